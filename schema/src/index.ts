@@ -1,0 +1,4 @@
+export * from "./codes.ts";
+export * from "./custody-states.ts";
+export * from "./refusals.ts";
+export * from "./roles.ts";
