@@ -1,0 +1,21 @@
+import { AuditEntry } from "./platform/audit-entry.entity";
+import { CommandLog } from "./platform/command-log.entity";
+import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
+import { OfficeAssignment, Session, SignInFailure, StaffMember } from "./features/staff/staff.entity";
+
+/** Every table of the house, room by room. */
+export const entities = [
+  AuditEntry,
+  CommandLog,
+  // offices
+  InstalledMunicipality,
+  Municipality,
+  MunicipalUnit,
+  Office,
+  PredecessorOffice,
+  // staff
+  OfficeAssignment,
+  Session,
+  SignInFailure,
+  StaffMember,
+];

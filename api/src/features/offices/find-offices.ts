@@ -1,0 +1,57 @@
+import type { Db } from "../../platform/database";
+import { Refused } from "../../platform/refusal";
+import { canDeliver, canFile } from "./office.rules";
+
+export interface OfficeRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: "CENTRAL" | "BRANCH";
+  readonly status: "PROPOSED" | "APPROVED" | "ACTIVE" | "SUSPENDED" | "CLOSING" | "CLOSED";
+  readonly unitCode: string;
+  readonly address: string;
+  readonly canFile: boolean;
+  readonly canDeliver: boolean;
+}
+
+interface StoredOffice extends Omit<OfficeRow, "canFile" | "canDeliver"> {
+  readonly custodyPlanApprovedOn: string | null;
+  readonly deliveryPolicy: "CENTRAL_ONLY" | "BRANCH_DELIVERY";
+}
+
+const selectOffice = `
+  SELECT o.id, o.code, o.name, o.kind, o.status, o.unit_code AS "unitCode", o.address,
+         o.custody_plan_approved_on AS "custodyPlanApprovedOn", m.delivery_policy AS "deliveryPolicy"
+  FROM office o JOIN municipality m ON m.municipality_id = o.municipality_id
+  WHERE o.municipality_id = $1`;
+
+/** All offices of the municipality, the central one first. A municipality has a handful: no pages. */
+export async function findOffices(db: Db): Promise<OfficeRow[]> {
+  return (await db.query<StoredOffice>(`${selectOffice} ORDER BY o.kind DESC, o.code`, [db.municipalityId])).map(present);
+}
+
+export async function findOfficesByIds(db: Db, ids: readonly string[]): Promise<OfficeRow[]> {
+  return (await db.query<StoredOffice>(`${selectOffice} AND o.id = ANY($2::uuid[])`, [db.municipalityId, ids])).map(present);
+}
+
+/** One office of this municipality. Refuses `NOT_FOUND` for any other id. */
+export async function getOffice(db: Db, id: string): Promise<OfficeRow> {
+  const [office] = await findOfficesByIds(db, [id]);
+  if (!office) throw new Refused("NOT_FOUND", { about: "office" });
+  return office;
+}
+
+/** The single point of contact (S5, S12). Refuses `NOT_FOUND` where none is active. */
+export async function getCentralOffice(db: Db): Promise<OfficeRow> {
+  const [office] = await db.query<StoredOffice>(`${selectOffice} AND o.kind = 'CENTRAL' AND o.status = 'ACTIVE'`, [db.municipalityId]);
+  if (!office) throw new Refused("NOT_FOUND", { about: "central office" });
+  return present(office);
+}
+
+function present({ custodyPlanApprovedOn, deliveryPolicy, ...office }: StoredOffice): OfficeRow {
+  return {
+    ...office,
+    canFile: canFile({ ...office, custodyPlanApprovedOn }),
+    canDeliver: canDeliver({ ...office, custodyPlanApprovedOn }, deliveryPolicy),
+  };
+}

@@ -1,0 +1,57 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import { day, flag, idColumn, municipalityColumn, text } from "../../platform/columns";
+
+const unitCode = { type: "character", length: 6 } as const;
+
+/** The municipalities this installation hosts: the only list read before sign-in. */
+@Entity("installed_municipality")
+export class InstalledMunicipality {
+  @PrimaryColumn({ type: "character", length: 4, name: "id", primaryKeyConstraintName: "installed_municipality_pk" }) id: string;
+  @Column(text("name")) name: string;
+}
+
+@Entity("municipality")
+export class Municipality {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "municipality_pk" }) municipalityId: string;
+  @Column(text("name")) name: string;
+  @Column(text("decentralised_administration")) decentralisedAdministration: string;
+  @Column(text("delivery_policy")) deliveryPolicy: "CENTRAL_ONLY" | "BRANCH_DELIVERY";
+  @Column(flag("system_installed")) systemInstalled: boolean;
+  @Column(text("directorate_name")) directorateName: string;
+  @Column(text("directorate_address")) directorateAddress: string;
+}
+
+@Entity("municipal_unit")
+@ForeignKey("municipality", ["municipalityId"], ["municipalityId"], { name: "municipal_unit_municipality" })
+export class MunicipalUnit {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "municipal_unit_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...unitCode, name: "code", primaryKeyConstraintName: "municipal_unit_pk" }) code: string;
+  @Column(text("name")) name: string;
+  @Column(flag("is_seat")) isSeat: boolean;
+}
+
+@Entity("predecessor_office")
+@ForeignKey("municipal_unit", ["municipalityId", "unitCode"], ["municipalityId", "code"], { name: "predecessor_office_unit" })
+export class PredecessorOffice {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "predecessor_office_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "predecessor_office_pk" }) id: string;
+  @Column(text("name")) name: string;
+  @Column({ ...unitCode, name: "unit_code" }) unitCode: string;
+}
+
+@Entity("office")
+@ForeignKey("municipal_unit", ["municipalityId", "unitCode"], ["municipalityId", "code"], { name: "office_unit" })
+@Index("office_code", ["municipalityId", "code"], { unique: true })
+@Index("office_one_central", ["municipalityId"], { unique: true, where: "kind = 'CENTRAL' AND status = 'ACTIVE'" })
+export class Office {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "office_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "office_pk" }) id: string;
+  @Column(text("code")) code: string;
+  @Column(text("name")) name: string;
+  @Column(text("kind")) kind: "CENTRAL" | "BRANCH";
+  @Column(text("status")) status: "PROPOSED" | "APPROVED" | "ACTIVE" | "SUSPENDED" | "CLOSING" | "CLOSED";
+  @Column({ ...unitCode, name: "unit_code" }) unitCode: string;
+  @Column(text("address")) address: string;
+  /** Day the municipality approved this branch's plan of custody; null: it may not deliver (S10). */
+  @Column({ ...day("custody_plan_approved_on"), nullable: true }) custodyPlanApprovedOn: string | null;
+}

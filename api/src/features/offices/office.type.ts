@@ -1,0 +1,63 @@
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+
+export const OfficeKind = { CENTRAL: "CENTRAL", BRANCH: "BRANCH" } as const;
+registerEnumType(OfficeKind, { name: "OfficeKind" });
+export const OfficeStatus = { PROPOSED: "PROPOSED", APPROVED: "APPROVED", ACTIVE: "ACTIVE", SUSPENDED: "SUSPENDED", CLOSING: "CLOSING", CLOSED: "CLOSED" } as const;
+registerEnumType(OfficeStatus, { name: "OfficeStatus" });
+export const DeliveryPolicy = { CENTRAL_ONLY: "CENTRAL_ONLY", BRANCH_DELIVERY: "BRANCH_DELIVERY" } as const;
+registerEnumType(DeliveryPolicy, { name: "DeliveryPolicy" });
+
+@ObjectType("Office", { description: "An Aliens' Office of the municipality (Γραφείο Αλλοδαπών)." })
+export class OfficeType {
+  @Field(() => ID) id: string;
+  @Field(() => String, { description: "Short opaque code, the only thing labels say of an office." }) code: string;
+  @Field(() => String) name: string;
+  @Field(() => OfficeKind) kind: keyof typeof OfficeKind;
+  @Field(() => OfficeStatus) status: keyof typeof OfficeStatus;
+  @Field(() => String) unitCode: string;
+  @Field(() => String) address: string;
+  @Field(() => Boolean) canFile: boolean;
+  @Field(() => Boolean, { description: "Central, or a branch with branch delivery and an approved custody plan (S10)." }) canDeliver: boolean;
+}
+
+@ObjectType("MunicipalUnit")
+export class MunicipalUnitType {
+  @Field(() => ID, { description: "ELSTAT code, 6 digits." }) code: string;
+  @Field(() => String) name: string;
+  @Field(() => Boolean) isSeat: boolean;
+}
+
+@ObjectType("PredecessorOffice", { description: "Office of an abolished municipality (S11)." })
+export class PredecessorOfficeType {
+  @Field(() => ID) id: string;
+  @Field(() => String) name: string;
+  @Field(() => String) unitCode: string;
+}
+
+@ObjectType("Directorate", { description: "The state's Aliens and Migration Directorate: the only outside counterpart (S5)." })
+export class DirectorateType {
+  @Field(() => String) name: string;
+  @Field(() => String) address: string;
+}
+
+@ObjectType("Municipality")
+export class MunicipalityType {
+  @Field(() => ID, { description: "ELSTAT code, 4 digits." }) id: string;
+  @Field(() => String) name: string;
+  @Field(() => String) decentralisedAdministration: string;
+  @Field(() => DeliveryPolicy) deliveryPolicy: keyof typeof DeliveryPolicy;
+  @Field(() => Boolean) systemInstalled: boolean;
+  directorateName: string;
+  directorateAddress: string;
+}
+
+@ObjectType("InstalledMunicipality")
+export class InstalledMunicipalityType {
+  @Field(() => ID) id: string;
+  @Field(() => String) name: string;
+}
+
+@ObjectType({ description: "What waits at this office today. Every room adds its own counters." })
+export class Today {
+  officeId: string;
+}

@@ -1,0 +1,9 @@
+import type { Policy } from "../../platform/allow";
+
+export const staffPolicy = {
+  session: { roles: "PUBLIC", office: "ANY" },
+  signIn: { roles: "PUBLIC", office: "ANY" },
+  signOut: { roles: "PUBLIC", office: "ANY" },
+  chooseOffice: { roles: "SIGNED_IN", office: "ANY" },
+  colleagues: { roles: "SIGNED_IN", office: "ANY" },
+} as const satisfies Policy;

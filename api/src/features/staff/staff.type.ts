@@ -1,0 +1,36 @@
+import type { Role as RoleName } from "@epidosi/schema";
+import { roles } from "@epidosi/schema";
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { resultOf } from "../../platform/refusal.type";
+
+
+export const Role = Object.fromEntries(roles.map((role) => [role, role])) as { readonly [R in RoleName]: R };
+registerEnumType(Role, { name: "Role", description: "What a person does at one office." });
+
+@ObjectType("StaffMember")
+export class StaffMemberType {
+  @Field(() => ID) id: string;
+  @Field(() => String) name: string;
+}
+
+@ObjectType("OfficeAssignment")
+export class OfficeAssignmentType {
+  officeId: string;
+  @Field(() => [Role]) roles: RoleName[];
+}
+
+@ObjectType("Session", { description: "Who is signed in, where, in which roles, and what they may do." })
+export class SessionType {
+  staffId: string;
+  officeId: string;
+  @Field(() => [Role]) roles: readonly RoleName[];
+}
+
+@ObjectType()
+export class SignedOut {
+  @Field(() => Boolean) ok: boolean;
+}
+
+export const SignInResult = resultOf("SignInResult", () => SessionType);
+export const ChooseOfficeResult = resultOf("ChooseOfficeResult", () => SessionType);
+

@@ -1,0 +1,6 @@
+import { CreatePlatform1766000000000 } from "./1766000000000-create-platform";
+import { CreateOffices1766000001000 } from "./1766000001000-create-offices";
+import { CreateStaff1766000002000 } from "./1766000002000-create-staff";
+
+/** In the order they run: the rooms from left to right. */
+export const migrations = [CreatePlatform1766000000000, CreateOffices1766000001000, CreateStaff1766000002000];

@@ -1,0 +1,107 @@
+import type { Role } from "@epidosi/schema";
+import type { DataSource } from "typeorm";
+import type { KallikratisUnit } from "./features/offices";
+import { hashPassword } from "./features/staff";
+import { demoStaff, type StaffPlan } from "./demo-municipality";
+import { localDay } from "./platform/clock";
+import { newId } from "./platform/ids";
+import { inMunicipality, type Tx } from "./platform/transaction";
+
+export interface LoadedAccount {
+  readonly username: string;
+  readonly role: string;
+  readonly office: string;
+}
+
+/**
+ * Loads a municipality from the census data: its units, a central office at the seat, branches at up to two other units
+ * (fewer than before, S11), one predecessor office per abolished municipality, its Directorate, and staff of every role.
+ * Done once: a municipality already there is left as it is and its accounts are answered.
+ */
+export async function loadMunicipality(
+  dataSource: DataSource,
+  units: readonly KallikratisUnit[],
+  staff: readonly StaffPlan[] = demoStaff,
+  password: string,
+  now: Date,
+): Promise<LoadedAccount[]> {
+  const seat = units.find((unit) => unit.is_seat) ?? units[0];
+  if (!seat) throw new Error("a municipality has at least one unit");
+  const code = seat.municipality_code;
+  return inMunicipality(dataSource, code, now, async (tx) => {
+    const [known] = await tx.query("SELECT 1 FROM municipality WHERE municipality_id = $1", [code]);
+    if (!known) await insertMunicipality(tx, units, seat, staff, await hashPassword(password));
+    return findAccounts(tx);
+  });
+}
+
+async function insertMunicipality(tx: Tx, units: readonly KallikratisUnit[], seat: KallikratisUnit, staff: readonly StaffPlan[], passwordHash: string): Promise<void> {
+  const code = tx.municipalityId;
+  const administration = `ΑΠΟΚΕΝΤΡΩΜΕΝΗ ΔΙΟΙΚΗΣΗ ${seat.decentralised_administration}`;
+  await tx.query("INSERT INTO installed_municipality (id, name) VALUES ($1, $2)", [code, `ΔΗΜΟΣ ${seat.municipality}`]);
+  await tx.query(
+    `INSERT INTO municipality (municipality_id, name, decentralised_administration, delivery_policy, system_installed, directorate_name, directorate_address)
+     VALUES ($1, $2, $3, 'BRANCH_DELIVERY', true, $4, $5)`,
+    [code, `ΔΗΜΟΣ ${seat.municipality}`, administration, "ΔΙΕΥΘΥΝΣΗ ΑΛΛΟΔΑΠΩΝ ΚΑΙ ΜΕΤΑΝΑΣΤΕΥΣΗΣ", administration],
+  );
+  for (const unit of units) {
+    await tx.query("INSERT INTO municipal_unit (municipality_id, code, name, is_seat) VALUES ($1, $2, $3, $4)", [code, unit.unit_code, unit.municipal_unit, unit === seat]);
+    await tx.query("INSERT INTO predecessor_office (municipality_id, id, name, unit_code) VALUES ($1, $2, $3, $4)", [
+      code,
+      newId(),
+      `ΓΡΑΦΕΙΟ ΑΛΛΟΔΑΠΩΝ ΠΡΩΗΝ ΔΗΜΟΥ ${unit.municipal_unit}`,
+      unit.unit_code,
+    ]);
+  }
+  const central = await insertOffice(tx, "CENTRAL", "K0", `ΚΕΝΤΡΙΚΟ ΓΡΑΦΕΙΟ (${seat.municipal_unit})`, seat);
+  const branches: string[] = [];
+  for (const [index, unit] of units.filter((unit) => unit !== seat).slice(0, 2).entries())
+    branches.push(await insertOffice(tx, "BRANCH", `B${index + 1}`, `ΓΡΑΦΕΙΟ ${unit.municipal_unit}`, unit));
+  for (const member of staff) {
+    const officeId = member.unit === "SEAT" ? central : branches[member.unit];
+    if (officeId) await insertStaff(tx, member, officeId, passwordHash);
+  }
+}
+
+async function insertOffice(tx: Tx, kind: "CENTRAL" | "BRANCH", code: string, name: string, unit: KallikratisUnit): Promise<string> {
+  const id = newId();
+  await tx.query(
+    `INSERT INTO office (municipality_id, id, code, name, kind, status, unit_code, address, custody_plan_approved_on)
+     VALUES ($1, $2, $3, $4, $5, 'ACTIVE', $6, $7, $8)`,
+    [tx.municipalityId, id, code, name, kind, unit.unit_code, `Δ.Ε. ${unit.municipal_unit}`, kind === "BRANCH" ? localDay(tx.now) : null],
+  );
+  return id;
+}
+
+async function insertStaff(tx: Tx, plan: StaffPlan, officeId: string, passwordHash: string): Promise<void> {
+  const id = newId();
+  await tx.query("INSERT INTO staff_member (municipality_id, id, username, name, capacity, password_hash, active) VALUES ($1, $2, $3, $4, $5, $6, true)", [
+    tx.municipalityId,
+    id,
+    plan.username,
+    plan.name,
+    plan.capacity,
+    passwordHash,
+  ]);
+  for (const role of plan.roles)
+    await tx.query("INSERT INTO office_assignment (municipality_id, id, staff_id, office_id, role, valid_from) VALUES ($1, $2, $3, $4, $5, $6)", [
+      tx.municipalityId,
+      newId(),
+      id,
+      officeId,
+      role,
+      localDay(tx.now),
+    ]);
+}
+
+async function findAccounts(tx: Tx): Promise<LoadedAccount[]> {
+  const rows = await tx.query<{ username: string; roles: Role[]; office: string }>(
+    `SELECT m.username, array_agg(a.role ORDER BY a.role) AS roles, o.name AS office
+     FROM staff_member m
+     JOIN office_assignment a ON a.municipality_id = m.municipality_id AND a.staff_id = m.id
+     JOIN office o ON o.municipality_id = a.municipality_id AND o.id = a.office_id
+     WHERE m.municipality_id = $1 GROUP BY m.username, o.name, o.kind ORDER BY o.kind DESC, o.name, m.username`,
+    [tx.municipalityId],
+  );
+  return rows.map(({ username, roles, office }) => ({ username, role: roles.join("+"), office }));
+}

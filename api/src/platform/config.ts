@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+const url = z.string().regex(/^postgres(ql)?:\/\/\S+$/u, "must look like postgresql://user:password@host:port/database");
+
+const environment = z.object({
+  APP_DATABASE_URL: url,
+  PORT: z.coerce.number().int("must be a whole number").min(0).max(65535).default(4000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATA_DIR: z.string().min(1, "must name a folder this process may write to").default(".data"),
+  WEB_DIR: z.string().min(1).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/u, error: "must be the address people open, such as https://epidosi.example.gr" }).optional(),
+  TRUST_PROXY: z.enum(["true", "false"], "must be true or false").default("false"),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  PAPERS_DIR: z.string().min(1).optional(),
+});
+
+export interface Config {
+  readonly appDatabaseUrl: string;
+  readonly port: number;
+  readonly host: string;
+  /** Folder for what must outlive a restart beside the database, such as the register's witness. */
+  readonly dataDir: string;
+  readonly webDir: string | undefined;
+  readonly publicUrl: string;
+  readonly trustProxy: boolean;
+  readonly databasePool: number;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  readonly papersDir: string | undefined;
+}
+
+/** Thrown when the environment is wrong: one line per variable, saying which and how to mend it. */
+export class WrongConfiguration extends Error {}
+
+/** Reads and checks the environment. Refuses with one line per wrong variable; never prints a value, which may be a secret. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const read = environment.safeParse(given);
+  if (!read.success)
+    throw new WrongConfiguration(
+      read.error.issues
+        .map((issue) => {
+          const name = issue.path.join(".");
+          return given[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`;
+        })
+        .join("\n"),
+    );
+  const value = read.data;
+  return {
+    appDatabaseUrl: value.APP_DATABASE_URL,
+    port: value.PORT,
+    host: value.HOST,
+    dataDir: value.DATA_DIR,
+    webDir: value.WEB_DIR,
+    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/u, ""),
+    trustProxy: value.TRUST_PROXY === "true",
+    databasePool: value.DATABASE_POOL,
+    logLevel: value.LOG_LEVEL,
+    papersDir: value.PAPERS_DIR,
+  };
+}

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import type { Pool, PoolClient } from "pg";
+import { types } from "pg";
+import { DataSource, type DataSourceOptions } from "typeorm";
+import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver";
+
+types.setTypeParser(types.builtins.DATE, (day) => day);
+types.setTypeParser(types.builtins.INT8, Number);
+
+/** What a read needs: one municipality's rows and nothing else, whether inside an act or beside it. */
+export interface Db {
+  readonly municipalityId: string;
+  query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** Connects as the application's role, which owns no table and sees one municipality at a time. */
+export async function connectDatabase(
+  url: string,
+  pool: number,
+  entities: DataSourceOptions["entities"],
+  onPoolError: (problem: unknown) => void,
+): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: "postgres",
+    url,
+    entities: entities ?? [],
+    synchronize: false,
+    poolErrorHandler: onPoolError,
+    extra: {
+      max: pool,
+      application_name: "epidosi",
+      connectionTimeoutMillis: 10_000,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 5_000,
+    },
+  });
+  return dataSource.initialize();
+}
+
+export function poolOf(dataSource: DataSource): Pool {
+  return (dataSource.driver as PostgresDriver).master as Pool;
+}
+
+const municipalityPattern = /^[0-9]{4}$/u;
+
+/** The SQL that opens one municipality's rows to the running transaction, and only to it (trust §3). */
+export function contextSql(municipalityId: string): string {
+  if (!municipalityPattern.test(municipalityId)) throw new Error("not a municipality code");
+  return `SELECT set_config('epidosi.municipality', '${municipalityId}', true)`;
+}
+
+/** A read-only look at one municipality, opened by its first query and closed when the answer is ready. */
+export class Reader implements Db {
+  #client: Promise<PoolClient> | undefined;
+  /** Statements sent so far: tests hold every screen to a budget. */
+  queries = 0;
+
+  constructor(
+    private readonly pool: Pool,
+    readonly municipalityId: string,
+  ) {}
+
+  async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    this.#client ??= this.#open();
+    const client = await this.#client;
+    this.queries += 1;
+    const result = await client.query({ name: statementName(sql), text: sql, values: [...params] });
+    return result.rows as Row[];
+  }
+
+  /** Gives the connection back; the next query opens a new one and sees what was committed meanwhile. */
+  async close(): Promise<void> {
+    const opening = this.#client;
+    this.#client = undefined;
+    if (!opening) return;
+    const client = await opening.catch(() => undefined);
+    if (!client) return;
+    try {
+      await client.query("COMMIT");
+      client.release();
+    } catch (problem) {
+      client.release(problem instanceof Error ? problem : true);
+    }
+  }
+
+  async #open(): Promise<PoolClient> {
+    const client = await this.pool.connect();
+    try {
+      await client.query(`BEGIN READ ONLY; ${contextSql(this.municipalityId)}`);
+      return client;
+    } catch (problem) {
+      client.release(problem instanceof Error ? problem : true);
+      throw problem;
+    }
+  }
+}
+
+const names = new Map<string, string>();
+function statementName(sql: string): string {
+  let name = names.get(sql);
+  if (!name) {
+    name = `q_${createHash("sha256").update(sql).digest("hex").slice(0, 24)}`;
+    if (names.size < 2_000) names.set(sql, name);
+  }
+  return name;
+}

@@ -1,0 +1,32 @@
+import "reflect-metadata";
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import type { PaperSource } from "./platform/paper-routes";
+import { refusalsAsData } from "./platform/refusals-as-data";
+import { validateInput } from "./platform/validate-input";
+import { OfficeResolver, TodayResolver } from "./features/offices/office.resolver";
+import { OfficeAssignmentResolver, StaffResolver } from "./features/staff/staff.resolver";
+
+/** The one schema: the resolvers of all rooms, from left to right. */
+export function makeSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      // offices
+      OfficeResolver,
+      TodayResolver,
+      // staff
+      StaffResolver,
+      OfficeAssignmentResolver,
+    ],
+    globalMiddlewares: [refusalsAsData],
+    validateFn: validateInput,
+  });
+}
+
+/** The papers of all rooms. */
+export const papers: readonly PaperSource[] = [];
+
+/** As checked in at `schema/schema.graphql`. */
+export function schemaText(): string {
+  return `${printSchema(lexicographicSortSchema(makeSchema()))}\n`;
+}
