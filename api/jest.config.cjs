@@ -4,7 +4,6 @@ module.exports = {
   roots: ["<rootDir>/src"],
   testMatch: ["**/*.test.ts"],
   transform: { "^.+\\.[jt]s$": ["@swc/jest", { configFile: `${__dirname}/.swcrc`, swcrc: false }] },
-  transformIgnorePatterns: ["/node_modules/(?!(uuid|graphql-scalars|@epidosi|jose|pdfjs-dist|zxing-wasm)/)"],
   setupFiles: ["reflect-metadata"],
   globalSetup: "<rootDir>/src/platform/testing/start-postgres.cjs",
   globalTeardown: "<rootDir>/src/platform/testing/stop-postgres.cjs",

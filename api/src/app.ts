@@ -25,7 +25,7 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
     clock,
     papers,
     authenticate,
-    apollo: () => makeGraphqlServer(makeSchema(), []),
+    apollo: makeGraphqlServer(makeSchema(), []),
     ready: async () => {
       const { rows } = await poolOf(dataSource).query<{ count: number }>("SELECT count(*)::int AS count FROM migrations");
       return rows[0]?.count === migrations.length;

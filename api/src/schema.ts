@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import type { PaperSource } from "./platform/paper-routes";
+import { resolveResults } from "./platform/refusal.type";
 import { refusalsAsData } from "./platform/refusals-as-data";
 import { validateInput } from "./platform/validate-input";
 import { OfficeResolver, TodayResolver } from "./features/offices/office.resolver";
@@ -9,7 +10,7 @@ import { OfficeAssignmentResolver, StaffResolver } from "./features/staff/staff.
 
 /** The one schema: the resolvers of all rooms, from left to right. */
 export function makeSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       // offices
       OfficeResolver,
@@ -21,6 +22,7 @@ export function makeSchema(): GraphQLSchema {
     globalMiddlewares: [refusalsAsData],
     validateFn: validateInput,
   });
+  return resolveResults(schema);
 }
 
 /** The papers of all rooms. */

@@ -1,7 +1,9 @@
 import { type ApolloServerPlugin, HeaderMap } from "@apollo/server";
-import type { ExecutionResult } from "graphql";
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from "graphql";
+import { unwrapResolverError } from "@apollo/server/errors";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import type { Context } from "./context";
+import { formatError } from "./format-error";
 
 const kept = 500;
 
@@ -21,10 +23,18 @@ export function compiledExecution(): ApolloServerPlugin<Context> {
             if (compiled.size >= kept) compiled.delete(compiled.keys().next().value ?? "");
             compiled.set(key, query);
           }
-          const singleResult = (await query.query(undefined, contextValue, request.variables ?? {})) as ExecutionResult;
+          const result = (await query.query(undefined, contextValue, request.variables ?? {})) as ExecutionResult;
+          const singleResult = { ...result, ...(result.errors && { errors: result.errors.map(format) }) };
           return { body: { kind: "single", singleResult }, http: { headers: new HeaderMap(), status: undefined } };
         },
       };
     },
   };
+}
+
+/** What a plugin answers itself Apollo does not format: so the same masking is applied here. */
+function format(error: GraphQLError): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  const extensions = { code: "INTERNAL_SERVER_ERROR", ...error.extensions, ...(original as { extensions?: object }).extensions };
+  return formatError({ message: error.message, locations: error.locations, path: error.path, extensions }, error);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ApolloServer } from "@apollo/server";
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
@@ -20,7 +20,7 @@ export interface HttpParts {
   readonly config: Config;
   readonly dataSource: DataSource;
   readonly log: Logger;
-  readonly apollo: (http: FastifyInstance) => ApolloServer<Context>;
+  readonly apollo: ApolloServer<Context>;
   /** Finds who a session token belongs to, and sets `ctx.actor`. */
   readonly authenticate: (ctx: Context, token: string) => Promise<void>;
   readonly papers: readonly PaperSource[];
@@ -67,8 +67,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   http.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
 
   const contextOf = (request: FastifyRequest, reply: FastifyReply) => openContext(parts, request, reply);
-  const apollo = parts.apollo(http);
-  apollo.addPlugin(fastifyApolloDrainPlugin(http));
+  const { apollo } = parts;
   await apollo.start();
   http.post("/graphql", { preHandler: refuseForeignPages }, fastifyApolloHandler(apollo, { context: contextOf }));
   servePapers(http, parts.papers, contextOf);

@@ -1,4 +1,5 @@
 import { refusalCodes, type RefusalCode } from "@epidosi/schema";
+import { type GraphQLSchema, isUnionType } from "graphql";
 import { createUnionType, Field, ObjectType, registerEnumType } from "type-graphql";
 import type { ClassType } from "type-graphql";
 
@@ -19,9 +20,15 @@ export class Refusal {
 
 /** `union <name> = <type> | Refusal`: the answer of every act. */
 export function resultOf<T extends object>(name: string, type: () => ClassType<T>) {
-  return createUnionType({
-    name,
-    types: () => [type(), Refusal] as const,
-    resolveType: (value) => (value instanceof Refusal ? Refusal : type()),
-  });
+  return createUnionType({ name, types: () => [type(), Refusal] as const });
+}
+
+/** Tells refusals from answers at once: compiled execution cannot wait for type-graphql's asynchronous resolver. */
+export function resolveResults(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isUnionType(type)) continue;
+    const success = type.getTypes().find((member) => member.name !== "Refusal");
+    type.resolveType = (value) => (value instanceof Refusal ? "Refusal" : success?.name);
+  }
+  return schema;
 }

