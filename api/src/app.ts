@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import pino, { type Logger } from "pino";
 import { entities } from "./data-source";
+import { heedWitness } from "./features/register";
 import { authenticate } from "./features/staff";
 import { migrations } from "./migrations";
 import type { Config } from "./platform/config";
@@ -18,6 +19,8 @@ export interface AppParts {
 /** The whole server, ready to listen. Closing it closes its database connections. */
 export async function makeApp({ config, log = pino({ level: config.logLevel }), clock = () => new Date() }: AppParts): Promise<FastifyInstance> {
   const dataSource = await connectDatabase(config.appDatabaseUrl, config.databasePool, entities, () => log.warn("a pooled database connection was lost"));
+  for (const behind of await heedWitness(dataSource, config.dataDir, clock()))
+    log.error(behind, "the register's witness knows a higher number than the database: a backup was restored; no number is given until it is reconciled");
   return makeHttpServer({
     config,
     dataSource,

@@ -6,18 +6,24 @@ import { resolveResults } from "./platform/refusal.type";
 import { refusalsAsData } from "./platform/refusals-as-data";
 import { validateInput } from "./platform/validate-input";
 import { OfficeResolver, TodayResolver } from "./features/offices/office.resolver";
+import { RegisterResolver } from "./features/register/register.resolver";
+import { ApplicantResolver } from "./features/applicants/applicant.resolver";
+import { ApplicationEventResolver, ApplicationResolver, TodayApplicationsResolver } from "./features/applications/application.resolver";
 import { OfficeAssignmentResolver, StaffResolver } from "./features/staff/staff.resolver";
 
 /** The one schema: the resolvers of all rooms, from left to right. */
 export function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
-      // offices
       OfficeResolver,
       TodayResolver,
-      // staff
       StaffResolver,
       OfficeAssignmentResolver,
+      RegisterResolver,
+      ApplicantResolver,
+      ApplicationResolver,
+      ApplicationEventResolver,
+      TodayApplicationsResolver,
     ],
     globalMiddlewares: [refusalsAsData],
     validateFn: validateInput,

@@ -34,6 +34,7 @@ export interface ActAnswer {
 /** A whole server on a database of its own, with ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ (7105) and ΔΗΜΟΣ ΗΡΑΚΛΕΙΟΥ (7101) loaded. */
 export interface House {
   readonly app: FastifyInstance;
+  readonly dataDir: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
   /** What the server logged so far, line by line. */
@@ -44,19 +45,21 @@ export interface House {
   anyone(): Person;
   /** SQL as the owner, who here is a superuser: for looking and for damage a test wants. */
   sql<Row>(text: string, params?: readonly unknown[]): Promise<Row[]>;
+  /** Stops the server and starts it again on the same database and files. Who was signed in stays so. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** One signed-in person of the staff, or nobody. */
 export class Person {
   constructor(
-    private readonly app: FastifyInstance,
+    private readonly app: () => FastifyInstance,
     readonly cookie: string,
   ) {}
 
   /** Sends an operation; answers data and errors as they came. */
   async send(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
-    const response = await this.app.inject({ method: "POST", url: "/graphql", headers: { cookie: this.cookie }, payload: { query, variables } });
+    const response = await this.app().inject({ method: "POST", url: "/graphql", headers: { cookie: this.cookie }, payload: { query, variables } });
     return response.json<Answer>();
   }
 
@@ -80,7 +83,7 @@ export class Person {
   }
 
   get(url: string) {
-    return this.app.inject({ method: "GET", url, headers: { cookie: this.cookie } });
+    return this.app().inject({ method: "GET", url, headers: { cookie: this.cookie } });
   }
 }
 
@@ -106,16 +109,26 @@ export async function openHouse(): Promise<House> {
   const dataDir = mkdtempSync(join(tmpdir(), "epidosi-data-"));
   const logged: string[] = [];
   let now: Date | undefined;
-  const app = await makeApp({
-    config: readConfig({ APP_DATABASE_URL: appUrl, DATA_DIR: dataDir, DATABASE_POOL: "12" }),
-    log: pino({ level: "info" }, { write: (line: string) => void logged.push(line) }),
-    clock: () => now ?? new Date(),
-  });
+  const remember = (line: string) => {
+    logged.push(line);
+    if (line.includes('"msg":"defect"') && process.env["SHOW_DEFECTS"]) process.stderr.write(line);
+  };
+  const open = () =>
+    makeApp({
+      config: readConfig({ APP_DATABASE_URL: appUrl, DATA_DIR: dataDir, DATABASE_POOL: "12" }),
+      log: pino({ level: "info" }, { write: (line: string) => remember(line) }),
+      clock: () => now ?? new Date(),
+    });
+  let app = await open();
   const owner = new Client({ connectionString: ownerUrl });
   owner.on("error", () => undefined);
   await owner.connect();
+  const running = () => app;
   return {
-    app,
+    get app() {
+      return app;
+    },
+    dataDir,
     ownerUrl,
     appUrl,
     logged,
@@ -125,10 +138,14 @@ export async function openHouse(): Promise<House> {
     set now(instant: Date) {
       now = instant;
     },
-    anyone: () => new Person(app, ""),
-    as: (username, municipalityId = "7105") => signedIn(app, username, municipalityId),
+    anyone: () => new Person(running, ""),
+    as: (username, municipalityId = "7105") => signedIn(running, username, municipalityId),
     async sql<Row>(text: string, params: readonly unknown[] = []) {
       return (await owner.query(text, [...params])).rows as Row[];
+    },
+    async restart() {
+      await app.close();
+      app = await open();
     },
     async close() {
       await app.close();
@@ -138,9 +155,9 @@ export async function openHouse(): Promise<House> {
   };
 }
 
-async function signedIn(app: FastifyInstance, username: string, municipalityId: string): Promise<Person> {
+async function signedIn(app: () => FastifyInstance, username: string, municipalityId: string): Promise<Person> {
   const query = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on Refusal { code } } }`;
-  const response = await app.inject({ method: "POST", url: "/graphql", payload: { query, variables: { input: { municipalityId, username, password } } } });
+  const response = await app().inject({ method: "POST", url: "/graphql", payload: { query, variables: { input: { municipalityId, username, password } } } });
   const cookie = response.cookies[0];
   if (!cookie) throw new Error(`${username} cannot sign in: ${response.body}`);
   return new Person(app, `${cookie.name}=${cookie.value}`);

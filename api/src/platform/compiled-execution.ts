@@ -35,6 +35,7 @@ export function compiledExecution(): ApolloServerPlugin<Context> {
 /** What a plugin answers itself Apollo does not format: so the same masking is applied here. */
 function format(error: GraphQLError): GraphQLFormattedError {
   const original = unwrapResolverError(error);
-  const extensions = { code: "INTERNAL_SERVER_ERROR", ...error.extensions, ...(original as { extensions?: object }).extensions };
+  // Compiled execution reports variables it cannot read without a path: the caller's mistake, not ours.
+  const extensions = { code: error.path ? "INTERNAL_SERVER_ERROR" : "BAD_USER_INPUT", ...error.extensions, ...(original as { extensions?: object }).extensions };
   return formatError({ message: error.message, locations: error.locations, path: error.path, extensions }, error);
 }

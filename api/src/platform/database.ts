@@ -85,6 +85,8 @@ export class Reader implements Db {
 
   async #open(): Promise<PoolClient> {
     const client = await this.pool.connect();
+    // A connection lost while in use fails its query, which is told; without a listener it would end the process as well.
+    if (client.listenerCount("error") === 0) client.on("error", () => undefined);
     try {
       await client.query(`BEGIN READ ONLY; ${contextSql(this.municipalityId)}`);
       return client;

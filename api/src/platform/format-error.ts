@@ -39,7 +39,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 }
 
 function withoutValues(message: string): string {
-  return message.replace(/Variable "(\$\w+)" got invalid value .*? at /su, 'Variable "$1" has an invalid value at ').replace(/got invalid value [^;]*;/gu, "has an invalid value;").slice(0, 300);
+  const value = message.indexOf(" got invalid value ");
+  if (value < 0) return message.slice(0, 300);
+  const at = / at "([\w$.[\]]+)"/u.exec(message);
+  return `${message.slice(0, value)} has a value that does not fit${at ? ` at ${at[1]}` : ""}.`;
 }
 
 /** SQLSTATE classes 08 (connection), 57P (shutdown, restart), 53 (resources), and the socket's own codes. */
@@ -53,5 +56,5 @@ export function isOutage(problem: unknown): boolean {
 function describe(problem: unknown): Record<string, unknown> {
   if (!(problem instanceof Error)) return { kind: typeof problem };
   const state = sqlState(problem);
-  return { kind: problem.name, state, message: state ? undefined : problem.message, stack: problem.stack?.split("\n").slice(1, 12).map((line) => line.trim()) };
+  return { kind: problem.name, state, message: state || problem instanceof GraphQLError ? undefined : problem.message, stack: problem.stack?.split("\n").slice(1, 12).map((line) => line.trim()) };
 }

@@ -1,0 +1,52 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import { day, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
+
+/** A third-country national. The Latin name is the passport's and the original; the Greek one a human transcription. */
+@Entity("applicant")
+@ForeignKey("municipality", ["municipalityId"], ["municipalityId"], { name: "applicant_municipality" })
+@Index("applicant_search", { synchronize: false })
+@Index("applicant_tax_id", ["municipalityId", "taxId"], { where: "tax_id IS NOT NULL" })
+export class Applicant {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "applicant_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "applicant_pk" }) id: string;
+  @Column(text("latin_surname")) latinSurname: string;
+  @Column(text("latin_given_name")) latinGivenName: string;
+  @Column({ ...text("greek_surname"), nullable: true }) greekSurname: string | null;
+  @Column({ ...text("greek_given_name"), nullable: true }) greekGivenName: string | null;
+  @Column({ ...text("father_name"), nullable: true }) fatherName: string | null;
+  @Column({ ...text("mother_name"), nullable: true }) motherName: string | null;
+  @Column(integer("birth_year")) birthYear: number;
+  /** Month and day may be unknown. */
+  @Column({ ...integer("birth_month"), nullable: true }) birthMonth: number | null;
+  @Column({ ...integer("birth_day"), nullable: true }) birthDay: number | null;
+  @Column(text("sex")) sex: "FEMALE" | "MALE" | "UNSPECIFIED";
+  /** ICAO 9303 three-letter code. */
+  @Column(text("nationality")) nationality: string;
+  @Column({ ...text("tax_id"), nullable: true }) taxId: string | null;
+  @Column({ ...text("social_security_number"), nullable: true }) socialSecurityNumber: string | null;
+  @Column({ ...text("phone"), nullable: true }) phone: string | null;
+  @Column({ ...text("email"), nullable: true }) email: string | null;
+  @Column(text("language")) language: string;
+  @Column({ type: "character", length: 4, name: "residence_municipality_id" }) residenceMunicipalityId: string;
+  @Column({ type: "character", length: 6, name: "residence_unit_code", nullable: true }) residenceUnitCode: string | null;
+  @Column(text("residence_street")) residenceStreet: string;
+  @Column({ ...day("residence_since"), nullable: true }) residenceSince: string | null;
+  /** Both spellings folded to one alphabet, for search across scripts. */
+  @Column(text("search_key")) searchKey: string;
+  @Column(instant("created_at")) createdAt: Date;
+}
+
+/** Passports over time: a new one does not replace the old. */
+@Entity("travel_document")
+@ForeignKey("applicant", ["municipalityId", "applicantId"], ["municipalityId", "id"], { name: "travel_document_applicant" })
+@Index("travel_document_number", ["municipalityId", "number"])
+@Index("travel_document_of_applicant", ["municipalityId", "applicantId"])
+export class TravelDocument {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "travel_document_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "travel_document_pk" }) id: string;
+  @Column(uuid("applicant_id")) applicantId: string;
+  @Column(text("kind")) kind: "PASSPORT" | "TRAVEL_DOCUMENT";
+  @Column(text("number")) number: string;
+  @Column(text("issuing_state")) issuingState: string;
+  @Column({ ...day("expires_on"), nullable: true }) expiresOn: string | null;
+}

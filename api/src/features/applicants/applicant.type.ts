@@ -1,0 +1,64 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { LocalDate } from "../../platform/scalars";
+import type { MatchReason as MatchReasonName } from "./find-applicants";
+
+export const Sex = { FEMALE: "FEMALE", MALE: "MALE", UNSPECIFIED: "UNSPECIFIED" } as const;
+registerEnumType(Sex, { name: "Sex" });
+export const TravelDocumentKind = { PASSPORT: "PASSPORT", TRAVEL_DOCUMENT: "TRAVEL_DOCUMENT", NONE: "NONE" } as const;
+registerEnumType(TravelDocumentKind, { name: "TravelDocumentKind" });
+export const MatchReason = {
+  SAME_TRAVEL_DOCUMENT: "SAME_TRAVEL_DOCUMENT",
+  SAME_TAX_ID: "SAME_TAX_ID",
+  SAME_NAME: "SAME_NAME",
+  SIMILAR_NAME: "SIMILAR_NAME",
+  SAME_BIRTH_DATE: "SAME_BIRTH_DATE",
+} as const;
+registerEnumType(MatchReason, { name: "MatchReason", description: "Why two persons may be one." });
+
+@ObjectType("TravelDocument")
+export class TravelDocumentType {
+  @Field(() => ID) id: string;
+  @Field(() => TravelDocumentKind) kind: keyof typeof TravelDocumentKind;
+  @Field(() => String) number: string;
+  @Field(() => String) issuingState: string;
+  @Field(() => LocalDate, { nullable: true }) expiresOn: string | null;
+}
+
+@ObjectType("Residence")
+export class ResidenceType {
+  @Field(() => ID) municipalityId: string;
+  @Field(() => String, { nullable: true }) unitCode: string | null;
+  @Field(() => String, { nullable: true }) street: string | null;
+  @Field(() => LocalDate, { nullable: true }) since: string | null;
+}
+
+@ObjectType("Applicant", { description: "A third-country national (domain §2). The Latin name is the passport's and the original." })
+export class ApplicantType {
+  @Field(() => ID) id: string;
+  @Field(() => String) latinSurname: string;
+  @Field(() => String) latinGivenName: string;
+  @Field(() => String, { nullable: true }) greekSurname: string | null;
+  @Field(() => String, { nullable: true }) greekGivenName: string | null;
+  @Field(() => String, { nullable: true }) fatherName: string | null;
+  @Field(() => String, { nullable: true }) motherName: string | null;
+  @Field(() => Int) birthYear: number;
+  @Field(() => Int, { nullable: true }) birthMonth: number | null;
+  @Field(() => Int, { nullable: true }) birthDay: number | null;
+  @Field(() => Sex) sex: keyof typeof Sex;
+  @Field(() => String) nationality: string;
+  @Field(() => String, { nullable: true }) taxId: string | null;
+  @Field(() => String, { nullable: true }) socialSecurityNumber: string | null;
+  @Field(() => String, { nullable: true }) phone: string | null;
+  @Field(() => String, { nullable: true }) email: string | null;
+  @Field(() => String) language: string;
+  residenceMunicipalityId: string;
+  residenceUnitCode: string | null;
+  residenceStreet: string;
+  residenceSince: string | null;
+}
+
+@ObjectType("ApplicantMatch")
+export class ApplicantMatchType {
+  @Field(() => ApplicantType) applicant: ApplicantType;
+  @Field(() => [MatchReason]) reasons: readonly MatchReasonName[];
+}

@@ -1,0 +1,36 @@
+import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from "class-validator";
+import { Field, ID, InputType, Int } from "type-graphql";
+import { LocalDate } from "../../platform/scalars";
+import { ApplicantInput } from "../applicants";
+import { ApplicationKind, ApplicationStatus, DocumentState } from "./application.type";
+
+@InputType()
+export class DocumentInput {
+  @Length(1, 60) @Field(() => ID) requirement: string;
+  @Field(() => DocumentState) state: keyof typeof DocumentState;
+}
+
+@InputType({ description: "A known person (applicantId), a new one (applicant), or a known one whose details changed (both)." })
+export class FileApplicationInput {
+  @Field(() => ApplicationKind) kind: keyof typeof ApplicationKind;
+  @Length(1, 60) @Field(() => ID) category: string;
+  @Field(() => ID, { nullable: true }) applicantId?: string | null;
+  @IsOptional() @ValidateNested() @Field(() => ApplicantInput, { nullable: true }) applicant?: ApplicantInput | null;
+  @Field(() => Boolean, { nullable: true, description: "The clerk looked at the possible duplicates: it is another person." }) differentPersonConfirmed?: boolean | null;
+  @IsOptional() @MaxLength(50) @Field(() => String, { nullable: true }) previousPermitNumber?: string | null;
+  @Field(() => LocalDate, { nullable: true }) previousPermitExpiresOn?: string | null;
+  @ArrayMaxSize(60) @ValidateNested({ each: true }) @Field(() => [DocumentInput]) documents: DocumentInput[];
+  @Field(() => ID) deliveryOfficeId: string;
+  @Min(0) @Max(999) @Field(() => Int) attachments: number;
+}
+
+@InputType()
+export class ApplicationFilter {
+  @IsOptional() @ArrayMaxSize(12) @Field(() => [ApplicationStatus], { nullable: true }) statuses?: (keyof typeof ApplicationStatus)[] | null;
+  @Field(() => ID, { nullable: true }) officeOfFilingId?: string | null;
+  @Field(() => ID, { nullable: true }) deliveryOfficeId?: string | null;
+  @IsOptional() @MaxLength(200) @Field(() => String, { nullable: true, description: "A name, passport number, tax id, or a protocol number such as 4217/2011." }) text?: string | null;
+  @Field(() => Int, { nullable: true }) protocolNumber?: number | null;
+  @Field(() => Int, { nullable: true }) protocolYear?: number | null;
+  @Field(() => ID, { nullable: true }) applicantId?: string | null;
+}

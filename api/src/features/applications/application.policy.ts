@@ -1,0 +1,12 @@
+import type { Policy } from "../../platform/allow";
+
+const desk = ["COUNTER_CLERK", "CENTRAL_CLERK", "CUSTODIAN", "SUPERVISOR", "AUDITOR"] as const;
+
+export const applicationPolicy = {
+  application: { roles: desk, office: "ANY" },
+  applications: { roles: desk, office: "ANY" },
+  documentRequirements: { roles: "SIGNED_IN", office: "ANY" },
+  permitCategories: { roles: "SIGNED_IN", office: "ANY" },
+  fileApplication: { roles: ["COUNTER_CLERK"], office: "ANY" },
+  recordDocument: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK"], office: "ANY" },
+} as const satisfies Policy;

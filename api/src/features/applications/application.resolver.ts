@@ -1,0 +1,150 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Allow } from "../../platform/allow";
+import { localDay } from "../../platform/clock";
+import { actorOf, type Context, transact } from "../../platform/context";
+import { loadOne } from "../../platform/loader";
+import { type Page, pageSize } from "../../platform/page";
+import { type ApplicantRow, ApplicantType, loadApplicant } from "../applicants";
+import { loadOffice, type OfficeRow, OfficeType, Today } from "../offices";
+import { type EntryRow, loadProtocolEntry, ProtocolEntryType } from "../register";
+import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
+import { ApplicationFilter, FileApplicationInput } from "./application.input";
+import { applicationPolicy } from "./application.policy";
+import type { ApplicationKind as KindName, DocumentState as DocumentStateName } from "./application.rules";
+import {
+  ApplicationEventType,
+  ApplicationKind,
+  ApplicationPageType,
+  ApplicationType,
+  DocumentRequirementType,
+  DocumentState,
+  FileApplicationResult,
+  PermitCategoryType,
+  RecordDocumentResult,
+  SupportingDocumentType,
+} from "./application.type";
+import { countApplications } from "./count-applications";
+import { fileApplication } from "./file-application";
+import { type ApplicationRow, type EventRow, findApplication, getApplication, loadDocuments, loadEvents } from "./find-applications";
+import { type CategoryRow, findCategories, findRequirements, type RequirementRow } from "./find-requirements";
+import { recordDocument } from "./record-document";
+import { searchApplications } from "./search-applications";
+
+@Resolver(() => ApplicationType)
+export class ApplicationResolver {
+  @Allow(applicationPolicy.application)
+  @Query(() => ApplicationType, { nullable: true })
+  application(@Arg("id", () => ID) id: string, @Ctx() ctx: Context): Promise<ApplicationRow | undefined> {
+    return findApplication(ctx.reader, id);
+  }
+
+  @Allow(applicationPolicy.applications)
+  @Query(() => ApplicationPageType, { description: "Newest first." })
+  applications(
+    @Arg("filter", () => ApplicationFilter, { nullable: true }) filter: ApplicationFilter | null,
+    @Arg("first", () => Int, { defaultValue: 50 }) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<Page<ApplicationRow>> {
+    return searchApplications(ctx.reader, filter ?? {}, pageSize(first), after ?? null);
+  }
+
+  @Allow(applicationPolicy.documentRequirements)
+  @Query(() => [DocumentRequirementType])
+  documentRequirements(
+    @Arg("kind", () => ApplicationKind) kind: KindName,
+    @Arg("category", () => ID) category: string,
+    @Ctx() ctx: Context,
+  ): Promise<RequirementRow[]> {
+    return findRequirements(ctx.reader, kind, category, localDay(ctx.now));
+  }
+
+  @Allow(applicationPolicy.permitCategories)
+  @Query(() => [PermitCategoryType])
+  permitCategories(@Ctx() ctx: Context): Promise<CategoryRow[]> {
+    return findCategories(ctx.reader);
+  }
+
+  @Allow(applicationPolicy.fileApplication)
+  @Mutation(() => FileApplicationResult)
+  async fileApplication(@Arg("commandId", () => ID) commandId: string, @Arg("input", () => FileApplicationInput) input: FileApplicationInput, @Ctx() ctx: Context) {
+    const done = await transact(ctx, { commandId, act: "fileApplication", input }, (tx, actor) => fileApplication(tx, actor, input));
+    return getApplication(ctx.reader, done.applicationId);
+  }
+
+  @Allow(applicationPolicy.recordDocument)
+  @Mutation(() => RecordDocumentResult)
+  async recordDocument(
+    @Arg("commandId", () => ID) commandId: string,
+    @Arg("applicationId", () => ID) applicationId: string,
+    @Arg("requirement", () => ID) requirement: string,
+    @Arg("state", () => DocumentState) state: DocumentStateName,
+    @Ctx() ctx: Context,
+  ) {
+    const input = { applicationId, requirement, state };
+    const done = await transact(ctx, { commandId, act: "recordDocument", input }, (tx, actor) => recordDocument(tx, actor, input));
+    return getApplication(ctx.reader, done.applicationId);
+  }
+
+  @FieldResolver(() => PermitCategoryType)
+  async category(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<CategoryRow | null> {
+    return loadOne(ctx, "categories", () => findCategories(ctx.reader), (row) => row.code).load(application.category);
+  }
+
+  @FieldResolver(() => ApplicantType)
+  applicant(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<ApplicantRow> {
+    return loadApplicant(ctx, application.applicantId);
+  }
+
+  @FieldResolver(() => OfficeType)
+  officeOfFiling(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<OfficeRow> {
+    return loadOffice(ctx, application.officeOfFilingId);
+  }
+
+  @FieldResolver(() => OfficeType)
+  deliveryOffice(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<OfficeRow> {
+    return loadOffice(ctx, application.deliveryOfficeId);
+  }
+
+  @FieldResolver(() => ProtocolEntryType)
+  protocolEntry(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<EntryRow> {
+    return loadProtocolEntry(ctx, application.protocolEntryId);
+  }
+
+  @FieldResolver(() => [SupportingDocumentType])
+  async documents(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<SupportingDocumentType[]> {
+    const rows = await loadDocuments(ctx, application.id);
+    return rows.map(({ requirement, state, labelEl, labelEn, source }) => ({ requirement: { code: requirement, labelEl, labelEn, source }, state }));
+  }
+
+  @FieldResolver(() => [ApplicationEventType])
+  events(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<readonly EventRow[]> {
+    return loadEvents(ctx, application.id);
+  }
+}
+
+@Resolver(() => ApplicationEventType)
+export class ApplicationEventResolver {
+  @FieldResolver(() => StaffMemberType)
+  by(@Root() event: ApplicationEventType, @Ctx() ctx: Context): Promise<StaffRow> {
+    return loadStaff(ctx, event.staffId);
+  }
+
+  @FieldResolver(() => OfficeType)
+  office(@Root() event: ApplicationEventType, @Ctx() ctx: Context): Promise<OfficeRow> {
+    return loadOffice(ctx, event.officeId);
+  }
+}
+
+@Resolver(() => Today)
+export class TodayApplicationsResolver {
+  @FieldResolver(() => Int)
+  filedToday(@Ctx() ctx: Context): Promise<number> {
+    return countApplications(ctx.reader, actorOf(ctx).officeId, { filedOn: localDay(ctx.now) });
+  }
+
+  @FieldResolver(() => Int)
+  incompleteFiles(@Ctx() ctx: Context): Promise<number> {
+    return countApplications(ctx.reader, actorOf(ctx).officeId, { status: "INCOMPLETE" });
+  }
+}

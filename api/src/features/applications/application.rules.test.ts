@@ -1,0 +1,51 @@
+import { describe, expect, test } from "@jest/globals";
+import { applicationStatuses, applicationTransitions, assertChecklist, assertPreviousPermit, assertResident, isComplete, mayFollow } from "./application.rules";
+import { endOfPeriod, isHoliday, orthodoxEaster } from "./working-days.rules";
+
+describe("the checklist", () => {
+  const required = ["PASSPORT_COPY", "FEE"];
+  test("must name every paper once and no other", () => {
+    const passport = { requirement: "PASSPORT_COPY", state: "PRESENT" } as const;
+    const fee = { requirement: "FEE", state: "MISSING" } as const;
+    expect(() => assertChecklist(required, [passport, fee])).not.toThrow();
+    expect(() => assertChecklist(required, [passport])).toThrow("CHECKLIST_INCOMPLETE");
+    expect(() => assertChecklist(required, [passport, fee, { requirement: "OTHER", state: "PRESENT" }])).toThrow("UNKNOWN_REQUIREMENT");
+    expect(() => assertChecklist(required, [passport, fee, fee])).toThrow("INVALID_INPUT");
+  });
+  test("is complete when nothing is missing; a waived paper is not missing", () => {
+    expect(isComplete([{ requirement: "FEE", state: "WAIVED" }])).toBe(true);
+    expect(isComplete([{ requirement: "FEE", state: "MISSING" }])).toBe(false);
+  });
+});
+
+test("a resident of another municipality is refused with the clause", () => {
+  expect(() => assertResident("7105", "7105")).not.toThrow();
+  expect(() => assertResident("7101", "7105")).toThrow(expect.objectContaining({ code: "RESIDENT_ELSEWHERE", detail: expect.objectContaining({ clause: "S8" }) }));
+});
+
+test("a renewal names the permit it renews", () => {
+  expect(() => assertPreviousPermit("INITIAL_GRANT", {})).not.toThrow();
+  expect(() => assertPreviousPermit("RENEWAL", { number: "Χ1", expiresOn: "2011-05-01" })).not.toThrow();
+  expect(() => assertPreviousPermit("RENEWAL", { number: "Χ1" })).toThrow("PREVIOUS_PERMIT_MISSING");
+});
+
+test("an ended application never moves again, and none jumps from filing to service", () => {
+  for (const ended of ["CLOSED", "WITHDRAWN", "VOIDED"] as const) expect(applicationStatuses.some((to) => mayFollow(ended, to))).toBe(false);
+  expect(mayFollow("COMPLETE", "SERVED")).toBe(false);
+  expect(mayFollow("INCOMPLETE", "BATCHED")).toBe(false);
+  for (const nexts of Object.values(applicationTransitions)) for (const next of nexts) expect(applicationStatuses).toContain(next);
+});
+
+describe("working days", () => {
+  test.each([
+    [2010, "2010-04-04"],
+    [2011, "2011-04-24"],
+    [2026, "2026-04-12"],
+    [2027, "2027-05-02"],
+  ])("Orthodox Easter of %i is %s", (year, day) => expect(orthodoxEaster(year)).toBe(day));
+  test.each(["2011-03-07", "2011-04-22", "2011-04-25", "2011-06-13", "2011-03-25", "2011-03-05"])("%s is a holiday", (day) => expect(isHoliday(day)).toBe(true));
+  test("a period that ends on Easter runs to Tuesday", () => {
+    expect(endOfPeriod("2011-04-08", 14)).toBe("2011-04-26");
+    expect(endOfPeriod("2011-03-02", 15)).toBe("2011-03-17");
+  });
+});

@@ -1,0 +1,67 @@
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { resultOf } from "../../platform/refusal.type";
+import { DateTime, LocalDate } from "../../platform/scalars";
+import { applicationStatuses, type ApplicationStatus as StatusName } from "./application.rules";
+
+export const ApplicationKind = { INITIAL_GRANT: "INITIAL_GRANT", RENEWAL: "RENEWAL" } as const;
+registerEnumType(ApplicationKind, { name: "ApplicationKind" });
+export const DocumentState = { PRESENT: "PRESENT", MISSING: "MISSING", WAIVED: "WAIVED" } as const;
+registerEnumType(DocumentState, { name: "DocumentState" });
+export const ApplicationStatus = Object.fromEntries(applicationStatuses.map((status) => [status, status])) as { readonly [S in StatusName]: S };
+registerEnumType(ApplicationStatus, { name: "ApplicationStatus", description: "Legal status; where its papers are is another matter (domain §2)." });
+
+@ObjectType("DocumentRequirement")
+export class DocumentRequirementType {
+  @Field(() => ID) code: string;
+  @Field(() => String) labelEl: string;
+  @Field(() => String) labelEn: string;
+  @Field(() => String) source: string;
+}
+
+@ObjectType("PermitCategory")
+export class PermitCategoryType {
+  @Field(() => ID) code: string;
+  @Field(() => String) labelEl: string;
+  @Field(() => String) labelEn: string;
+}
+
+@ObjectType("SupportingDocument")
+export class SupportingDocumentType {
+  @Field(() => DocumentRequirementType) requirement: DocumentRequirementType;
+  @Field(() => DocumentState) state: keyof typeof DocumentState;
+}
+
+@ObjectType("ApplicationEvent")
+export class ApplicationEventType {
+  @Field(() => DateTime) at: Date;
+  @Field(() => ApplicationStatus) status: StatusName;
+  @Field(() => String, { nullable: true }) note: string | null;
+  staffId: string;
+  officeId: string;
+}
+
+@ObjectType("Application", { description: "An application for issue or renewal of a residence permit." })
+export class ApplicationType {
+  @Field(() => ID) id: string;
+  @Field(() => ApplicationKind) kind: keyof typeof ApplicationKind;
+  @Field(() => ApplicationStatus) status: StatusName;
+  @Field(() => Boolean) complete: boolean;
+  @Field(() => String, { nullable: true }) previousPermitNumber: string | null;
+  @Field(() => LocalDate, { nullable: true }) previousPermitExpiresOn: string | null;
+  @Field(() => DateTime) filedAt: Date;
+  @Field(() => LocalDate, { description: "Last day to forward the file to the Directorate (circular 1/2010)." }) forwardBy: string;
+  category: string;
+  applicantId: string;
+  officeOfFilingId: string;
+  deliveryOfficeId: string;
+  protocolEntryId: string;
+}
+
+@ObjectType("ApplicationPage")
+export class ApplicationPageType {
+  @Field(() => [ApplicationType]) items: readonly ApplicationType[];
+  @Field(() => String, { nullable: true }) nextCursor: string | null;
+}
+
+export const FileApplicationResult = resultOf("FileApplicationResult", () => ApplicationType);
+export const RecordDocumentResult = resultOf("RecordDocumentResult", () => ApplicationType);

@@ -1,0 +1,87 @@
+import type { Actor } from "../../platform/actor";
+import { localDay } from "../../platform/clock";
+import { newId } from "../../platform/ids";
+import { Refused } from "../../platform/refusal";
+import type { Last, Tx } from "../../platform/transaction";
+import { type ApplicantRow, findApplicant, findPossibleDuplicates, saveApplicant } from "../applicants";
+import { getMunicipality, getOffice } from "../offices";
+import { numbered, type Numbered } from "../register";
+import { Application, SupportingDocument } from "./application.entity";
+import type { FileApplicationInput } from "./application.input";
+import { assertChecklist, assertPreviousPermit, assertResident, isComplete } from "./application.rules";
+import { findRequirements, getLegalPeriod } from "./find-requirements";
+import { recordEvent } from "./move-application";
+import { endOfPeriod } from "./working-days.rules";
+
+const subjects = { INITIAL_GRANT: "Αίτηση χορήγησης άδειας διαμονής", RENEWAL: "Αίτηση ανανέωσης άδειας διαμονής" } as const;
+
+/**
+ * Files an application at the actor's office, whatever the municipal unit (S8), and takes the next number of the common
+ * protocol. Refuses `OFFICE_CANNOT_FILE`, `RESIDENT_ELSEWHERE`, `UNKNOWN_CATEGORY`, `CHECKLIST_INCOMPLETE`,
+ * `PREVIOUS_PERMIT_MISSING`, `OFFICE_NOT_FOR_DELIVERY`, `POSSIBLE_DUPLICATE` until the clerk says it is another person.
+ */
+export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicationInput): Promise<Last<Numbered<{ applicationId: string }>>> {
+  const today = localDay(tx.now);
+  const office = await getOffice(tx, actor.officeId);
+  const deliveryOffice = await getOffice(tx, input.deliveryOfficeId);
+  const known = await getKnownApplicant(tx, input);
+  const required = await findRequirements(tx, input.kind, input.category, today);
+
+  if (!office.canFile) throw new Refused("OFFICE_CANNOT_FILE", { clause: "S7" });
+  assertResident(input.applicant?.residenceMunicipalityId ?? known?.residenceMunicipalityId ?? "", tx.municipalityId);
+  if (required.length === 0) throw new Refused("UNKNOWN_CATEGORY", { about: "category" });
+  assertChecklist(required.map((row) => row.code), input.documents);
+  assertPreviousPermit(input.kind, { number: input.previousPermitNumber, expiresOn: input.previousPermitExpiresOn });
+  if (!deliveryOffice.canDeliver) throw new Refused("OFFICE_NOT_FOR_DELIVERY", { about: "deliveryOfficeId", clause: "S10" });
+  if (!known && input.applicant && !input.differentPersonConfirmed) {
+    const [candidate] = await findPossibleDuplicates(tx, input.applicant);
+    if (candidate) throw new Refused("POSSIBLE_DUPLICATE", { about: candidate.applicant.id });
+  }
+
+  const applicantId = input.applicant ? await saveApplicant(tx, input.applicant, known) : (known?.id ?? "");
+  const complete = isComplete(input.documents);
+  const [applicationId, entryId] = [newId(), newId()];
+  const status = complete ? "COMPLETE" : "INCOMPLETE";
+  await tx.insert(Application, {
+    municipalityId: tx.municipalityId,
+    id: applicationId,
+    kind: input.kind,
+    category: input.category,
+    status,
+    complete,
+    applicantId,
+    officeOfFilingId: actor.officeId,
+    deliveryOfficeId: deliveryOffice.id,
+    protocolEntryId: entryId,
+    previousPermitNumber: input.previousPermitNumber || null,
+    previousPermitExpiresOn: input.previousPermitExpiresOn ?? null,
+    filedAt: tx.now,
+    forwardBy: endOfPeriod(today, await getLegalPeriod(tx, "FORWARD_FILE", today)),
+  });
+  await tx.insert(SupportingDocument, input.documents.map((document) => ({ municipalityId: tx.municipalityId, applicationId, requirement: document.requirement, state: document.state })));
+
+  await recordEvent(tx, actor, applicationId, status);
+  const municipality = await getMunicipality(tx);
+  return numbered(
+    {
+      entryId,
+      receivedOn: today,
+      direction: "INCOMING",
+      characterisation: "ΑΙΤΗΣΗ",
+      subject: subjects[input.kind],
+      attachments: input.attachments,
+      addressee: municipality.directorateName,
+      sender: input.applicant ? `${input.applicant.latinSurname} ${input.applicant.latinGivenName}` : `${known?.latinSurname} ${known?.latinGivenName}`,
+      officeId: actor.officeId,
+    },
+    { applicationId },
+  );
+}
+
+async function getKnownApplicant(tx: Tx, input: FileApplicationInput): Promise<ApplicantRow | undefined> {
+  if (!input.applicantId && !input.applicant) throw new Refused("INVALID_INPUT", { about: "applicant" });
+  if (!input.applicantId) return undefined;
+  const known = await findApplicant(tx, input.applicantId);
+  if (!known) throw new Refused("NOT_FOUND", { about: "applicant" });
+  return known;
+}

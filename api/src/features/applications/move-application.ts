@@ -1,0 +1,21 @@
+import type { Actor } from "../../platform/actor";
+import { newId } from "../../platform/ids";
+import { Refused } from "../../platform/refusal";
+import type { Tx } from "../../platform/transaction";
+import { ApplicationEvent } from "./application.entity";
+import { type ApplicationStatus, mayFollow } from "./application.rules";
+
+/**
+ * The one way an application's legal status changes: only from a status that the table of states lets go to `to`, with an
+ * event that says who, where and when. Refuses `CHANGED_MEANWHILE` where it stands elsewhere by now.
+ */
+export async function moveApplication(tx: Tx, actor: Actor, id: string, from: readonly ApplicationStatus[], to: ApplicationStatus, note: string | null = null): Promise<void> {
+  const allowed = from.filter((status) => mayFollow(status, to));
+  const moved = await tx.query("UPDATE application SET status = $3 WHERE municipality_id = $1 AND id = $2 AND status = ANY($4::text[]) RETURNING id", [tx.municipalityId, id, to, allowed]);
+  if (moved.length === 0) throw new Refused("CHANGED_MEANWHILE", { about: "application" });
+  await recordEvent(tx, actor, id, to, note);
+}
+
+export async function recordEvent(tx: Tx, actor: Actor, applicationId: string, status: ApplicationStatus, note: string | null = null): Promise<void> {
+  await tx.insert(ApplicationEvent, { municipalityId: tx.municipalityId, id: newId(), applicationId, at: tx.now, status, staffId: actor.staffId, officeId: actor.officeId, note });
+}

@@ -1,0 +1,31 @@
+import type { Actor } from "../../platform/actor";
+import { Refused } from "../../platform/refusal";
+import type { Tx } from "../../platform/transaction";
+import { type DocumentState, isComplete } from "./application.rules";
+import { findDocuments, lockApplication } from "./find-applications";
+import { moveApplication } from "./move-application";
+
+/**
+ * Writes on the checklist that a paper came, is missing or is waived; the file becomes complete or incomplete with it.
+ * Refuses `UNKNOWN_REQUIREMENT`, `APPLICATION_ALREADY_FORWARDED` once the file has left for the Directorate.
+ */
+export async function recordDocument(tx: Tx, actor: Actor, input: { readonly applicationId: string; readonly requirement: string; readonly state: DocumentState }): Promise<{ applicationId: string }> {
+  const application = await lockApplication(tx, input.applicationId);
+
+  if (application.status !== "COMPLETE" && application.status !== "INCOMPLETE") throw new Refused("APPLICATION_ALREADY_FORWARDED");
+
+  const changed = await tx.query("UPDATE supporting_document SET state = $4 WHERE municipality_id = $1 AND application_id = $2 AND requirement = $3 RETURNING requirement", [
+    tx.municipalityId,
+    application.id,
+    input.requirement,
+    input.state,
+  ]);
+  if (changed.length === 0) throw new Refused("UNKNOWN_REQUIREMENT", { about: input.requirement });
+
+  const complete = isComplete(await findDocuments(tx, [application.id]));
+  if (complete !== application.complete) {
+    await tx.query("UPDATE application SET complete = $3 WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, application.id, complete]);
+    await moveApplication(tx, actor, application.id, [application.status], complete ? "COMPLETE" : "INCOMPLETE");
+  }
+  return { applicationId: application.id };
+}

@@ -1,0 +1,46 @@
+import { newId } from "../../platform/ids";
+import { newCode, newVerificationCode } from "../../platform/random-codes";
+import { Refused } from "../../platform/refusal";
+import { Last, type Outcome, sqlState } from "../../platform/transaction";
+import { witnessNumber } from "./witness";
+
+export interface NewEntry {
+  /** Made before, so that rows of the same act can refer to the entry (their foreign keys wait for COMMIT). */
+  readonly entryId: string;
+  readonly receivedOn: string;
+  readonly direction: "INCOMING" | "OUTGOING" | "INTERNAL";
+  readonly characterisation: string;
+  readonly subject: string;
+  readonly attachments: number;
+  readonly addressee: string;
+  readonly sender?: string | null;
+  readonly senderNumber?: string | null;
+  readonly senderDate?: string | null;
+  readonly officeId: string;
+}
+
+export type Numbered<O extends Outcome> = O & { readonly entryId: string; readonly number: number; readonly year: number };
+
+/**
+ * Ends an act with the next number of the common protocol (S6). One SQL function takes the number, writes entry, receipt
+ * and command log as the last statement before COMMIT, so that no number is lost and none is given twice (trust §1);
+ * after COMMIT the witness hears it. Refuses `REGISTER_RECONCILING` after a restore until the lost numbers are explained.
+ */
+export function numbered<O extends Outcome>(entry: NewEntry, outcome: O): Last<Numbered<O>> {
+  return new Last(async (tx, command) => {
+    const receipt = { id: newId(), code: newCode("RECEIPT"), verificationCode: newVerificationCode(tx.municipalityId) };
+    const done = await tx
+      .query<{ outcome: Numbered<O> }>("SELECT register_entry($1, $2, $3) AS outcome", [
+        JSON.stringify(entry),
+        JSON.stringify(receipt),
+        JSON.stringify({ ...command, at: tx.now, outcome }),
+      ])
+      .catch((problem: unknown) => {
+        throw sqlState(problem) === "EP001" ? new Refused("REGISTER_RECONCILING", { clause: "Law 2690/1999 art. 12" }) : problem;
+      });
+    const numbered = done[0]?.outcome;
+    if (!numbered) throw new Error("the register gave no number");
+    tx.afterCommit(() => witnessNumber({ municipalityId: tx.municipalityId, year: numbered.year, number: numbered.number }));
+    return numbered;
+  });
+}

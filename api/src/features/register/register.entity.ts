@@ -1,0 +1,54 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from "typeorm";
+import { day, flag, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
+
+/** The last number given per municipality and year (S6: one common protocol). Written by `register_entry` alone. */
+@Entity("protocol_counter")
+export class ProtocolCounter {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "protocol_counter_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...integer("year"), primaryKeyConstraintName: "protocol_counter_pk" }) year: number;
+  @Column(integer("last_number")) lastNumber: number;
+  @Column(instant("last_at")) lastAt: Date;
+  /** Rises when a restore made the register explain lost numbers. */
+  @Column({ ...integer("epoch"), default: 1 }) epoch: number;
+  @Column({ ...flag("reconciling"), default: false }) reconciling: boolean;
+}
+
+/** One registered paper: the six things Law 2690/1999 art. 12 names, and who registered it where. Never changed. */
+@Entity("protocol_entry")
+@Unique("protocol_entry_number", ["municipalityId", "year", "number"])
+@Unique("protocol_entry_command", ["municipalityId", "commandId"])
+@ForeignKey("office", ["municipalityId", "officeId"], ["municipalityId", "id"], { name: "protocol_entry_office" })
+@ForeignKey("staff_member", ["municipalityId", "clerkId"], ["municipalityId", "id"], { name: "protocol_entry_clerk" })
+export class ProtocolEntry {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "protocol_entry_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "protocol_entry_pk" }) id: string;
+  @Column(integer("year")) year: number;
+  @Column(integer("number")) number: number;
+  @Column(day("received_on")) receivedOn: string;
+  @Column(instant("registered_at")) registeredAt: Date;
+  @Column(text("direction")) direction: "INCOMING" | "OUTGOING" | "INTERNAL";
+  @Column(text("characterisation")) characterisation: string;
+  @Column(text("subject")) subject: string;
+  @Column(integer("attachments")) attachments: number;
+  @Column(text("addressee")) addressee: string;
+  @Column({ ...text("sender"), nullable: true }) sender: string | null;
+  @Column({ ...text("sender_number"), nullable: true }) senderNumber: string | null;
+  @Column({ ...day("sender_date"), nullable: true }) senderDate: string | null;
+  @Column(uuid("office_id")) officeId: string;
+  @Column(uuid("clerk_id")) clerkId: string;
+  @Column(uuid("command_id")) commandId: string;
+}
+
+/** What is owed for every registered paper (KDD 12): its code finds the case again, its verification code proves it. */
+@Entity("registration_receipt")
+@Unique("registration_receipt_entry", ["municipalityId", "protocolEntryId"])
+@Unique("registration_receipt_code", ["municipalityId", "code"])
+@Unique("registration_receipt_verification", ["municipalityId", "verificationCode"])
+@ForeignKey("protocol_entry", ["municipalityId", "protocolEntryId"], ["municipalityId", "id"], { name: "registration_receipt_of_entry" })
+export class RegistrationReceipt {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "registration_receipt_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "registration_receipt_pk" }) id: string;
+  @Column(uuid("protocol_entry_id")) protocolEntryId: string;
+  @Column(text("code")) code: string;
+  @Column(text("verification_code")) verificationCode: string;
+}
