@@ -1,0 +1,52 @@
+import { isRecord, postGraphql, textOrNull, type Reply } from "../request/post-graphql";
+import type { Act, Hindrance } from "./act";
+import type { Answer, SignedIn, Transport } from "./transport";
+
+/** An act that may wait: its mutation, which takes `commandId` and the act's variables and answers under `field`. */
+export interface WaitingOperation {
+  readonly document: string;
+  readonly field: string;
+}
+export type WaitingOperations = Readonly<Record<string, WaitingOperation>>;
+
+const signedInDocument = "query SignedIn { session { staff { id } } }";
+
+/** The outbox's way to the server: plain requests, one act each, so that one answer is one act's. */
+export function graphqlTransport(operations: WaitingOperations, fetchFrom: typeof fetch = fetch): Transport {
+  return {
+    signedIn: async () => signedInOf(await postGraphql(signedInDocument, {}, fetchFrom)),
+    send: async (act) => {
+      const operation = operations[act.operation];
+      // An older version of the page may have left an act that this one does not know: it waits for an update.
+      if (operation === undefined) return { kind: "NO_ANSWER", hindrance: "UNEXPECTED_ANSWER" };
+      const variables = { ...act.variables, commandId: act.commandId };
+      return answerOf(await postGraphql(operation.document, variables, fetchFrom), operation.field, act);
+    },
+  };
+}
+
+function signedInOf(reply: Reply): SignedIn {
+  if (reply.kind !== "DATA") return { kind: "NO_ANSWER", hindrance: hindranceOf(reply) };
+  const { session } = reply.data;
+  if (session === null) return { kind: "NO_ANSWER", hindrance: "SIGN_IN" };
+  const staffId = isRecord(session) && isRecord(session["staff"]) ? textOrNull(session["staff"]["id"]) : null;
+  return staffId === null ? { kind: "NO_ANSWER", hindrance: "UNEXPECTED_ANSWER" } : { kind: "STAFF", staffId };
+}
+
+function answerOf(reply: Reply, field: string, act: Act): Answer {
+  if (reply.kind !== "DATA") return { kind: "NO_ANSWER", hindrance: hindranceOf(reply) };
+  const result = reply.data[field];
+  if (isRecord(result) && result["__typename"] === "Refusal") {
+    const { code, about, clause } = result;
+    const reason = { code: textOrNull(code) ?? "INVALID_INPUT", about: textOrNull(about), clause: textOrNull(clause) };
+    return { kind: "REFUSED", reason };
+  }
+  // Only an answer that names the same thing settles the act.
+  if (isRecord(result) && result["code"] === act.about) return { kind: "CONFIRMED" };
+  return { kind: "NO_ANSWER", hindrance: "UNEXPECTED_ANSWER" };
+}
+
+function hindranceOf(reply: Exclude<Reply, { kind: "DATA" }>): Hindrance {
+  if (reply.kind === "UNAUTHENTICATED") return "SIGN_IN";
+  return reply.kind === "UNREACHABLE" ? "UNREACHABLE" : "SERVER_TROUBLE";
+}

@@ -1,0 +1,76 @@
+import { pauseAfter, type Hindrance, type StoredAct } from "./act";
+import type { OutboxStore } from "./outbox-store";
+import type { Answer, Transport } from "./transport";
+
+export interface Sending {
+  readonly store: OutboxStore;
+  readonly transport: Transport;
+  readonly now: () => number;
+  /** Told after every change, so that screens follow. */
+  readonly changed: () => void;
+}
+
+/** How a round ended: what keeps the rest waiting, if anything. `OTHER_PERSON`: the acts are of someone not signed in. */
+export type RoundEnd = Hindrance | "OTHER_PERSON" | null;
+
+/**
+ * Sends what waits, one by one, oldest first. To be run by one sender at a time (under the lock): then an act found SENT
+ * belongs to a sender that died between question and answer, and is sent again under the same command id, which the server
+ * does once. `eager` ignores the pauses between tries.
+ */
+export async function sendWaiting(sending: Sending, eager: boolean): Promise<RoundEnd> {
+  const { store, transport } = sending;
+  const waiting = await takeBackUnanswered(sending);
+  if (waiting.length === 0) return null;
+  const signedIn = await transport.signedIn();
+  if (signedIn.kind === "NO_ANSWER") {
+    await hinder(sending, waiting, signedIn.hindrance);
+    return signedIn.hindrance;
+  }
+  const own = waiting.filter((act) => act.staffId === signedIn.staffId);
+  const heldUp = new Set<string>();
+  for (const act of own) {
+    if (heldUp.has(act.about)) continue;
+    if (!eager && act.notBefore > sending.now()) {
+      heldUp.add(act.about);
+      continue;
+    }
+    await store.change(act.sequence, { state: "SENT" });
+    sending.changed();
+    const answer = await transport.send(act);
+    await settle(sending, act, answer);
+    if (answer.kind !== "NO_ANSWER") continue;
+    if (answer.hindrance === "UNREACHABLE" || answer.hindrance === "SIGN_IN") return answer.hindrance;
+    heldUp.add(act.about);
+  }
+  if (heldUp.size > 0) return "SERVER_TROUBLE";
+  return own.length < waiting.length ? "OTHER_PERSON" : null;
+}
+
+async function takeBackUnanswered({ store, changed }: Sending): Promise<readonly StoredAct[]> {
+  const open = (await store.all()).filter((act) => act.state === "WAITING" || act.state === "SENT");
+  const unanswered = open.filter((act) => act.state === "SENT");
+  for (const act of unanswered) await store.change(act.sequence, { state: "WAITING" });
+  if (unanswered.length > 0) changed();
+  return open;
+}
+
+async function settle({ store, now, changed }: Sending, act: StoredAct, answer: Answer): Promise<void> {
+  const settledAt = new Date(now()).toISOString();
+  if (answer.kind === "CONFIRMED") {
+    await store.change(act.sequence, { state: "CONFIRMED", hindrance: null, settledAt });
+  } else if (answer.kind === "REFUSED") {
+    await store.change(act.sequence, { state: "REFUSED", reason: answer.reason, hindrance: null, settledAt });
+  } else {
+    const tries = act.tries + 1;
+    const notBefore = answer.hindrance === "SIGN_IN" ? 0 : now() + pauseAfter(tries);
+    await store.change(act.sequence, { state: "WAITING", hindrance: answer.hindrance, tries, notBefore });
+  }
+  changed();
+}
+
+async function hinder(sending: Sending, acts: readonly StoredAct[], hindrance: Hindrance): Promise<void> {
+  const news = acts.filter((act) => act.hindrance !== hindrance);
+  for (const act of news) await sending.store.change(act.sequence, { hindrance });
+  if (news.length > 0) sending.changed();
+}
