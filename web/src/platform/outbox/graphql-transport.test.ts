@@ -25,7 +25,7 @@ describe("what the outbox takes for an answer", () => {
   });
 
   test("a refusal refuses, with its clause", async () => {
-    const refusal = { __typename: "Refusal", code: "SEAL_NOT_AS_SEALED", about: "P1", clause: "S10" };
+    const refusal = { __typename: "Refusal", refusal: "SEAL_NOT_AS_SEALED", about: "P1", clause: "S10" };
     expect(await send(200, { data: { acceptPackage: refusal } })).toEqual({
       kind: "REFUSED",
       reason: { code: "SEAL_NOT_AS_SEALED", about: "P1", clause: "S10" },

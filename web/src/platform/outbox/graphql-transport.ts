@@ -2,7 +2,10 @@ import { isRecord, postGraphql, textOrNull, type Reply } from "../request/post-g
 import type { Act, Hindrance } from "./act";
 import type { Answer, SignedIn, Transport } from "./transport";
 
-/** An act that may wait: its mutation, which takes `commandId` and the act's variables and answers under `field`. */
+/**
+ * An act that may wait: its mutation, which takes `commandId` and the act's variables and answers under `field` with the
+ * thing's `code`, or with a Refusal whose code is asked for as `refusal` (two kinds of `code` cannot share a name).
+ */
 export interface WaitingOperation {
   readonly document: string;
   readonly field: string;
@@ -37,8 +40,8 @@ function answerOf(reply: Reply, field: string, act: Act): Answer {
   if (reply.kind !== "DATA") return { kind: "NO_ANSWER", hindrance: hindranceOf(reply) };
   const result = reply.data[field];
   if (isRecord(result) && result["__typename"] === "Refusal") {
-    const { code, about, clause } = result;
-    const reason = { code: textOrNull(code) ?? "INVALID_INPUT", about: textOrNull(about), clause: textOrNull(clause) };
+    const { refusal, about, clause } = result;
+    const reason = { code: textOrNull(refusal) ?? "INVALID_INPUT", about: textOrNull(about), clause: textOrNull(clause) };
     return { kind: "REFUSED", reason };
   }
   // Only an answer that names the same thing settles the act.

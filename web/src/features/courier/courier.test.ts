@@ -1,0 +1,132 @@
+import "fake-indexeddb/auto";
+import { describe, expect, test } from "@jest/globals";
+import { makeCode, showCode } from "@epidosi/schema";
+import { courierDayOf, type CourierDay, type CourierPackage } from "./courier-day";
+import { findDay, keepDay } from "./day-store";
+import { legsOf, packagesNow, type DoneAct } from "./legs";
+import * as rounds from "./scan-round";
+
+const central = { code: "ΓΑΖ", name: "Κεντρικό", address: "Γάζι" };
+const tylisos = { code: "ΤΥΛ", name: "Τύλισος", address: "" };
+const krousonas = { code: "ΚΡΟ", name: "Κρουσώνας", address: "" };
+let seed = 7;
+const nextCode = () => makeCode("PACKAGE", (below) => (seed = (seed * 48271) % 2147483647) % below);
+const [first, second, third, foreign] = [nextCode(), nextCode(), nextCode(), nextCode()];
+
+function packageOf(code: string, change: Partial<CourierPackage> = {}): CourierPackage {
+  return { code, seal: `ET-${code.slice(1, 5)}`, state: "SEALED", mine: false, expectedBy: null, from: central, to: tylisos, ...change };
+}
+const day = (...packages: CourierPackage[]): CourierDay => ({ staffId: "s1", day: "2011-03-02", openedAt: 0, packages });
+const act = (operation: string, about: string, state: DoneAct["state"]): DoneAct =>
+  ({ operation, about, state, reason: state === "REFUSED" ? { code: "PACKAGE_NOT_SEALED", about, clause: null } : null });
+const stepsOf = (opened: CourierDay, acts: readonly DoneAct[] = []) =>
+  packagesNow(opened, acts).map(({ code, step, act: done }) => [code, step, done]);
+
+describe("the courier's day", () => {
+  test("has its legs in the order of work, the soonest first", () => {
+    const opened = day(
+      packageOf(first, { expectedBy: "2011-03-02T12:00:00Z", from: krousonas, to: central }),
+      packageOf(second, { state: "IN_TRANSIT", mine: true }),
+      packageOf(third, { expectedBy: "2011-03-02T10:00:00Z" }),
+    );
+    const legs = legsOf(packagesNow(opened, []));
+    expect(legs.map(({ step, office }) => `${step} ${office.code}`)).toEqual(["TO_PICK_UP ΓΑΖ", "TO_PICK_UP ΚΡΟ", "CARRIED ΤΥΛ"]);
+  });
+
+  test.each(["WAITING", "SENT", "CONFIRMED"] as const)("counts an accepted package as carried while the act is %s", (state) => {
+    expect(stepsOf(day(packageOf(first)), [act("acceptPackage", first, state)])).toEqual([[first, "CARRIED", state]]);
+  });
+
+  test("counts a refused act as not done, and says so", () => {
+    const [one] = packagesNow(day(packageOf(first)), [act("acceptPackage", first, "REFUSED")]);
+    expect(one).toMatchObject({ step: "TO_PICK_UP", act: "REFUSED", refusal: { code: "PACKAGE_NOT_SEALED" } });
+  });
+
+  test("keeps a handed-over package done although the receiver has not arrived it yet", () => {
+    const carried = packageOf(first, { state: "IN_TRANSIT", mine: true });
+    expect(stepsOf(day(carried), [act("handOverPackage", first, "CONFIRMED")])).toEqual([[first, "DONE", "CONFIRMED"]]);
+  });
+
+  test("believes the server where it is further on", () => {
+    expect(stepsOf(day(packageOf(first, { state: "ARRIVED" })), [act("acceptPackage", first, "CONFIRMED")])[0]?.[1]).toBe("DONE");
+  });
+
+  test("does not show what another courier carries", () => {
+    expect(stepsOf(day(packageOf(first, { state: "IN_TRANSIT", mine: false })))).toEqual([]);
+  });
+
+  test("opens again from the device", async () => {
+    const opened = day(packageOf(first));
+    await keepDay(opened, "day-test");
+    expect(await findDay("day-test")).toEqual(opened);
+  });
+
+  test("is taken from an answer of the right shape only", () => {
+    const data = { session: { staff: { id: "s1" } }, courierDay: { day: "2011-03-02", packages: [packageOf(first)] } };
+    expect(courierDayOf(data, 0)).toEqual(day(packageOf(first)));
+    expect(courierDayOf({ ...data, session: null }, 0)).toBeUndefined();
+    expect(courierDayOf({ ...data, courierDay: { day: "2011-03-02", packages: [{ code: first }] } }, 0)).toBeUndefined();
+  });
+});
+
+describe("a round of scans", () => {
+  const packages = packagesNow(
+    day(packageOf(first), packageOf(second), packageOf(third, { state: "IN_TRANSIT", mine: true, to: krousonas })), [],
+  );
+  const empty = rounds.newRound(null, null);
+  const scan = (round: rounds.Round, ...texts: string[]) =>
+    texts.reduce((sofar, text) => rounds.afterCode(sofar, packages, text), round);
+
+  test("learns from the first package whether it is taking or giving, and where", () => {
+    expect(scan(empty, showCode(first))).toMatchObject({ act: "ACCEPT", office: central.code, scanned: [first] });
+    expect(scan(empty, third)).toMatchObject({ act: "HAND_OVER", office: krousonas.code, scanned: [third] });
+  });
+
+  test("counts a label once however often it is seen", () => {
+    expect(scan(empty, first, first, showCode(first)).scanned).toEqual([first]);
+  });
+
+  test("counts only to what the courier may take here", () => {
+    expect(rounds.expectedIn(scan(empty, first), packages).map(({ code }) => code)).toEqual([first, second]);
+  });
+
+  test.each([
+    ["a package of another route", foreign, "NOT_ON_ROUTE"],
+    ["a package already on the way", third, "ALREADY_CARRIED"],
+    ["a tag of an item", makeCode("ITEM", () => 3), "NOT_A_PACKAGE"],
+    ["something else", "HTTP://EXAMPLE", "NOT_A_PACKAGE"],
+  ] as const)("teaches about %s and takes it not", (_what, text, why) => {
+    const round = scan(empty, first, text);
+    expect(round.scanned).toEqual([first]);
+    expect(round.strangers.map((stranger) => stranger.why)).toEqual([why]);
+  });
+
+  test("that gives at one office does not take what goes to another", () => {
+    const carrying = packagesNow(
+      day(packageOf(first, { state: "IN_TRANSIT", mine: true }), packageOf(third, { state: "IN_TRANSIT", mine: true, to: krousonas })), [],
+    );
+    expect(rounds.judgeCode(rounds.newRound("HAND_OVER", tylisos.code), carrying, third)).toBe("OTHER_OFFICE");
+  });
+
+  test("is not ready to take a package before its seal was read off the bag", () => {
+    const round = scan(empty, first, second);
+    expect(rounds.readyIn(round)).toEqual([]);
+    expect(rounds.awaitingSeal(round)).toBe(first);
+    const read = rounds.afterSeal(round, packages, first, ` et ${first.slice(1, 5).toLowerCase()} `);
+    expect(rounds.readyIn(read)).toEqual([first]);
+    expect(rounds.awaitingSeal(read)).toBe(second);
+  });
+
+  test.each(["ET-0000", "", "---"])("leaves a package with the seal %j to the giver", (text) => {
+    const round = rounds.afterSeal(scan(empty, first), packages, first, text);
+    expect(rounds.readyIn(round)).toEqual([]);
+    expect(rounds.wrongSeals(round)).toEqual([first]);
+    expect(rounds.awaitingSeal(rounds.withoutSeal(round, first))).toBe(first);
+  });
+
+  test("gives what was scanned, without seals", () => {
+    const round = scan(empty, third);
+    expect(rounds.awaitingSeal(round)).toBeUndefined();
+    expect(rounds.readyIn(round)).toEqual([third]);
+  });
+});

@@ -1,0 +1,89 @@
+"use client";
+import { useEffect, useState, type RefObject } from "react";
+import { closeCamera, openCamera, problemOf, switchLamp, type Camera, type CameraProblem } from "./camera";
+import { nextLens, rememberLens } from "./camera-choice";
+
+export interface CameraControl {
+  readonly camera: Camera | undefined;
+  readonly problem: CameraProblem | undefined;
+  readonly lampOn: boolean;
+  readonly turnLamp: () => void;
+  readonly switchLens: () => void;
+  readonly tryAgain: () => void;
+}
+
+/** Holds the camera open while the screen is in view; the page in the background holds nothing. */
+export function useCamera(video: RefObject<HTMLVideoElement | null>): CameraControl {
+  const [camera, setCamera] = useState<Camera>();
+  const [problem, setProblem] = useState<CameraProblem>();
+  const [lampOn, setLampOn] = useState(false);
+  const [request, setRequest] = useState<{ readonly lens?: string }>({});
+  const inView = useInView();
+
+  useEffect(() => {
+    if (!inView) return undefined;
+    let left = false;
+    let opened: Camera | undefined;
+    function follow(fresh: Camera): void {
+      opened = fresh;
+      if (left) return closeCamera(fresh);
+      fresh.stream.getVideoTracks()[0]?.addEventListener("ended", () => setProblem("BUSY"));
+      setProblem(undefined);
+      setCamera(fresh);
+      if (video.current === null) return;
+      video.current.srcObject = fresh.stream;
+      // Play is refused only when the element goes away meanwhile.
+      void video.current.play().catch(() => undefined);
+    }
+    const opening = navigator.mediaDevices === undefined ? Promise.reject(new Error()) : openCamera(request.lens);
+    opening.then(follow).catch((error: unknown) => {
+      if (!left) setProblem(problemOf(error));
+    });
+    return () => {
+      left = true;
+      if (opened !== undefined) closeCamera(opened);
+      setCamera(undefined);
+      setLampOn(false);
+    };
+  }, [inView, request, video]);
+
+  useWakeLock(camera !== undefined);
+
+  return {
+    camera,
+    problem,
+    lampOn,
+    turnLamp: () => {
+      if (camera !== undefined) void switchLamp(camera, !lampOn).then((done) => done && setLampOn(!lampOn));
+    },
+    switchLens: () => {
+      const next = camera && nextLens(camera.deviceId, camera.lenses);
+      if (next === undefined) return;
+      rememberLens(next.deviceId);
+      setRequest({ lens: next.deviceId });
+    },
+    tryAgain: () => {
+      setProblem(undefined);
+      setRequest({});
+    },
+  };
+}
+
+function useInView(): boolean {
+  const [inView, setInView] = useState(true);
+  useEffect(() => {
+    const follow = () => setInView(document.visibilityState === "visible");
+    document.addEventListener("visibilitychange", follow);
+    return () => document.removeEventListener("visibilitychange", follow);
+  }, []);
+  return inView;
+}
+
+/** Keeps the screen lit while the camera is open; a device that will not (low battery) is let be. */
+function useWakeLock(wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted || !("wakeLock" in navigator)) return undefined;
+    const lock = navigator.wakeLock.request("screen").catch(() => undefined);
+    return () => void lock.then((held) => held?.release());
+  }, [wanted]);
+}
