@@ -110,23 +110,37 @@ describe("a round of scans", () => {
 
   test("is not ready to take a package before its seal was read off the bag", () => {
     const round = scan(empty, first, second);
-    expect(rounds.readyIn(round)).toEqual([]);
-    expect(rounds.awaitingSeal(round)).toBe(first);
+    expect(rounds.readyIn(round, packages)).toEqual([]);
+    expect(rounds.awaitingSeal(round, packages)).toBe(first);
     const read = rounds.afterSeal(round, packages, first, ` et ${first.slice(1, 5).toLowerCase()} `);
-    expect(rounds.readyIn(read)).toEqual([first]);
-    expect(rounds.awaitingSeal(read)).toBe(second);
+    expect(rounds.readyIn(read, packages)).toEqual([first]);
+    expect(rounds.awaitingSeal(read, packages)).toBe(second);
   });
 
   test.each(["ET-0000", "", "---"])("leaves a package with the seal %j to the giver", (text) => {
     const round = rounds.afterSeal(scan(empty, first), packages, first, text);
-    expect(rounds.readyIn(round)).toEqual([]);
+    expect(rounds.readyIn(round, packages)).toEqual([]);
     expect(rounds.wrongSeals(round)).toEqual([first]);
-    expect(rounds.awaitingSeal(rounds.withoutSeal(round, first))).toBe(first);
+    expect(rounds.awaitingSeal(rounds.withoutSeal(round, first), packages)).toBe(first);
+  });
+
+  test("does not do a package twice when the phone kept its act and the screen stayed", () => {
+    const round = rounds.afterSeal(scan(empty, first), packages, first, `ET-${first.slice(1, 5)}`);
+    const kept = packagesNow(day(packageOf(first), packageOf(second)), [act("acceptPackage", first, "WAITING")]);
+    expect(rounds.readyIn(round, packages)).toEqual([first]);
+    expect(rounds.readyIn(round, kept)).toEqual([]);
+  });
+
+  test("frames ours with a tick, strangers and wrong seals with a question mark, a seal's number with neither", () => {
+    const round = rounds.afterSeal(scan(empty, first, second), packages, second, "ET-0000");
+    expect([first, second, third, "ET-0042", "https://a.example"].map((text) => rounds.markOf(round, packages, text))).toEqual([
+      "TAKEN", "FOREIGN", "FOREIGN", "SEEN", "FOREIGN",
+    ]);
   });
 
   test("gives what was scanned, without seals", () => {
     const round = scan(empty, third);
-    expect(rounds.awaitingSeal(round)).toBeUndefined();
-    expect(rounds.readyIn(round)).toEqual([third]);
+    expect(rounds.awaitingSeal(round, packages)).toBeUndefined();
+    expect(rounds.readyIn(round, packages)).toEqual([third]);
   });
 });

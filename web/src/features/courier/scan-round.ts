@@ -76,9 +76,16 @@ export function withoutSeal(round: Round, code: string): Round {
   return { ...round, seals: Object.fromEntries(Object.entries(round.seals).filter(([other]) => other !== code)) };
 }
 
+/** The scanned packages that are still to be done: not those whose act the phone has kept meanwhile. */
+export function openIn(round: Round, packages: readonly PackageNow[]): readonly string[] {
+  const expected = new Set(expectedIn(round, packages).map(({ code }) => code));
+  return round.scanned.filter((code) => expected.has(code));
+}
+
 /** The package whose seal is to be read next: in the order of scanning. */
-export function awaitingSeal(round: Round): string | undefined {
-  return round.act === "ACCEPT" ? round.scanned.find((code) => round.seals[code] === undefined) : undefined;
+export function awaitingSeal(round: Round, packages: readonly PackageNow[]): string | undefined {
+  if (round.act !== "ACCEPT") return undefined;
+  return openIn(round, packages).find((code) => round.seals[code] === undefined);
 }
 
 /** Packages whose seal is not the one they were sealed with: they stay with the giver. */
@@ -87,6 +94,20 @@ export function wrongSeals(round: Round): readonly string[] {
 }
 
 /** The packages the act would be done with now. */
-export function readyIn(round: Round): readonly string[] {
-  return round.act === "ACCEPT" ? round.scanned.filter((code) => round.seals[code]?.agrees === true) : round.scanned;
+export function readyIn(round: Round, packages: readonly PackageNow[]): readonly string[] {
+  const open = openIn(round, packages);
+  return round.act === "ACCEPT" ? open.filter((code) => round.seals[code]?.agrees === true) : open;
 }
+
+/** Whether the text can only be the number of a bought seal, or of something else that is not ours. */
+export function isForeignNumber(text: string): boolean {
+  return readCode(text).kind === "UNKNOWN";
+}
+
+/** How the code is framed in the camera's picture. A seal's own number gets a frame without a sign. */
+export function markOf(round: Round, packages: readonly PackageNow[], text: string): "TAKEN" | "FOREIGN" | "SEEN" {
+  if (isForeignNumber(text)) return sealShape.test(text) ? "SEEN" : "FOREIGN";
+  const judged = judgeCode(round, packages, text);
+  return typeof judged === "string" || wrongSeals(round).includes(judged.code) ? "FOREIGN" : "TAKEN";
+}
+const sealShape = /^[0-9A-Z-]{4,20}$/;

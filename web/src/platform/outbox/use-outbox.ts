@@ -1,5 +1,5 @@
 "use client";
-import { useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import type { ActState } from "./act";
 import type { Outbox, OutboxContents } from "./outbox";
 
@@ -10,12 +10,13 @@ export interface OutboxView extends OutboxContents {
 }
 
 const closed: OutboxContents = { acts: [], heldBy: null };
-const neverChanges = () => () => undefined;
+const nothing = () => undefined;
 
 /** What waits on this device, and follows every change, also those made in another tab. */
 export function useOutbox(outbox: Outbox | undefined): OutboxView {
+  const follow = useCallback((follower: () => void) => outbox?.follow(follower) ?? nothing, [outbox]);
   const contents = useSyncExternalStore(
-    outbox === undefined ? neverChanges : (follower) => outbox.follow(follower),
+    follow,
     () => outbox?.contents ?? closed,
     () => closed,
   );

@@ -11,7 +11,7 @@ import styles from "./camera-scanner.module.css";
 
 export interface CameraScannerProps {
   /** How a believed code is framed; codes seen in one frame only are framed in white, without a sign. */
-  readonly markOf: (text: string) => Exclude<Mark, "SEEN">;
+  readonly markOf: (text: string) => Mark;
   /** Told once per code while it is in view, as read. */
   readonly onCode: (text: string) => void;
   /** Left end of the bar: the way back and the title. */

@@ -1,0 +1,62 @@
+"use client";
+import Link from "next/link";
+import { useEffect, useState } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { askToKeepStorage } from "../../platform/outbox/browser-outbox";
+import { OutboxStatus } from "../../platform/outbox/outbox-status";
+import { wakeSound } from "../../platform/scanner/signals";
+import { CourierBanners } from "./courier-banners";
+import { LegCard } from "./leg-card";
+import { legsOf, packagesNow } from "./legs";
+import { NoDayYet } from "./no-day";
+import { useCourierDay } from "./use-courier-day";
+import { useCourierOutbox } from "./use-courier-outbox";
+import styles from "./courier.module.css";
+
+/** The courier's day: the legs in order, and one big act. */
+export function MyDay() {
+  const t = useTranslations("courier");
+  const format = useFormatter();
+  const { view } = useCourierOutbox();
+  const { day, news } = useCourierDay(view.counts.CONFIRMED);
+  const kept = useKeptStorage();
+  const legs = day === undefined ? [] : legsOf(packagesNow(day, view.acts));
+
+  return (
+    <main className={styles.frame}>
+      <header className={styles.head}>
+        <h1>{t("title")}</h1>
+        {day !== undefined && (
+          <p className={styles.soft}>
+            {format.dateTime(new Date(`${day.day}T12:00:00Z`), { weekday: "long", day: "numeric", month: "long", timeZone: "Europe/Athens" })}
+            {news !== "FRESH" && ` · ${t("asOf", { time: format.dateTime(new Date(day.openedAt), { day: "numeric", month: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Athens" }) })}`}
+          </p>
+        )}
+      </header>
+      <CourierBanners news={news} outbox={view} />
+      {day === undefined && <NoDayYet news={news} />}
+      {day !== undefined && legs.length === 0 && (
+        <section className={styles.empty}>
+          <h2>{t("emptyTitle")}</h2>
+          <p>{t("empty")}</p>
+        </section>
+      )}
+      {legs.map((leg) => <LegCard key={`${leg.step} ${leg.office.code}`} leg={leg} />)}
+      {kept === false && view.counts.WAITING > 0 && <p className={styles.soft}>{t("storage")}</p>}
+      <footer className={styles.thumb}>
+        <Link className={styles.quiet} href="/courier/outbox"><OutboxStatus view={view} /></Link>
+        <Link className={styles.primary} href="/courier/scan" onClick={wakeSound}>{t("scan")}</Link>
+      </footer>
+    </main>
+  );
+}
+
+/** Whether the browser promised to keep what waits; unknown until it answered. */
+function useKeptStorage(): boolean | undefined {
+  const [kept, setKept] = useState<boolean>();
+  useEffect(() => {
+    if (navigator.storage === undefined) return;
+    void askToKeepStorage().then(setKept);
+  }, []);
+  return kept;
+}
