@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { wakeSound } from "../../platform/scanner/signals";
 import { ActStateBadge } from "./act-state";
 import type { Leg, PackageNow, Step } from "./legs";
+import { clock } from "./local-time";
 import styles from "./courier.module.css";
 
 const signs = { TO_PICK_UP: "○", CARRIED: "→", DONE: "✓" } as const satisfies Record<Step, string>;
@@ -19,6 +20,7 @@ export function LegCard({ leg }: { readonly leg: Leg }) {
       <header className={styles.legHead}>
         <h2>{t(`leg.${step}`, { office: office.name })}</h2>
         <p className={styles.soft}>{[office.address, t("packages", { count: packages.length })].filter(Boolean).join(" · ")}</p>
+        {step === "TO_PICK_UP" && <p className={styles.soft}>{t("sealLater")}</p>}
       </header>
       <ul className={styles.packages}>
         {packages.map((one) => <PackageRow key={one.code} one={one} />)}
@@ -35,8 +37,6 @@ export function LegCard({ leg }: { readonly leg: Leg }) {
 function PackageRow({ one }: { readonly one: PackageNow }) {
   const t = useTranslations("courier");
   const format = useFormatter();
-  // The seal of a package not yet taken is not shown: it must be read off the bag, not off the screen (S10).
-  const seal = one.step === "TO_PICK_UP" ? t("sealLater") : t("seal", { seal: one.seal });
   return (
     <li className={styles.package}>
       <span className={styles.code}>{showCode(one.code)}</span>
@@ -48,9 +48,10 @@ function PackageRow({ one }: { readonly one: PackageNow }) {
         )}
       </span>
       <span>{t("fromTo", { from: one.from.name, to: one.to.name })}</span>
-      <span className={styles.soft}>{seal}</span>
+      {/* The seal of a package not yet taken is not shown: it must be read off the bag, not off the screen (S10). */}
+      {one.step !== "TO_PICK_UP" && <span className={styles.soft}>{t("seal", { seal: one.seal })}</span>}
       {one.expectedBy !== null && one.step !== "DONE" && (
-        <span className={styles.soft}>{t("expectedBy", { time: format.dateTime(new Date(one.expectedBy), { timeStyle: "short", timeZone: "Europe/Athens" }) })}</span>
+        <span className={styles.soft}>{t("expectedBy", { time: format.dateTime(new Date(one.expectedBy), clock) })}</span>
       )}
     </li>
   );

@@ -8,6 +8,7 @@ import { wakeSound } from "../../platform/scanner/signals";
 import { CourierBanners } from "./courier-banners";
 import { LegCard } from "./leg-card";
 import { legsOf, packagesNow } from "./legs";
+import { dayAndClock, wholeDay } from "./local-time";
 import { NoDayYet } from "./no-day";
 import { useCourierDay } from "./use-courier-day";
 import { useCourierOutbox } from "./use-courier-outbox";
@@ -28,8 +29,8 @@ export function MyDay() {
         <h1>{t("title")}</h1>
         {day !== undefined && (
           <p className={styles.soft}>
-            {format.dateTime(new Date(`${day.day}T12:00:00Z`), { weekday: "long", day: "numeric", month: "long", timeZone: "Europe/Athens" })}
-            {news !== "FRESH" && ` · ${t("asOf", { time: format.dateTime(new Date(day.openedAt), { day: "numeric", month: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Athens" }) })}`}
+            {format.dateTime(new Date(`${day.day}T12:00:00Z`), wholeDay)}
+            {news !== "FRESH" && ` · ${t("asOf", { time: format.dateTime(new Date(day.openedAt), dayAndClock) })}`}
           </p>
         )}
       </header>

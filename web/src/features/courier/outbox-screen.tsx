@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import type { StoredAct } from "../../platform/outbox/act";
 import { ActStateBadge } from "./act-state";
 import { CourierBanners } from "./courier-banners";
+import { dayAndClock } from "./local-time";
 import { RefusalSentence } from "./refusal-sentence";
 import { useCourierOutbox } from "./use-courier-outbox";
 import styles from "./courier.module.css";
@@ -41,7 +42,7 @@ function ActRow({ act, onRead }: { readonly act: StoredAct; readonly onRead: () 
   const box = useTranslations("outbox");
   const format = useFormatter();
   const operation = act.operation === "handOverPackage" ? "handOverPackage" : "acceptPackage";
-  const madeAt = format.dateTime(new Date(act.madeAt), { day: "numeric", month: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Athens" });
+  const madeAt = format.dateTime(new Date(act.madeAt), dayAndClock);
   return (
     <li className={styles.act}>
       <span className={styles.code}>{showCode(act.about)}</span>

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import type { OutboxView } from "../../platform/outbox/use-outbox";
 import { CourierBanners } from "./courier-banners";
 import type { PackageNow } from "./legs";
-import { awaitingSeal, expectedIn, readyIn, wrongSeals, type Round } from "./scan-round";
+import { awaitingSeal, expectedIn, openIn, readyIn, wrongSeals, type Round } from "./scan-round";
 import { SealReadingForm } from "./seal-reading-form";
 import type { DayView } from "./use-courier-day";
 import styles from "./courier.module.css";
@@ -28,6 +28,8 @@ export function ScanSheet(props: ScanSheetProps) {
   const t = useTranslations("courier");
   const expected = expectedIn(round, packages).length;
   const ready = readyIn(round, packages).length;
+  const wrong = wrongSeals(round);
+  const seen = openIn(round, packages).filter((code) => !wrong.includes(code)).length;
   const waiting = awaitingSeal(round, packages);
   const stranger = round.strangers.at(-1);
   const act = round.act ?? "ACCEPT";
@@ -35,7 +37,7 @@ export function ScanSheet(props: ScanSheetProps) {
     <section className={styles.sheet}>
       <CourierBanners news={props.news} outbox={props.outbox} />
       <div className={styles.count} role="status">
-        <b>{ready}</b>
+        <b>{seen}</b>
         <span className={styles.soft}>{t("round.ofPackages", { count: expected })}</span>
         {round.strangers.length > 0 && (
           <span className={`${styles.badge} ${styles.bad}`}>
@@ -44,14 +46,14 @@ export function ScanSheet(props: ScanSheetProps) {
         )}
       </div>
       <div className={styles.dots} aria-hidden="true">
-        {Array.from({ length: expected }, (_one, at) => <i key={at} className={at < ready ? styles.on : undefined} />)}
+        {Array.from({ length: expected }, (_one, at) => <i key={at} className={at < ready ? styles.on : at < seen ? styles.seen : undefined} />)}
       </div>
       <div role="alert">
         {props.notKept && <p className={styles.wrong}><b>{t("round.notKept")}</b> {t("round.notKeptAdvice")}</p>}
         {stranger !== undefined && (
           <p><b className={styles.mono}>{showCode(stranger.code).slice(0, 20)}</b> {t(`stranger.${stranger.why}`)}</p>
         )}
-        {wrongSeals(round).map((code) => (
+        {wrong.map((code) => (
           <p key={code} className={styles.wrong}>
             <b className={styles.mono}>{showCode(code)}</b> <b>{t("round.sealWrong")}</b> {t("round.sealWrongAdvice")}{" "}
             <button type="button" className={styles.again} onClick={() => props.onReadSealAgain(code)}>{t("round.readAgain")}</button>

@@ -2,7 +2,7 @@
 export const outboxMessages = {
   el: {
     state: { WAITING: "περιμένει δίκτυο", SENT: "στάλθηκε", CONFIRMED: "επιβεβαιώθηκε", REFUSED: "αρνήθηκε" },
-    nothingWaits: "Όλα έχουν σταλεί",
+    nothingWaits: "Όλα στάλθηκαν",
     waiting: "{count, plural, one {# πράξη περιμένει} other {# πράξεις περιμένουν}}",
     refused: "{count, plural, one {# πράξη δεν έγινε δεκτή} other {# πράξεις δεν έγιναν δεκτές}}",
     heldBy: {
@@ -15,7 +15,7 @@ export const outboxMessages = {
   },
   en: {
     state: { WAITING: "waiting for network", SENT: "sent", CONFIRMED: "confirmed", REFUSED: "refused" },
-    nothingWaits: "Everything has been sent",
+    nothingWaits: "Everything sent",
     waiting: "{count, plural, one {# act waits} other {# acts wait}}",
     refused: "{count, plural, one {# act was refused} other {# acts were refused}}",
     heldBy: {

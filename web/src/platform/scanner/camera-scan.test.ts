@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { focusesByItself, nextLens, othersThan } from "./camera-choice";
-import { onScreen, widened } from "./cover";
+import { onScreen, outline, widened } from "./cover";
 import { Sightings } from "./sightings";
 
 describe("a code in view", () => {
@@ -52,6 +52,16 @@ describe("a frame on the screen", () => {
     const [first] = widened(square, Math.SQRT2);
     expect(first?.x).toBeCloseTo(-1);
     expect(first?.y).toBeCloseTo(-1);
+  });
+});
+
+describe("a label that carries its code as square and as bars", () => {
+  test("gets one outline, without the points inside it", () => {
+    const square = [{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 10, y: 10 }, { x: 0, y: 10 }];
+    const bars = [{ x: 20, y: 4 }, { x: 40, y: 4 }, { x: 40, y: 6 }, { x: 20, y: 6 }];
+    expect(outline([...square, ...bars])).toEqual([
+      { x: 0, y: 0 }, { x: 10, y: 0 }, { x: 40, y: 4 }, { x: 40, y: 6 }, { x: 10, y: 10 }, { x: 0, y: 10 },
+    ]);
   });
 });
 

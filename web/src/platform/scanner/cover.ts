@@ -24,3 +24,24 @@ export function widened(corners: readonly Point[], by: number): readonly Point[]
     return { x: x + ((x - middle.x) / distance) * by, y: y + ((y - middle.y) / distance) * by };
   });
 }
+
+/** The outline round all points, clockwise on the screen: one frame for a label that carries its code twice. */
+export function outline(points: readonly Point[]): readonly Point[] {
+  const sorted = points.toSorted((one, other) => one.x - other.x || one.y - other.y);
+  return [...chain(sorted), ...chain(sorted.toReversed())];
+}
+
+/** One side of the outline, without its last point, which begins the other side. */
+function chain(sorted: readonly Point[]): readonly Point[] {
+  const side: Point[] = [];
+  for (const point of sorted) {
+    while (side.length >= 2 && !turnsRight(side.at(-2) ?? point, side.at(-1) ?? point, point)) side.pop();
+    side.push(point);
+  }
+  return side.slice(0, -1);
+}
+
+/** On the screen, where y grows downwards. */
+function turnsRight(from: Point, over: Point, to: Point): boolean {
+  return (over.x - from.x) * (to.y - from.y) - (over.y - from.y) * (to.x - from.x) > 0;
+}

@@ -1,4 +1,4 @@
-import { onScreen, widened, type Size } from "./cover";
+import { onScreen, outline, widened, type Size } from "./cover";
 import type { FoundCode, Point } from "./reader-messages";
 
 /** What a code in view means on this screen: ours and taken, not ours, or not yet believed. */
@@ -11,7 +11,7 @@ const looks = {
   SEEN: { line: "#ffffff", sign: "", ink: "#000000" },
 } as const satisfies Record<Mark, { line: string; sign: string; ink: string }>;
 
-/** Draws a frame with its sign on every code of the frame that was read. */
+/** Draws a frame with its sign on every code of the picture; bars and square of one label share a frame. */
 export function drawFrames(
   canvas: HTMLCanvasElement,
   picture: Size,
@@ -27,7 +27,10 @@ export function drawFrames(
   pen.scale(density, density);
   pen.lineJoin = "round";
   const place = onScreen(picture, box);
-  for (const code of codes) drawOne(pen, widened(code.corners.map(place), 12), markOf(code.text));
+  for (const [text, same] of Map.groupBy(codes, (code) => code.text)) {
+    const corners = same.flatMap((code) => code.corners.map(place));
+    drawOne(pen, widened(outline(corners), 12), markOf(text));
+  }
 }
 
 function drawOne(pen: CanvasRenderingContext2D, corners: readonly Point[], mark: Mark): void {
