@@ -111,7 +111,8 @@ describe("a round of scans", () => {
   test("is not ready to take a package before its seal was read off the bag", () => {
     const round = scan(empty, first, second);
     expect(rounds.readyIn(round, packages)).toEqual([]);
-    expect(rounds.awaitingSeal(round, packages)).toBe(first);
+    expect(rounds.awaitingSeal(round, packages)).toBe(second);
+    expect(rounds.awaitingSeal(scan(round, first), packages)).toBe(first);
     const read = rounds.afterSeal(round, packages, first, ` et ${first.slice(1, 5).toLowerCase()} `);
     expect(rounds.readyIn(read, packages)).toEqual([first]);
     expect(rounds.awaitingSeal(read, packages)).toBe(second);

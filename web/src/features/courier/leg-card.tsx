@@ -40,19 +40,19 @@ function PackageRow({ one }: { readonly one: PackageNow }) {
   return (
     <li className={styles.package}>
       <span className={styles.code}>{showCode(one.code)}</span>
+      <span>{t("fromTo", { from: one.from.name, to: one.to.name })}</span>
+      {/* The seal of a package not yet taken is not shown: it must be read off the bag, not off the screen (S10). */}
+      {one.step !== "TO_PICK_UP" && <span className={styles.soft}>{t("seal", { seal: one.seal })}</span>}
       <span className={styles.states}>
         {one.act === null ? (
           <span className={styles.badge}><span aria-hidden="true">{signs[one.step]}</span> {t(`step.${one.step}`)}</span>
         ) : (
           <ActStateBadge state={one.act} />
         )}
+        {one.expectedBy !== null && one.step !== "DONE" && (
+          <span className={styles.soft}>{t("expectedBy", { time: format.dateTime(new Date(one.expectedBy), clock) })}</span>
+        )}
       </span>
-      <span>{t("fromTo", { from: one.from.name, to: one.to.name })}</span>
-      {/* The seal of a package not yet taken is not shown: it must be read off the bag, not off the screen (S10). */}
-      {one.step !== "TO_PICK_UP" && <span className={styles.soft}>{t("seal", { seal: one.seal })}</span>}
-      {one.expectedBy !== null && one.step !== "DONE" && (
-        <span className={styles.soft}>{t("expectedBy", { time: format.dateTime(new Date(one.expectedBy), clock) })}</span>
-      )}
     </li>
   );
 }

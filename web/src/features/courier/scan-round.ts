@@ -18,12 +18,14 @@ export interface Round {
   readonly act: RoundAct | null;
   readonly office: string | null;
   readonly scanned: readonly string[];
+  /** The package last shown: the bag in the hand, whose seal is asked for first. */
+  readonly inHand: string | null;
   readonly seals: Readonly<Record<string, SealReading>>;
   readonly strangers: readonly { readonly code: string; readonly why: Stranger }[];
 }
 
 export function newRound(act: RoundAct | null, office: string | null): Round {
-  return { act, office, scanned: [], seals: {}, strangers: [] };
+  return { act, office, scanned: [], inHand: null, seals: {}, strangers: [] };
 }
 
 const stepOf = { ACCEPT: "TO_PICK_UP", HAND_OVER: "CARRIED" } as const satisfies Record<RoundAct, PackageNow["step"]>;
@@ -50,7 +52,7 @@ export function judgeCode(round: Round, packages: readonly PackageNow[], text: s
   return "OTHER_OFFICE";
 }
 
-/** The round after a code was seen. Seeing one twice changes nothing; the first package decides act and office. */
+/** The round after a code was seen. Seeing one twice counts once; the first package decides act and office. */
 export function afterCode(round: Round, packages: readonly PackageNow[], text: string): Round {
   const judged = judgeCode(round, packages, text);
   if (typeof judged === "string") {
@@ -58,9 +60,9 @@ export function afterCode(round: Round, packages: readonly PackageNow[], text: s
     const others = round.strangers.filter((stranger) => stranger.code !== code);
     return { ...round, strangers: [...others, { code, why: judged }] };
   }
-  if (round.scanned.includes(judged.code)) return round;
+  if (round.scanned.includes(judged.code)) return { ...round, inHand: judged.code };
   const act = round.act ?? (judged.step === "TO_PICK_UP" ? "ACCEPT" : "HAND_OVER");
-  return { ...round, act, office: round.office ?? officeOf(judged, act), scanned: [...round.scanned, judged.code] };
+  return { ...round, act, office: round.office ?? officeOf(judged, act), scanned: [...round.scanned, judged.code], inHand: judged.code };
 }
 
 /** The round after a seal was read off the bag. Only now is it held against what the package was sealed with (S10). */
@@ -82,10 +84,11 @@ export function openIn(round: Round, packages: readonly PackageNow[]): readonly 
   return round.scanned.filter((code) => expected.has(code));
 }
 
-/** The package whose seal is to be read next: in the order of scanning. */
+/** The package whose seal is to be read next: the one in the hand, else in the order of scanning. */
 export function awaitingSeal(round: Round, packages: readonly PackageNow[]): string | undefined {
   if (round.act !== "ACCEPT") return undefined;
-  return openIn(round, packages).find((code) => round.seals[code] === undefined);
+  const awaiting = openIn(round, packages).filter((code) => round.seals[code] === undefined);
+  return awaiting.find((code) => code === round.inHand) ?? awaiting[0];
 }
 
 /** Packages whose seal is not the one they were sealed with: they stay with the giver. */

@@ -39,15 +39,19 @@ export function ScanScreen({ act, office }: ScanScreenProps) {
   const [notKept, setNotKept] = useState(false);
   const keeping = useRef(false);
 
+  const waiting = awaitingSeal(round, packages);
+
   function see(text: string): void {
     if (isForeignNumber(text)) {
       signal("NEUTRAL");
       // A bought seal carries a number of its own: it fills the field, the person compares.
-      if (awaitingSeal(round, packages) !== undefined && sealNumbers.line.test(text)) return setSealText(text);
+      if (waiting !== undefined && sealNumbers.line.test(text)) return setSealText(text);
     } else {
       signal(typeof judgeCode(round, packages, text) === "string" ? "WRONG" : "ACCEPTED");
     }
-    setRound((before) => afterCode(before, packages, text));
+    // While a seal is being typed, another label in view does not take the field away.
+    const typed = sealText !== "";
+    setRound((before) => ({ ...afterCode(before, packages, text), ...(typed && { inHand: waiting ?? null }) }));
   }
 
   function compareSeal(code: string): void {

@@ -42,7 +42,8 @@ export function wakeSound(): void {
 
 /** Gives the signal as far as the person wants it and the device can. */
 export function signal(kind: Signal): void {
-  if (isOn("vibration") && "vibrate" in navigator) navigator.vibrate(vibrationMs[kind]);
+  // Before the first tap the browser would only complain.
+  if (isOn("vibration") && "vibrate" in navigator && navigator.userActivation.hasBeenActive) navigator.vibrate(vibrationMs[kind]);
   if (!isOn("sound") || audio?.state !== "running") return;
   for (const tone of tones[kind]) play(audio, tone);
 }

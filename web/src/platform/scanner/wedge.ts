@@ -20,7 +20,7 @@ const fastestTypistMs = 35;
 const shortestBurst = 6;
 const longestBurst = 120;
 /** Longer silence between two keys begins a new burst: what a person typed before is not part of it. */
-const pauseMs = 100;
+const pauseMs = 60;
 const pauseBetweenLinesMs = 1000;
 
 /** Tells a keyboard-wedge scanner's burst from a person's typing. Feed it every key; it keeps only the current burst. */
