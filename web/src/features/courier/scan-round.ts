@@ -1,4 +1,5 @@
 import { normaliseCode, readCode } from "@epidosi/schema";
+import { sealNumbers } from "../../platform/scanner/expected";
 import type { PackageNow } from "./legs";
 
 /** What is done with the packages scanned together: taken from an office, or given to one. */
@@ -109,8 +110,7 @@ export function isForeignNumber(text: string): boolean {
 
 /** How the code is framed in the camera's picture. A seal's own number gets a frame without a sign. */
 export function markOf(round: Round, packages: readonly PackageNow[], text: string): "TAKEN" | "FOREIGN" | "SEEN" {
-  if (isForeignNumber(text)) return sealShape.test(text) ? "SEEN" : "FOREIGN";
+  if (isForeignNumber(text)) return sealNumbers.line.test(text) ? "SEEN" : "FOREIGN";
   const judged = judgeCode(round, packages, text);
   return typeof judged === "string" || wrongSeals(round).includes(judged.code) ? "FOREIGN" : "TAKEN";
 }
-const sealShape = /^[0-9A-Z-]{4,20}$/;

@@ -1,10 +1,10 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { randomUUID } from "node:crypto";
-import type { Act, NewAct } from "./act";
+import type { NewAct } from "./act";
 import { OutboxStore } from "./outbox-store";
 import { Outbox } from "./outbox";
-import type { Answer, SignedIn, Transport } from "./transport";
+import { LocksOfOneDevice, ServerWithLog } from "./server-with-log";
 
 const courier = "0197a000-0000-7000-8000-000000000001";
 const otherCourier = "0197a000-0000-7000-8000-000000000002";
@@ -13,41 +13,8 @@ const accept = (about: string, staffId = courier): NewAct =>
 const handOver = (about: string): NewAct =>
   ({ operation: "handOverPackage", variables: { code: about }, about, staffId: courier });
 
-/** A server with a command log, and a network between that can be cut on the way there or on the way back. */
-class Server implements Transport {
-  readonly done = new Map<string, string>();
-  readonly asked: string[] = [];
-  network: "UP" | "DOWN" | "ANSWER_LOST" | "DIES_WITH_TAB" = "UP";
-  session: SignedIn = { kind: "STAFF", staffId: courier };
-  answerTo: (act: Act) => Answer = () => ({ kind: "CONFIRMED" });
-
-  async signedIn(): Promise<SignedIn> {
-    return this.network === "DOWN" ? { kind: "NO_ANSWER", hindrance: "UNREACHABLE" } : this.session;
-  }
-
-  async send(act: Act): Promise<Answer> {
-    this.asked.push(`${act.operation} ${act.about}`);
-    if (this.network === "DOWN") return { kind: "NO_ANSWER", hindrance: "UNREACHABLE" };
-    const answer = this.answerTo(act);
-    if (answer.kind === "CONFIRMED") this.done.set(act.commandId, `${act.operation} ${act.about}`);
-    if (this.network === "DIES_WITH_TAB") await new Promise(() => undefined);
-    return this.network === "ANSWER_LOST" ? { kind: "NO_ANSWER", hindrance: "UNREACHABLE" } : answer;
-  }
-}
-
-/** Web Locks of one device, shared by its tabs. */
-class Locks {
-  #tail: Promise<unknown> = Promise.resolve();
-  request = async (_name: string, work: unknown): Promise<unknown> => {
-    const before = this.#tail;
-    const turn = before.then(() => (typeof work === "function" ? work(null) : undefined));
-    this.#tail = turn.catch(() => undefined);
-    return turn;
-  };
-}
-
-let server: Server;
-let locks: Locks;
+let server: ServerWithLog;
+let locks: LocksOfOneDevice;
 let clock: number;
 let database: string;
 const stores: OutboxStore[] = [];
@@ -68,8 +35,8 @@ async function openTab(): Promise<Outbox> {
 const states = (outbox: Outbox) => outbox.contents.acts.map((act) => `${act.about} ${act.state}`);
 
 beforeEach(() => {
-  server = new Server();
-  locks = new Locks();
+  server = new ServerWithLog(courier);
+  locks = new LocksOfOneDevice();
   clock = Date.parse("2011-03-02T08:00:00Z");
   database = `outbox-${randomUUID()}`;
 });
@@ -146,7 +113,7 @@ describe("an act whose answer was lost", () => {
     const killed = await openTab();
     await killed.add(accept("P1"));
     await expect(waitFor(async () => (await stores[0]?.all())?.[0]?.state === "SENT")).resolves.toBe(true);
-    locks = new Locks(); // the browser releases the locks of a dead tab
+    locks = new LocksOfOneDevice(); // the browser releases the locks of a dead tab
     server.network = "UP";
     const next = await openTab();
     await next.refresh();
