@@ -47,7 +47,10 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
     reply.header("x-correlation-id", request.id);
     requestScope.run({ log, correlationId: request.id }, done);
   });
+  // Whatever became of the request, its read connection goes back: also where the query never ran.
+  const open = new WeakMap<FastifyRequest, Context>();
   http.addHook("onResponse", async (request, reply) => {
+    await open.get(request)?.reader.close();
     const route = request.routeOptions.url ?? "none";
     requestSeconds.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
     log.info({ correlationId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "request");
@@ -66,7 +69,11 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   });
   http.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
 
-  const contextOf = (request: FastifyRequest, reply: FastifyReply) => openContext(parts, request, reply);
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply) => {
+    const ctx = await openContext(parts, request, reply);
+    open.set(request, ctx);
+    return ctx;
+  };
   const { apollo } = parts;
   await apollo.start();
   http.post("/graphql", { preHandler: refuseForeignPages }, fastifyApolloHandler(apollo, { context: contextOf }));
