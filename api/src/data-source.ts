@@ -4,6 +4,12 @@ import { InstalledMunicipality, MunicipalUnit, Municipality, Office, Predecessor
 import { Application, ApplicationEvent, DocumentRequirement, LegalPeriod, PermitCategory, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, TravelDocument } from "./features/applicants/applicant.entity";
 import { ProtocolCounter, ProtocolEntry, RegistrationReceipt } from "./features/register/register.entity";
+import { SubmissionCertificate } from "./features/certificates/certificate.entity";
+import { CustodyEvent, CustodyItem, Safe } from "./features/custody/custody.entity";
+import { Decision, ResidencePermit } from "./features/decisions/decision.entity";
+import { Delivery, DeliveryItem, ProofOfService } from "./features/deliveries/delivery.entity";
+import { InboundBatch, InboundLine, OutboundBatch, OutboundLine } from "./features/directorate/directorate.entity";
+import { DiscrepancyLine, DiscrepancyReport, PackageLine, TransferPackage } from "./features/transfers/transfer.entity";
 import { OfficeAssignment, Session, SignInFailure, StaffMember } from "./features/staff/staff.entity";
 
 /** Every table of the house, room by room. */
@@ -35,4 +41,27 @@ export const entities = [
   LegalPeriod,
   PermitCategory,
   SupportingDocument,
+  // certificates
+  SubmissionCertificate,
+  // decisions
+  Decision,
+  ResidencePermit,
+  // custody
+  CustodyEvent,
+  CustodyItem,
+  Safe,
+  // transfers
+  DiscrepancyLine,
+  DiscrepancyReport,
+  PackageLine,
+  TransferPackage,
+  // directorate
+  InboundBatch,
+  InboundLine,
+  OutboundBatch,
+  OutboundLine,
+  // deliveries
+  Delivery,
+  DeliveryItem,
+  ProofOfService,
 ];

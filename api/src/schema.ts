@@ -9,6 +9,24 @@ import { OfficeResolver, TodayResolver } from "./features/offices/office.resolve
 import { RegisterResolver } from "./features/register/register.resolver";
 import { ApplicantResolver } from "./features/applicants/applicant.resolver";
 import { ApplicationEventResolver, ApplicationResolver, TodayApplicationsResolver } from "./features/applications/application.resolver";
+import { ApplicationCertificatesResolver, CertificateResolver, ReceiptResolver } from "./features/certificates/certificate.resolver";
+import { ApplicationDecisionResolver } from "./features/decisions/decision.resolver";
+import { ApplicationItemsResolver, CustodyResolver, SafeResolver, TodayCustodyResolver } from "./features/custody/custody.resolver";
+import { CustodyEntryResolver, ItemHistoryResolver } from "./features/custody/history.resolver";
+import { CourierResolver } from "./features/transfers/courier.resolver";
+import { IdentifyResolver } from "./features/transfers/identify.resolver";
+import {
+  ApplicationPackagesResolver,
+  DiscrepancyReportResolver,
+  HandoverRecordResolver,
+  ItemPackageResolver,
+  PackageFieldsResolver,
+  TodayTransfersResolver,
+} from "./features/transfers/package-fields.resolver";
+import { TransferResolver } from "./features/transfers/transfer.resolver";
+import { InboundLineResolver, InboundResolver } from "./features/directorate/inbound.resolver";
+import { OutboundLineResolver, OutboundResolver, TodayDirectorateResolver } from "./features/directorate/outbound.resolver";
+import { ApplicationDeliveryResolver, DeliveryResolver, ProofOfServiceResolver, TodayDeliveriesResolver } from "./features/deliveries/delivery.resolver";
 import { OfficeAssignmentResolver, StaffResolver } from "./features/staff/staff.resolver";
 
 /** The one schema: the resolvers of all rooms, from left to right. */
@@ -24,6 +42,34 @@ export function makeSchema(): GraphQLSchema {
       ApplicationResolver,
       ApplicationEventResolver,
       TodayApplicationsResolver,
+      CertificateResolver,
+      ReceiptResolver,
+      ApplicationCertificatesResolver,
+      ApplicationDecisionResolver,
+      CustodyResolver,
+      CustodyEntryResolver,
+      ItemHistoryResolver,
+      ApplicationItemsResolver,
+      SafeResolver,
+      TodayCustodyResolver,
+      TransferResolver,
+      PackageFieldsResolver,
+      DiscrepancyReportResolver,
+      HandoverRecordResolver,
+      ItemPackageResolver,
+      ApplicationPackagesResolver,
+      TodayTransfersResolver,
+      CourierResolver,
+      IdentifyResolver,
+      OutboundResolver,
+      OutboundLineResolver,
+      TodayDirectorateResolver,
+      InboundResolver,
+      InboundLineResolver,
+      DeliveryResolver,
+      ProofOfServiceResolver,
+      ApplicationDeliveryResolver,
+      TodayDeliveriesResolver,
     ],
     globalMiddlewares: [refusalsAsData],
     validateFn: validateInput,

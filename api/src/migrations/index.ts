@@ -4,6 +4,12 @@ import { CreateStaff1766000002000 } from "./1766000002000-create-staff";
 import { CreateRegister1766000003000 } from "./1766000003000-create-register";
 import { CreateApplicants1766000004000 } from "./1766000004000-create-applicants";
 import { CreateApplications1766000005000 } from "./1766000005000-create-applications";
+import { CreateCertificates1766000006000 } from "./1766000006000-create-certificates";
+import { CreateDecisions1766000007000 } from "./1766000007000-create-decisions";
+import { CreateCustody1766000008000 } from "./1766000008000-create-custody";
+import { CreateTransfers1766000009000 } from "./1766000009000-create-transfers";
+import { CreateDirectorate1766000010000 } from "./1766000010000-create-directorate";
+import { CreateDeliveries1766000011000 } from "./1766000011000-create-deliveries";
 
 /** In the order they run: the rooms from left to right. */
 export const migrations = [
@@ -13,4 +19,10 @@ export const migrations = [
   CreateRegister1766000003000,
   CreateApplicants1766000004000,
   CreateApplications1766000005000,
+  CreateCertificates1766000006000,
+  CreateDecisions1766000007000,
+  CreateCustody1766000008000,
+  CreateTransfers1766000009000,
+  CreateDirectorate1766000010000,
+  CreateDeliveries1766000011000,
 ];

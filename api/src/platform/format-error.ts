@@ -1,5 +1,4 @@
 import { ApolloServerErrorCode } from "@apollo/server/errors";
-import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
 import { GraphQLError } from "graphql";
 import { defectCounter } from "./metrics";
@@ -22,7 +21,7 @@ const callers = new Set<string>([
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { log, correlationId } = currentRequest();
   const code = String(formatted.extensions?.["code"] ?? "");
-  const original = unwrapResolverError(error);
+  const original = error instanceof GraphQLError && error.originalError ? error.originalError : error;
   if (spoken.has(code)) {
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
     return { message: formatted.message, path: formatted.path, extensions };

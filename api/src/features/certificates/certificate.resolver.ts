@@ -1,0 +1,61 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
+import { Allow } from "../../platform/allow";
+import { localDay } from "../../platform/clock";
+import { type Context, transact } from "../../platform/context";
+import { Refused } from "../../platform/refusal";
+import { ApplicationType } from "../applications";
+import { type EntryRow, loadProtocolEntry, loadReceiptOfEntry, ProtocolEntryType, type ReceiptRow } from "../register";
+import { certificatePolicy } from "./certificate.policy";
+import { statusOn } from "./certificate.rules";
+import { CertificateStatus, IssueCertificateResult, RegistrationReceiptType, SubmissionCertificateType } from "./certificate.type";
+import { type CertificateRow, findCertificate, loadCertificates } from "./find-certificates";
+import { issueCertificate } from "./issue-certificate";
+
+@Resolver(() => SubmissionCertificateType)
+export class CertificateResolver {
+  @Allow(certificatePolicy.issueSubmissionCertificate)
+  @Mutation(() => IssueCertificateResult)
+  async issueSubmissionCertificate(@Arg("commandId", () => ID) commandId: string, @Arg("applicationId", () => ID) applicationId: string, @Ctx() ctx: Context): Promise<CertificateRow> {
+    const input = { applicationId };
+    const done = await transact(ctx, { commandId, act: "issueSubmissionCertificate", input }, (tx, actor) => issueCertificate(tx, actor, input));
+    const certificate = await findCertificate(ctx.reader, done.certificateId);
+    if (!certificate) throw new Refused("NOT_FOUND");
+    return certificate;
+  }
+
+  @FieldResolver(() => CertificateStatus)
+  status(@Root() certificate: SubmissionCertificateType, @Ctx() ctx: Context): keyof typeof CertificateStatus {
+    return statusOn(certificate.status, certificate.validUntil, localDay(ctx.now));
+  }
+
+  @FieldResolver(() => String)
+  paperUrl(@Root() certificate: SubmissionCertificateType): string {
+    return `/papers/submission-certificate/${certificate.id}.pdf`;
+  }
+}
+
+@Resolver(() => RegistrationReceiptType)
+export class ReceiptResolver {
+  @FieldResolver(() => ProtocolEntryType)
+  protocolEntry(@Root() receipt: RegistrationReceiptType, @Ctx() ctx: Context): Promise<EntryRow> {
+    return loadProtocolEntry(ctx, receipt.protocolEntryId);
+  }
+
+  @FieldResolver(() => String)
+  paperUrl(@Root() receipt: RegistrationReceiptType): string {
+    return `/papers/registration-receipt/${receipt.id}.pdf`;
+  }
+}
+
+@Resolver(() => ApplicationType)
+export class ApplicationCertificatesResolver {
+  @FieldResolver(() => RegistrationReceiptType)
+  receipt(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<ReceiptRow> {
+    return loadReceiptOfEntry(ctx, application.protocolEntryId);
+  }
+
+  @FieldResolver(() => [SubmissionCertificateType])
+  certificates(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<readonly CertificateRow[]> {
+    return loadCertificates(ctx, application.id);
+  }
+}

@@ -1,0 +1,18 @@
+import { expect, test } from "@jest/globals";
+import { assertMayIssue, statusOn } from "./certificate.rules";
+
+const complete = { complete: true, status: "COMPLETE", missing: [], hasActive: false };
+
+test("only a complete file before the decision, once", () => {
+  expect(() => assertMayIssue(complete)).not.toThrow();
+  expect(() => assertMayIssue({ ...complete, status: "FORWARDED" })).not.toThrow();
+  expect(() => assertMayIssue({ ...complete, complete: false, missing: ["FEE"] })).toThrow(expect.objectContaining({ code: "FILE_INCOMPLETE", detail: { about: "FEE", clause: "S8" } }));
+  expect(() => assertMayIssue({ ...complete, status: "REJECTED" })).toThrow("FILE_INCOMPLETE");
+  expect(() => assertMayIssue({ ...complete, hasActive: true })).toThrow("CERTIFICATE_ALREADY_ACTIVE");
+});
+
+test("it is valid to the end of its last day", () => {
+  expect(statusOn("ACTIVE", "2012-03-01", "2012-03-01")).toBe("ACTIVE");
+  expect(statusOn("ACTIVE", "2012-03-01", "2012-03-02")).toBe("EXPIRED");
+  expect(statusOn("LAPSED_BY_REJECTION", "2012-03-01", "2012-03-02")).toBe("LAPSED_BY_REJECTION");
+});

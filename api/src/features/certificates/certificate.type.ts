@@ -1,0 +1,27 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { resultOf } from "../../platform/refusal.type";
+import { LocalDate } from "../../platform/scalars";
+
+export const CertificateStatus = { ACTIVE: "ACTIVE", EXPIRED: "EXPIRED", LAPSED_BY_REJECTION: "LAPSED_BY_REJECTION", REPLACED: "REPLACED", VOIDED: "VOIDED" } as const;
+registerEnumType(CertificateStatus, { name: "CertificateStatus" });
+
+@ObjectType("RegistrationReceipt", { description: "Owed for every registered paper (βεβαίωση καταχώρισης, KDD 12)." })
+export class RegistrationReceiptType {
+  @Field(() => ID) id: string;
+  @Field(() => String, { description: "The barcode that finds the case again." }) code: string;
+  @Field(() => String) verificationCode: string;
+  protocolEntryId: string;
+}
+
+@ObjectType("SubmissionCertificate", { description: "Certificate of filing (βεβαίωση κατάθεσης, S8): for a complete file only." })
+export class SubmissionCertificateType {
+  @Field(() => ID) id: string;
+  @Field(() => String) serial: string;
+  @Field(() => LocalDate) issuedOn: string;
+  @Field(() => LocalDate) validUntil: string;
+  @Field(() => Int) printCount: number;
+  @Field(() => String) verificationCode: string;
+  status: keyof typeof CertificateStatus;
+}
+
+export const IssueCertificateResult = resultOf("IssueCertificateResult", () => SubmissionCertificateType);

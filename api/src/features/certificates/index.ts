@@ -1,0 +1,2 @@
+export { lapseCertificates } from "./issue-certificate";
+export { findCertificateByVerification, type CertificateRow } from "./find-certificates";

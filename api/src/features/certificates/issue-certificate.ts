@@ -1,0 +1,49 @@
+import type { Actor } from "../../platform/actor";
+import { addDays, localDay } from "../../platform/clock";
+import { newId } from "../../platform/ids";
+import { newVerificationCode } from "../../platform/random-codes";
+import type { Tx } from "../../platform/transaction";
+import { findDocuments, getLegalPeriod, lockApplication } from "../applications";
+import { findEntriesByIds } from "../register";
+import { SubmissionCertificate } from "./certificate.entity";
+import { assertMayIssue } from "./certificate.rules";
+import { findCertificates } from "./find-certificates";
+
+/** Issues the certificate of filing for a complete file (S8). Refuses `FILE_INCOMPLETE` (about: the first missing paper), `CERTIFICATE_ALREADY_ACTIVE`. */
+export async function issueCertificate(tx: Tx, actor: Actor, input: { readonly applicationId: string }): Promise<{ certificateId: string }> {
+  const application = await lockApplication(tx, input.applicationId);
+  const documents = await findDocuments(tx, [application.id]);
+  const earlier = await findCertificates(tx, [application.id]);
+  const today = localDay(tx.now);
+
+  assertMayIssue({
+    complete: application.complete,
+    status: application.status,
+    missing: documents.filter((document) => document.state === "MISSING").map((document) => document.requirement),
+    hasActive: earlier.some((certificate) => certificate.status === "ACTIVE"),
+  });
+
+  const [entry] = await findEntriesByIds(tx, [application.protocolEntryId]);
+  const id = newId();
+  await tx.insert(SubmissionCertificate, {
+    municipalityId: tx.municipalityId,
+    id,
+    applicationId: application.id,
+    serial: `${entry?.year}/${entry?.number}-${earlier.length + 1}`,
+    issuer: "MUNICIPALITY",
+    status: "ACTIVE",
+    issuedOn: today,
+    issuedAt: tx.now,
+    validUntil: addDays(today, await getLegalPeriod(tx, "CERTIFICATE_VALIDITY", today)),
+    issuedBy: actor.staffId,
+    officeId: actor.officeId,
+    verificationCode: newVerificationCode(tx.municipalityId),
+    printCount: 0,
+  });
+  return { certificateId: id };
+}
+
+/** A rejection ends the active certificate (Law 4251/2014 art. 8(5)). */
+export async function lapseCertificates(tx: Tx, applicationId: string): Promise<void> {
+  await tx.query("UPDATE submission_certificate SET status = 'LAPSED_BY_REJECTION' WHERE municipality_id = $1 AND application_id = $2 AND status = 'ACTIVE'", [tx.municipalityId, applicationId]);
+}

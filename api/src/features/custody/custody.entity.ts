@@ -1,0 +1,69 @@
+import type { ItemState } from "@epidosi/schema";
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
+import { idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
+import type { ItemKind } from "./custody.rules";
+
+@Entity("safe")
+@ForeignKey("office", ["municipalityId", "officeId"], ["municipalityId", "id"], { name: "safe_office" })
+@Index("safe_of_office", ["municipalityId", "officeId"])
+export class Safe {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "safe_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "safe_pk" }) id: string;
+  @Column(uuid("office_id")) officeId: string;
+  @Column(text("name")) name: string;
+}
+
+/** Where a physical thing is and who answers for it now: a projection of the ledger (architecture §3.4). */
+@Entity("custody_item")
+@Unique("custody_item_tag", ["municipalityId", "tag"])
+@ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "custody_item_application" })
+@ForeignKey("office", ["municipalityId", "officeId"], ["municipalityId", "id"], { name: "custody_item_office" })
+@ForeignKey("safe", ["municipalityId", "safeId"], ["municipalityId", "id"], { name: "custody_item_safe" })
+@ForeignKey("staff_member", ["municipalityId", "custodianId"], ["municipalityId", "id"], { name: "custody_item_custodian" })
+@Index("custody_item_of_application", ["municipalityId", "applicationId"])
+@Index("custody_item_of_office", ["municipalityId", "officeId", "state", "id"])
+@Index("custody_item_of_package", ["municipalityId", "packageId"])
+export class CustodyItem {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "custody_item_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "custody_item_pk" }) id: string;
+  @Column(text("tag")) tag: string;
+  @Column(text("kind")) kind: ItemKind;
+  @Column(text("state")) state: ItemState;
+  @Column(uuid("application_id")) applicationId: string;
+  @Column({ ...uuid("office_id"), nullable: true }) officeId: string | null;
+  @Column({ ...uuid("safe_id"), nullable: true }) safeId: string | null;
+  @Column({ ...text("slot"), nullable: true }) slot: string | null;
+  @Column({ ...uuid("custodian_id"), nullable: true }) custodianId: string | null;
+  @Column({ ...uuid("package_id"), nullable: true }) packageId: string | null;
+  @Column(instant("since")) since: Date;
+  @Column(integer("ledger_sequence")) ledgerSequence: number;
+  @Column(text("ledger_head")) ledgerHead: string;
+}
+
+/** The ledger: every act on an item or a package, chained by hash. Never changed, never deleted. */
+@Entity("custody_event")
+@Unique("custody_event_sequence", ["municipalityId", "subjectId", "sequence"])
+@ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "custody_event_staff" })
+@ForeignKey("office", ["municipalityId", "officeId"], ["municipalityId", "id"], { name: "custody_event_office" })
+export class CustodyEvent {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "custody_event_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "custody_event_pk" }) id: string;
+  @Column(text("subject_kind")) subjectKind: "ITEM" | "PACKAGE";
+  @Column(uuid("subject_id")) subjectId: string;
+  @Column(integer("sequence")) sequence: number;
+  @Column(text("act")) act: string;
+  @Column(instant("at")) at: Date;
+  @Column(uuid("staff_id")) staffId: string;
+  @Column({ ...uuid("second_staff_id"), nullable: true }) secondStaffId: string | null;
+  @Column(uuid("office_id")) officeId: string;
+  @Column(uuid("command_id")) commandId: string;
+  /** The exact text that is hashed: who, when, what, from which state to which place. */
+  @Column(text("body")) body: string;
+  @Column(text("previous_hash")) previousHash: string;
+  @Column(text("hash")) hash: string;
+  /** The place of device signatures (trust §2); empty until devices are enrolled. */
+  @Column({ ...uuid("device_id"), nullable: true }) deviceId: string | null;
+  @Column({ ...integer("device_counter"), nullable: true }) deviceCounter: number | null;
+  @Column({ ...instant("device_time"), nullable: true }) deviceTime: Date | null;
+  @Column({ ...text("signature"), nullable: true }) signature: string | null;
+}

@@ -1,0 +1,69 @@
+import { type ItemState as ItemStateName, itemStates } from "@epidosi/schema";
+import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { resultOf } from "../../platform/refusal.type";
+import { DateTime } from "../../platform/scalars";
+import { type ItemKind as ItemKindName, itemKinds } from "./custody.rules";
+
+export const ItemKind = Object.fromEntries(itemKinds.map((kind) => [kind, kind])) as { readonly [K in ItemKindName]: K };
+registerEnumType(ItemKind, { name: "ItemKind" });
+export const ItemState = Object.fromEntries(itemStates.map((state) => [state, state])) as { readonly [S in ItemStateName]: S };
+registerEnumType(ItemState, { name: "ItemState", description: "Where a physical thing stands in custody (domain §3)." });
+
+@ObjectType("Safe")
+export class SafeType {
+  @Field(() => ID) id: string;
+  @Field(() => String) name: string;
+  officeId: string;
+}
+
+@ObjectType("CustodyEntry", { description: "One act of the ledger." })
+export class CustodyEntryType {
+  @Field(() => ID) id: string;
+  @Field(() => String) act: string;
+  @Field(() => DateTime) at: Date;
+  @Field(() => DateTime, { nullable: true, description: "The phone's clock: evidence beside the server's." }) deviceTime: Date | null;
+  staffId: string;
+  secondStaffId: string | null;
+  officeId: string;
+  body: string;
+}
+
+@ObjectType("CustodyItem", { description: "Anything physical that must not be lost. Exactly one custodian: a safe or a person (S10)." })
+export class CustodyItemType {
+  @Field(() => ID) id: string;
+  @Field(() => String) tag: string;
+  @Field(() => ItemKind) kind: ItemKindName;
+  @Field(() => ItemState) state: ItemStateName;
+  @Field(() => String, { nullable: true }) slot: string | null;
+  @Field(() => DateTime) since: Date;
+  applicationId: string;
+  officeId: string | null;
+  safeId: string | null;
+  custodianId: string | null;
+  packageId: string | null;
+}
+
+@ObjectType("CustodyItemPage")
+export class CustodyItemPageType {
+  @Field(() => [CustodyItemType]) items: readonly CustodyItemType[];
+  @Field(() => String, { nullable: true }) nextCursor: string | null;
+}
+
+@ObjectType("CustodyItems")
+export class CustodyItemsType {
+  @Field(() => [CustodyItemType]) items: readonly CustodyItemType[];
+}
+
+@InputType()
+export class ItemFilter {
+  @Field(() => [ItemState], { nullable: true }) states?: ItemStateName[] | null;
+  @Field(() => [ItemKind], { nullable: true }) kinds?: ItemKindName[] | null;
+  @Field(() => ID, { nullable: true }) officeId?: string | null;
+  @Field(() => ID, { nullable: true }) safeId?: string | null;
+  @Field(() => ID, { nullable: true }) applicationId?: string | null;
+  @Field(() => ID, { nullable: true, description: "Of applications to be delivered at that office." }) deliverableTo?: string | null;
+}
+
+export const TagCaseFileResult = resultOf("TagCaseFileResult", () => CustodyItemType);
+export const PutInSafeResult = resultOf("PutInSafeResult", () => CustodyItemsType);
+export const TakeFromSafeResult = resultOf("TakeFromSafeResult", () => CustodyItemsType);

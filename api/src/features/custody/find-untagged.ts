@@ -1,0 +1,21 @@
+import type { Db } from "../../platform/database";
+import { isId } from "../../platform/ids";
+
+const untagged = `
+  FROM application a WHERE a.municipality_id = $1 AND a.office_of_filing_id = $2 AND a.status IN ('COMPLETE', 'INCOMPLETE')
+  AND NOT EXISTS (SELECT 1 FROM custody_item i WHERE i.municipality_id = $1 AND i.application_id = a.id AND i.kind = 'CASE_FILE')`;
+
+/** Applications filed at an office whose dossier has no tag yet, newest first, one more than asked. */
+export async function findUntagged(db: Db, officeId: string, first: number, after: string | null): Promise<{ id: string }[]> {
+  return db.query<{ id: string }>(`SELECT a.id ${untagged} AND ($3::uuid IS NULL OR a.id < $3) ORDER BY a.id DESC LIMIT $4`, [
+    db.municipalityId,
+    officeId,
+    after && isId(after) ? after : null,
+    first + 1,
+  ]);
+}
+
+export async function countUntagged(db: Db, officeId: string): Promise<number> {
+  const [row] = await db.query<{ count: number }>(`SELECT count(*)::int AS count ${untagged}`, [db.municipalityId, officeId]);
+  return row?.count ?? 0;
+}

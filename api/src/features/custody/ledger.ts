@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "../../platform/actor";
+import { newId } from "../../platform/ids";
+import type { Tx } from "../../platform/transaction";
+
+/** One thing whose chain grows: an item or a package, locked by the act. */
+export interface Subject {
+  readonly id: string;
+  readonly ledgerSequence: number;
+  readonly ledgerHead: string;
+}
+
+export interface Recorded {
+  readonly act: string;
+  readonly secondPersonId?: string | null | undefined;
+  readonly deviceTime?: Date | null | undefined;
+  /** What happened, small and without personal data: states, place, seal, note. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** Before the first entry of a chain. */
+export const chainStart = "0".repeat(64);
+
+export function hashEntry(previousHash: string, body: string): string {
+  return createHash("sha256").update(previousHash).update("\n").update(body).digest("hex");
+}
+
+/**
+ * Appends one entry to each subject's chain and answers the new heads, in the order of the subjects. The text that is
+ * hashed is the text that is stored. The subjects' rows must be locked.
+ */
+export async function appendLedger(
+  tx: Tx,
+  actor: Actor,
+  kind: "ITEM" | "PACKAGE",
+  entries: readonly { readonly subject: Subject; readonly recorded: Recorded }[],
+): Promise<{ sequence: number; head: string }[]> {
+  const rows = entries.map(({ subject, recorded }) => {
+    const sequence = subject.ledgerSequence + 1;
+    const body = JSON.stringify({
+      version: 1,
+      kind,
+      subject: subject.id,
+      sequence,
+      act: recorded.act,
+      at: tx.now.toISOString(),
+      staff: actor.staffId,
+      second: recorded.secondPersonId ?? null,
+      office: actor.officeId,
+      command: tx.command.commandId,
+      deviceTime: recorded.deviceTime?.toISOString() ?? null,
+      ...recorded.facts,
+    });
+    return { id: newId(), subjectId: subject.id, sequence, recorded, body, previous: subject.ledgerHead, hash: hashEntry(subject.ledgerHead, body) };
+  });
+  await tx.query(
+    `INSERT INTO custody_event (municipality_id, id, subject_kind, subject_id, sequence, act, at, staff_id, second_staff_id, office_id, command_id, body, previous_hash, hash, device_time)
+     SELECT $1, e.id, $2, e.subject_id, e.sequence, e.act, $3, $4, e.second_staff_id, $5, $6, e.body, e.previous_hash, e.hash, e.device_time
+     FROM unnest($7::uuid[], $8::uuid[], $9::int[], $10::text[], $11::uuid[], $12::text[], $13::text[], $14::text[], $15::timestamptz[])
+       AS e (id, subject_id, sequence, act, second_staff_id, body, previous_hash, hash, device_time)`,
+    [
+      tx.municipalityId,
+      kind,
+      tx.now,
+      actor.staffId,
+      actor.officeId,
+      tx.command.commandId,
+      rows.map((row) => row.id),
+      rows.map((row) => row.subjectId),
+      rows.map((row) => row.sequence),
+      rows.map((row) => row.recorded.act),
+      rows.map((row) => row.recorded.secondPersonId ?? null),
+      rows.map((row) => row.body),
+      rows.map((row) => row.previous),
+      rows.map((row) => row.hash),
+      rows.map((row) => row.recorded.deviceTime ?? null),
+    ],
+  );
+  return rows.map((row) => ({ sequence: row.sequence, head: row.hash }));
+}

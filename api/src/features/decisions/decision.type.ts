@@ -1,0 +1,21 @@
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { LocalDate } from "../../platform/scalars";
+
+export const DecisionKind = { GRANT: "GRANT", REJECTION: "REJECTION" } as const;
+registerEnumType(DecisionKind, { name: "DecisionKind" });
+
+@ObjectType("Decision")
+export class DecisionType {
+  @Field(() => ID) id: string;
+  @Field(() => DecisionKind) kind: keyof typeof DecisionKind;
+  @Field(() => String) number: string;
+  @Field(() => LocalDate) decidedOn: string;
+}
+
+@ObjectType("ResidencePermit")
+export class ResidencePermitType {
+  @Field(() => ID) id: string;
+  @Field(() => String) serial: string;
+  @Field(() => LocalDate) validFrom: string;
+  @Field(() => LocalDate) validUntil: string;
+}

@@ -1,0 +1,3 @@
+export { recordDecision, type NewDecision } from "./record-decision";
+export { type DecisionRow, findDecisions, findPermits, type PermitRow } from "./find-decisions";
+export { DecisionKind } from "./decision.type";

@@ -1,0 +1,57 @@
+import type { Actor } from "../../platform/actor";
+import { newId } from "../../platform/ids";
+import { newVerificationCode } from "../../platform/random-codes";
+import { Refused } from "../../platform/refusal";
+import type { Tx } from "../../platform/transaction";
+import { moveApplication } from "../applications";
+import { createItem, getSafe, inSafe, lockItemsByIds, moveItems, nowhere } from "../custody";
+import { Delivery, ProofOfService } from "./delivery.entity";
+import { assertIdentity, type IdentityCheck, type IdentityDocumentKind, readSignature } from "./delivery.rules";
+import { type DeliveryRow, findItemIds, lockDelivery } from "./find-deliveries";
+
+export interface Completion extends IdentityCheck {
+  readonly deliveryId: string;
+  readonly identityDocumentKind: IdentityDocumentKind;
+  /** base64 of a PNG. */
+  readonly signaturePng: string;
+}
+
+/**
+ * The papers are in the person's hands, who signed: the proof of service is born with the hour that starts the remedies,
+ * and itself becomes an item that must reach the Directorate. Refuses `DELIVERY_NOT_STARTED`, `DELIVERY_OF_ANOTHER_OFFICER`,
+ * `PASSPORT_EXCEPTION_MISSING`, `SIGNATURE_MISSING`.
+ */
+export async function completeDelivery(tx: Tx, actor: Actor, input: Completion): Promise<{ deliveryId: string }> {
+  const delivery = await lockMine(tx, actor, input.deliveryId);
+  const items = await lockItemsByIds(tx, (await findItemIds(tx, [delivery.id])).map((row) => row.itemId));
+  const safe = await getSafe(tx, actor.officeId);
+  assertIdentity(input);
+  const signature = readSignature(input.signaturePng);
+
+  const { municipalityId, now } = tx;
+  await tx.update(
+    Delivery,
+    { municipalityId, id: delivery.id },
+    {
+      state: "DELIVERED",
+      servedAt: now,
+      identityDocumentKind: input.identityDocumentKind,
+      identityDocumentNumber: input.identityDocumentNumber.trim(),
+      holderPassportSeen: input.holderPassportSeen,
+      passportException: input.passportException?.trim() || null,
+    },
+  );
+  await moveItems(tx, actor, items, { act: "completeDelivery", to: "DELIVERED", place: nowhere });
+  const proof = await createItem(tx, actor, { kind: "PROOF_OF_SERVICE", applicationId: delivery.applicationId, state: "IN_SAFE", place: inSafe(safe), act: "proveDelivery" });
+  await tx.insert(ProofOfService, { municipalityId, id: newId(), deliveryId: delivery.id, itemId: proof.id, servedAt: now, signaturePng: signature, verificationCode: newVerificationCode(municipalityId) });
+  await moveApplication(tx, actor, delivery.applicationId, ["GRANTED", "REJECTED"], "SERVED");
+  return { deliveryId: delivery.id };
+}
+
+export async function lockMine(tx: Tx, actor: Actor, deliveryId: string): Promise<DeliveryRow> {
+  const delivery = await lockDelivery(tx, deliveryId);
+  if (delivery.officeId !== actor.officeId) throw new Refused("NOT_THIS_OFFICE");
+  if (delivery.state !== "STARTED") throw new Refused("DELIVERY_NOT_STARTED");
+  if (delivery.officerId !== actor.staffId) throw new Refused("DELIVERY_OF_ANOTHER_OFFICER");
+  return delivery;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "@jest/globals";
+import { assertIdentity, assertPapersHere, readSignature } from "./delivery.rules";
+
+const paper = (kind: string, over = {}) => ({ tag: `T-${kind}`, kind, state: "IN_SAFE", officeId: "here", ...over });
+
+describe("papers to hand over", () => {
+  test("permit and decision together, both here", () => {
+    expect(assertPapersHere([paper("PERMIT"), paper("DECISION"), paper("CASE_FILE", { state: "FORWARDED" })], "here", true).map((item) => item.kind)).toEqual(["PERMIT", "DECISION"]);
+  });
+  test("a permit without its decision is not handed over", () => expect(() => assertPapersHere([paper("PERMIT")], "here", true)).toThrow("NOTHING_TO_DELIVER"));
+  test("a rejection goes alone", () => expect(assertPapersHere([paper("DECISION")], "here", false)).toHaveLength(1));
+  test.each([{ officeId: "there" }, { state: "IN_TRANSIT", officeId: null }, { state: "AT_COUNTER" }, { state: "DELIVERED" }])("with one of them %j it is refused", (over) =>
+    expect(() => assertPapersHere([paper("PERMIT", over), paper("DECISION")], "here", true)).toThrow(expect.objectContaining({ code: "ITEM_ELSEWHERE", detail: { about: "T-PERMIT", clause: "S10" } })),
+  );
+});
+
+test("without the holder's passport the exception is written down", () => {
+  expect(() => assertIdentity({ identityDocumentNumber: "BK1", holderPassportSeen: true })).not.toThrow();
+  expect(() => assertIdentity({ identityDocumentNumber: "BK1", holderPassportSeen: false, passportException: "Κλάπηκε, δήλωση αστυνομίας" })).not.toThrow();
+  expect(() => assertIdentity({ identityDocumentNumber: "BK1", holderPassportSeen: false, passportException: "  " })).toThrow("PASSPORT_EXCEPTION_MISSING");
+  expect(() => assertIdentity({ identityDocumentNumber: " ", holderPassportSeen: true })).toThrow("INVALID_INPUT");
+});
+
+test("a signature is a small PNG and nothing that calls itself one", () => {
+  const png = Buffer.alloc(100);
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).copy(png);
+  png.writeUInt32BE(300, 16);
+  png.writeUInt32BE(120, 20);
+  expect(readSignature(`data:image/png;base64,${png.toString("base64")}`)).toHaveLength(100);
+  png.writeUInt32BE(50_000, 16);
+  for (const bad of [png.toString("base64"), "", Buffer.from("<svg onload=alert(1)>".repeat(9)).toString("base64"), "x".repeat(300_000)]) expect(() => readSignature(bad)).toThrow("SIGNATURE_MISSING");
+});

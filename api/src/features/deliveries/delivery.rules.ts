@@ -1,0 +1,53 @@
+import { Refused } from "../../platform/refusal";
+
+export const deliveryStates = ["STARTED", "DELIVERED", "ABANDONED", "SENT_TO_DIRECTORATE", "ACKNOWLEDGED"] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+export const identityDocumentKinds = ["PASSPORT", "TRAVEL_DOCUMENT", "RESIDENCE_PERMIT", "OTHER"] as const;
+export type IdentityDocumentKind = (typeof identityDocumentKinds)[number];
+export const abandonReasons = ["NO_SHOW", "REFUSED", "WRONG_PERSON", "CANNOT_SIGN"] as const;
+export type AbandonReason = (typeof abandonReasons)[number];
+
+interface PaperFacts {
+  readonly tag: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly officeId: string | null;
+}
+
+/**
+ * The papers that are handed over together: permit and decision, or a rejection alone. All must lie in this office's safe.
+ * Refuses `NOTHING_TO_DELIVER`, `ITEM_ELSEWHERE` (about: the tag).
+ */
+export function assertPapersHere<Item extends PaperFacts>(items: readonly Item[], officeId: string, granted: boolean): Item[] {
+  const papers = items.filter((item) => item.kind === "PERMIT" || item.kind === "DECISION");
+  const wanted = granted ? ["PERMIT", "DECISION"] : ["DECISION"];
+  if (wanted.some((kind) => !papers.some((paper) => paper.kind === kind))) throw new Refused("NOTHING_TO_DELIVER");
+  const away = papers.find((paper) => paper.state !== "IN_SAFE" || paper.officeId !== officeId);
+  if (away) throw new Refused("ITEM_ELSEWHERE", { about: away.tag, clause: "S10" });
+  return papers;
+}
+
+export interface IdentityCheck {
+  readonly identityDocumentNumber: string;
+  readonly holderPassportSeen: boolean;
+  readonly passportException?: string | null;
+}
+
+/** The person's document is seen and written down; where the holder's passport was not seen, the exception is recorded. */
+export function assertIdentity({ identityDocumentNumber, holderPassportSeen, passportException }: IdentityCheck): void {
+  if (identityDocumentNumber.trim() === "") throw new Refused("INVALID_INPUT", { about: "identityDocumentNumber" });
+  if (!holderPassportSeen && !passportException?.trim()) throw new Refused("PASSPORT_EXCEPTION_MISSING", { about: "passportException" });
+}
+
+const pngStart = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const largestSignature = 200_000;
+
+/** The picture of the signature: base64 of a PNG of at most 200 kB and 2000 pixels a side. Refuses `SIGNATURE_MISSING` for anything else. */
+export function readSignature(base64: string): Buffer {
+  const refused = new Refused("SIGNATURE_MISSING", { about: "signaturePng" });
+  if (base64.length > largestSignature * 1.4) throw refused;
+  const png = Buffer.from(base64.replace(/^data:image\/png;base64,/u, ""), "base64");
+  if (png.length < 60 || png.length > largestSignature || !png.subarray(0, 8).equals(pngStart)) throw refused;
+  if (png.readUInt32BE(16) > 2_000 || png.readUInt32BE(20) > 2_000) throw refused;
+  return png;
+}

@@ -1,0 +1,70 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
+import { day, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
+
+/** What goes to the Directorate with one covering letter (S12a). */
+@Entity("outbound_batch")
+@ForeignKey("staff_member", ["municipalityId", "createdBy"], ["municipalityId", "id"], { name: "outbound_batch_created_by" })
+@ForeignKey("protocol_entry", ["municipalityId", "protocolEntryId"], ["municipalityId", "id"], { name: "outbound_batch_entry", deferrable: "INITIALLY DEFERRED" })
+export class OutboundBatch {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "outbound_batch_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "outbound_batch_pk" }) id: string;
+  @Column(text("state")) state: "DRAFT" | "DISPATCHED" | "ACKNOWLEDGED";
+  @Column(instant("created_at")) createdAt: Date;
+  @Column(uuid("created_by")) createdBy: string;
+  @Column({ ...uuid("protocol_entry_id"), nullable: true }) protocolEntryId: string | null;
+  @Column({ ...instant("dispatched_at"), nullable: true }) dispatchedAt: Date | null;
+  @Column({ ...day("acknowledged_on"), nullable: true }) acknowledgedOn: string | null;
+  @Column({ ...instant("acknowledged_at"), nullable: true }) acknowledgedAt: Date | null;
+  @Column({ ...text("directorate_reference"), nullable: true }) directorateReference: string | null;
+}
+
+@Entity("outbound_line")
+@Unique("outbound_line_item_once", ["municipalityId", "itemId"])
+@ForeignKey("outbound_batch", ["municipalityId", "batchId"], ["municipalityId", "id"], { name: "outbound_line_batch" })
+@ForeignKey("custody_item", ["municipalityId", "itemId"], ["municipalityId", "id"], { name: "outbound_line_item" })
+@ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "outbound_line_application" })
+@Index("outbound_line_of_batch", ["municipalityId", "batchId"])
+export class OutboundLine {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "outbound_line_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "outbound_line_pk" }) id: string;
+  @Column(uuid("batch_id")) batchId: string;
+  @Column(uuid("item_id")) itemId: string;
+  @Column(uuid("application_id")) applicationId: string;
+  @Column(text("kind")) kind: "APPLICATION" | "PROOF_OF_SERVICE";
+}
+
+/** What came from the Directorate, counted and matched line by line (S9, S12c). */
+@Entity("inbound_batch")
+@ForeignKey("staff_member", ["municipalityId", "openedBy"], ["municipalityId", "id"], { name: "inbound_batch_opened_by" })
+@ForeignKey("protocol_entry", ["municipalityId", "protocolEntryId"], ["municipalityId", "id"], { name: "inbound_batch_entry", deferrable: "INITIALLY DEFERRED" })
+export class InboundBatch {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "inbound_batch_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "inbound_batch_pk" }) id: string;
+  @Column(text("state")) state: "COUNTING" | "ACCEPTED";
+  @Column(text("directorate_reference")) directorateReference: string;
+  @Column(day("directorate_date")) directorateDate: string;
+  @Column(integer("listed_count")) listedCount: number;
+  @Column({ ...integer("counted_count"), nullable: true }) countedCount: number | null;
+  @Column(uuid("protocol_entry_id")) protocolEntryId: string;
+  @Column(instant("opened_at")) openedAt: Date;
+  @Column(uuid("opened_by")) openedBy: string;
+  @Column({ ...instant("accepted_at"), nullable: true }) acceptedAt: Date | null;
+  @Column({ ...text("difference_note"), nullable: true }) differenceNote: string | null;
+}
+
+@Entity("inbound_line")
+@Unique("inbound_line_once", ["municipalityId", "batchId", "applicationId"])
+@ForeignKey("inbound_batch", ["municipalityId", "batchId"], ["municipalityId", "id"], { name: "inbound_line_batch" })
+@ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "inbound_line_application" })
+export class InboundLine {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "inbound_line_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "inbound_line_pk" }) id: string;
+  @Column(uuid("batch_id")) batchId: string;
+  @Column(uuid("application_id")) applicationId: string;
+  @Column(text("decision_kind")) decisionKind: "GRANT" | "REJECTION";
+  @Column(text("decision_number")) decisionNumber: string;
+  @Column(day("decided_on")) decidedOn: string;
+  @Column({ ...text("permit_serial"), nullable: true }) permitSerial: string | null;
+  @Column({ ...day("valid_from"), nullable: true }) validFrom: string | null;
+  @Column({ ...day("valid_until"), nullable: true }) validUntil: string | null;
+}

@@ -1,0 +1,1 @@
+export { findOutbound, findOutboundLines } from "./find-batches";

@@ -1,0 +1,61 @@
+import { readCode } from "@epidosi/schema";
+import type { Actor } from "../../platform/actor";
+import { holds } from "../../platform/actor";
+import type { Db } from "../../platform/database";
+import { findApplicationByEntry } from "../applications";
+import { findItemByTag } from "../custody";
+import { findReceiptByCode } from "../register";
+import { findPackageByCode } from "./find-packages";
+
+export type ScanAdvice = "OPEN_APPLICATION" | "OPEN_ITEM" | "PACK" | "RECEIVE" | "ACCEPT" | "HAND_OVER" | "BELONGS_ELSEWHERE" | "UNKNOWN_CODE" | "NOTHING_TO_DO";
+
+export interface IdentityRow {
+  readonly code: string;
+  readonly kind: "PACKAGE" | "ITEM" | "RECEIPT" | "UNKNOWN";
+  readonly state: string | null;
+  readonly here: boolean;
+  readonly belongsToId: string | null;
+  readonly applicationId: string | null;
+  readonly packageCode: string | null;
+  readonly tag: string | null;
+  readonly advice: ScanAdvice;
+}
+
+/** What a code is, as far as this person may know, whose it is and what may be done with it here. Reading changes nothing (architecture §3.6). */
+export async function identify(db: Db, actor: Actor, text: string): Promise<IdentityRow> {
+  const read = readCode(text);
+  const unknown: IdentityRow = { code: text.slice(0, 40), kind: "UNKNOWN", state: null, here: false, belongsToId: null, applicationId: null, packageCode: null, tag: null, advice: "UNKNOWN_CODE" };
+  if (read.kind === "UNKNOWN") return unknown;
+  const courier = !holds(actor, "COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK", "SUPERVISOR", "AUDITOR");
+  if (read.kind === "PACKAGE") return identifyPackage(db, actor, read.code, unknown);
+  if (courier) return { ...unknown, code: read.code };
+  return read.kind === "ITEM" ? identifyItem(db, actor, read.code, unknown) : identifyReceipt(db, read.code, unknown);
+}
+
+async function identifyPackage(db: Db, actor: Actor, code: string, unknown: IdentityRow): Promise<IdentityRow> {
+  const row = await findPackageByCode(db, code);
+  if (!row) return { ...unknown, code };
+  const [sender, receiver] = [row.fromOfficeId === actor.officeId, row.toOfficeId === actor.officeId];
+  const found = { ...unknown, code, kind: "PACKAGE", state: row.state, here: sender || receiver, packageCode: code } as const;
+  if (holds(actor, "COURIER")) {
+    const advice = row.state === "SEALED" ? "ACCEPT" : row.state === "IN_TRANSIT" && row.custodianId === actor.staffId ? "HAND_OVER" : "NOTHING_TO_DO";
+    return { ...found, here: true, belongsToId: row.toOfficeId, advice };
+  }
+  if (receiver) return { ...found, belongsToId: row.toOfficeId, advice: row.state === "SEALED" ? "NOTHING_TO_DO" : "RECEIVE" };
+  if (sender) return { ...found, belongsToId: row.toOfficeId, advice: row.state === "DRAFT" || row.state === "PACKED" || row.state === "SEALED" ? "PACK" : "NOTHING_TO_DO" };
+  return { ...found, state: null, belongsToId: row.toOfficeId, advice: "BELONGS_ELSEWHERE" };
+}
+
+async function identifyItem(db: Db, actor: Actor, tag: string, unknown: IdentityRow): Promise<IdentityRow> {
+  const item = await findItemByTag(db, tag);
+  if (!item) return { ...unknown, code: tag };
+  const here = item.officeId === actor.officeId;
+  return { ...unknown, code: tag, kind: "ITEM", state: item.state, here, belongsToId: item.officeId, applicationId: item.applicationId, tag, advice: here ? "OPEN_APPLICATION" : "BELONGS_ELSEWHERE" };
+}
+
+async function identifyReceipt(db: Db, code: string, unknown: IdentityRow): Promise<IdentityRow> {
+  const receipt = await findReceiptByCode(db, code);
+  const application = receipt && (await findApplicationByEntry(db, receipt.protocolEntryId));
+  if (!application) return { ...unknown, code };
+  return { ...unknown, code, kind: "RECEIPT", state: application.status, here: true, belongsToId: application.deliveryOfficeId, applicationId: application.id, advice: "OPEN_APPLICATION" };
+}

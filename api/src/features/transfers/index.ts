@@ -1,0 +1,1 @@
+export { findLines, findPackage, type LineRow, type PackageRow } from "./find-packages";

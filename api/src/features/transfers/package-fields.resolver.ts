@@ -1,0 +1,162 @@
+import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { z } from "zod";
+import { actorOf, type Context } from "../../platform/context";
+import { ApplicationType } from "../applications";
+import { CustodyEntryType, CustodyItemType, type HistoryRow, loadHistory } from "../custody";
+import { loadOffice, type OfficeRow, OfficeType, Today } from "../offices";
+import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
+import { countPackages, type LineRow, loadLines, loadPackageById, loadPackagesOfApplication, loadReport, type PackageRow, type ReportRow } from "./find-packages";
+import { seesContents, seesSeal } from "./transfer-view.rules";
+import { DiscrepancyReportType, HandoverRecordType, ManifestLineType, PackageState, TransferPackageType } from "./transfer.type";
+
+const handoverFacts = z.object({ giver: z.string(), receiver: z.string().nullable(), seal: z.string().nullable(), intact: z.boolean() });
+
+@Resolver(() => TransferPackageType)
+export class PackageFieldsResolver {
+  @FieldResolver(() => OfficeType)
+  from(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<OfficeRow> {
+    return loadOffice(ctx, row.fromOfficeId);
+  }
+
+  @FieldResolver(() => OfficeType)
+  to(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<OfficeRow> {
+    return loadOffice(ctx, row.toOfficeId);
+  }
+
+  @FieldResolver(() => StaffMemberType, { nullable: true })
+  custodian(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<StaffRow> {
+    return loadStaff(ctx, row.custodianId);
+  }
+
+  @FieldResolver(() => StaffMemberType, { nullable: true })
+  courier(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<StaffRow> | null {
+    return row.courierId === null ? null : loadStaff(ctx, row.courierId);
+  }
+
+  @FieldResolver(() => StaffMemberType, { nullable: true })
+  packedBy(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<StaffRow> | null {
+    return row.packedBy === null ? null : loadStaff(ctx, row.packedBy);
+  }
+
+  @FieldResolver(() => StaffMemberType, { nullable: true })
+  secondPerson(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<StaffRow> | null {
+    return row.secondPersonId === null ? null : loadStaff(ctx, row.secondPersonId);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Null to the receiver until it was read from the bag." })
+  seal(@Root() row: TransferPackageType, @Ctx() ctx: Context): string | null {
+    return seesSeal(actorOf(ctx), row) ? row.seal : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  manifestHash(@Root() row: TransferPackageType, @Ctx() ctx: Context): string | null {
+    return seesContents(actorOf(ctx), row) ? row.manifestHash : null;
+  }
+
+  @FieldResolver(() => [ManifestLineType], { nullable: true, description: "Null to the receiver until the contents were scanned." })
+  lines(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<readonly LineRow[]> | null {
+    return seesContents(actorOf(ctx), row) ? loadLines(ctx, row.id) : null;
+  }
+
+  @FieldResolver(() => DiscrepancyReportType, { nullable: true })
+  report(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<ReportRow | null> {
+    return loadReport(ctx, row.id);
+  }
+
+  @FieldResolver(() => [HandoverRecordType])
+  async handovers(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<HandoverRecordType[]> {
+    const viewer = actorOf(ctx);
+    const history = await loadHistory(ctx, row.id);
+    return history
+      .filter((entry) => entry.act === "acceptPackage" || entry.act === "arrivePackage")
+      .map((entry) => {
+        const { giver, receiver, seal, intact } = handoverFacts.parse(JSON.parse(entry.body));
+        return { at: entry.at, deviceTime: entry.deviceTime, seal: seesSeal(viewer, row) ? seal : null, intact, giverId: giver, receiverId: receiver, officeId: entry.officeId };
+      });
+  }
+
+  @FieldResolver(() => [CustodyEntryType])
+  history(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<readonly HistoryRow[]> {
+    return loadHistory(ctx, row.id);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  labelUrl(@Root() row: TransferPackageType): string | null {
+    return row.sealedAt === null ? null : `/papers/package-label/${row.id}.pdf`;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  manifestUrl(@Root() row: TransferPackageType, @Ctx() ctx: Context): string | null {
+    return row.sealedAt === null || !seesContents(actorOf(ctx), row) ? null : `/papers/manifest/${row.id}.pdf`;
+  }
+}
+
+@Resolver(() => DiscrepancyReportType)
+export class DiscrepancyReportResolver {
+  @FieldResolver(() => StaffMemberType)
+  foundBy(@Root() report: DiscrepancyReportType, @Ctx() ctx: Context): Promise<StaffRow> {
+    return loadStaff(ctx, report.foundBy);
+  }
+
+  @FieldResolver(() => StaffMemberType, { nullable: true })
+  witness(@Root() report: DiscrepancyReportType, @Ctx() ctx: Context): Promise<StaffRow> | null {
+    return report.witnessId === null ? null : loadStaff(ctx, report.witnessId);
+  }
+}
+
+@Resolver(() => HandoverRecordType)
+export class HandoverRecordResolver {
+  @FieldResolver(() => StaffMemberType)
+  giver(@Root() record: HandoverRecordType, @Ctx() ctx: Context): Promise<StaffRow> {
+    return loadStaff(ctx, record.giverId);
+  }
+
+  @FieldResolver(() => StaffMemberType, { nullable: true })
+  receiver(@Root() record: HandoverRecordType, @Ctx() ctx: Context): Promise<StaffRow> | null {
+    return record.receiverId === null ? null : loadStaff(ctx, record.receiverId);
+  }
+
+  @FieldResolver(() => OfficeType, { nullable: true })
+  office(@Root() record: HandoverRecordType, @Ctx() ctx: Context): Promise<OfficeRow> {
+    return loadOffice(ctx, record.officeId);
+  }
+}
+
+@Resolver(() => CustodyItemType)
+export class ItemPackageResolver {
+  @FieldResolver(() => String, { nullable: true })
+  async packageCode(@Root() item: CustodyItemType, @Ctx() ctx: Context): Promise<string | null> {
+    return item.packageId === null ? null : ((await loadPackageById(ctx, item.packageId))?.code ?? null);
+  }
+}
+
+@Resolver(() => ApplicationType)
+export class ApplicationPackagesResolver {
+  @FieldResolver(() => [TransferPackageType])
+  packages(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<readonly PackageRow[]> {
+    return loadPackagesOfApplication(ctx, application.id);
+  }
+
+  @FieldResolver(() => PackageState, { nullable: true, description: "Of the package its papers are or were in last." })
+  async packageState(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<keyof typeof PackageState | null> {
+    return (await loadPackagesOfApplication(ctx, application.id)).at(-1)?.state ?? null;
+  }
+}
+
+@Resolver(() => Today)
+export class TodayTransfersResolver {
+  @FieldResolver(() => Int)
+  packagesToReceive(@Ctx() ctx: Context): Promise<number> {
+    return countPackages(ctx.reader, actorOf(ctx).officeId, "INCOMING");
+  }
+
+  @FieldResolver(() => Int)
+  packagesPreparing(@Ctx() ctx: Context): Promise<number> {
+    return countPackages(ctx.reader, actorOf(ctx).officeId, "PREPARING");
+  }
+
+  @FieldResolver(() => Int, { description: "Sent from here and quarantined or with differences there." })
+  packagesDiscrepant(@Ctx() ctx: Context): Promise<number> {
+    return countPackages(ctx.reader, actorOf(ctx).officeId, "OUTGOING", "DISCREPANT");
+  }
+}

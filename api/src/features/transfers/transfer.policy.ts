@@ -1,0 +1,31 @@
+import type { Policy } from "../../platform/allow";
+
+const keepers = ["COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK", "SUPERVISOR"] as const;
+const keeping = { roles: keepers, office: "ANY" } as const;
+const reading = { roles: [...keepers, "AUDITOR"], office: "ANY" } as const;
+const carrying = { roles: ["COURIER"], office: "ANY" } as const;
+
+/** Keepers of an office pack and receive; couriers carry and see no content; each act also asks whose package it is. */
+export const transferPolicy = {
+  transferPackage: reading,
+  transferPackages: reading,
+  courierDay: carrying,
+  identify: { roles: "SIGNED_IN", office: "ANY" },
+  createPackage: keeping,
+  addToPackage: keeping,
+  removeFromPackage: keeping,
+  countPackage: keeping,
+  sealPackage: keeping,
+  cancelPackage: keeping,
+  acceptPackage: carrying,
+  handOverPackage: carrying,
+  arrivePackage: keeping,
+  openPackage: keeping,
+  receiveContents: keeping,
+  closePackage: keeping,
+  printLabel: keeping,
+  printManifest: keeping,
+} as const satisfies Policy;
+
+/** Who may be the second of two persons over a package. */
+export const secondPersonRoles = keepers;

@@ -1,0 +1,121 @@
+import { packageStates, type PackageState as PackageStateName } from "@epidosi/schema";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { resultOf } from "../../platform/refusal.type";
+import { DateTime, LocalDate } from "../../platform/scalars";
+import { ItemKindEnum as ItemKind } from "../custody";
+import { type DifferenceKind as DifferenceKindName, differenceKinds } from "./transfer.rules";
+
+export const PackageState = Object.fromEntries(packageStates.map((state) => [state, state])) as { readonly [S in PackageStateName]: S };
+registerEnumType(PackageState, { name: "PackageState" });
+export const DifferenceKind = Object.fromEntries(differenceKinds.map((kind) => [kind, kind])) as { readonly [K in DifferenceKindName]: K };
+registerEnumType(DifferenceKind, { name: "DifferenceKind" });
+export const TransferDirection = { TO_BRANCH: "TO_BRANCH", TO_CENTRAL: "TO_CENTRAL" } as const;
+registerEnumType(TransferDirection, { name: "TransferDirection" });
+export const LineResult = { RECEIVED: "RECEIVED", MISSING: "MISSING" } as const;
+registerEnumType(LineResult, { name: "LineResult" });
+export const PackageBox = { PREPARING: "PREPARING", OUTGOING: "OUTGOING", INCOMING: "INCOMING", DONE: "DONE" } as const;
+registerEnumType(PackageBox, { name: "PackageBox", description: "Where a package stands for my office." });
+
+@ObjectType("Difference")
+export class DifferenceType {
+  @Field(() => DifferenceKind) kind: DifferenceKindName;
+  @Field(() => String, { nullable: true }) tag: string | null;
+  @Field(() => ItemKind, { nullable: true }) itemKind: keyof typeof ItemKind | null;
+  @Field(() => String, { nullable: true }) note: string | null;
+}
+
+@ObjectType("DiscrepancyReport", { description: "Record of differences (πρακτικό διαφορών): sender and receiver see the same at once." })
+export class DiscrepancyReportType {
+  @Field(() => ID) id: string;
+  @Field(() => DateTime) at: Date;
+  @Field(() => [DifferenceType]) differences: readonly DifferenceType[];
+  foundBy: string;
+  witnessId: string | null;
+}
+
+@ObjectType("HandoverRecord", { description: "From whom to whom, when, with which seal (πρακτικό παράδοσης-παραλαβής)." })
+export class HandoverRecordType {
+  @Field(() => DateTime) at: Date;
+  @Field(() => DateTime, { nullable: true }) deviceTime: Date | null;
+  @Field(() => String, { nullable: true }) seal: string | null;
+  @Field(() => Boolean) intact: boolean;
+  giverId: string;
+  receiverId: string | null;
+  officeId: string;
+}
+
+@ObjectType("ManifestLine")
+export class ManifestLineType {
+  @Field(() => String) tag: string;
+  @Field(() => ItemKind) kind: keyof typeof ItemKind;
+  @Field(() => Int, { nullable: true }) protocolNumber: number | null;
+  @Field(() => Int, { nullable: true }) protocolYear: number | null;
+  @Field(() => LineResult, { nullable: true }) result: keyof typeof LineResult | null;
+}
+
+@ObjectType("TransferPackage", { description: "A sealed bag between two offices (S10). The receiver does not see seal and lines before reading and scanning them." })
+export class TransferPackageType {
+  @Field(() => ID) id: string;
+  @Field(() => String) code: string;
+  @Field(() => TransferDirection) direction: keyof typeof TransferDirection;
+  @Field(() => PackageState) state: PackageStateName;
+  @Field(() => DateTime) createdAt: Date;
+  @Field(() => DateTime, { nullable: true }) sealedAt: Date | null;
+  @Field(() => DateTime, { nullable: true }) expectedBy: Date | null;
+  fromOfficeId: string;
+  toOfficeId: string;
+  custodianId: string;
+  courierId: string | null;
+  packedBy: string | null;
+  secondPersonId: string | null;
+  seal: string | null;
+  manifestHash: string | null;
+  sealReadAt: Date | null;
+  receivedAt: Date | null;
+}
+
+@ObjectType("TransferPackagePage")
+export class TransferPackagePageType {
+  @Field(() => [TransferPackageType]) items: readonly TransferPackageType[];
+  @Field(() => String, { nullable: true }) nextCursor: string | null;
+}
+
+@ObjectType("CourierOffice")
+export class CourierOfficeType {
+  @Field(() => String) code: string;
+  @Field(() => String) name: string;
+  @Field(() => String) address: string;
+}
+
+/** All a courier ever sees of a package: a type of its own, not a filter (domain §5). */
+@ObjectType("CourierPackage", { description: "All a courier ever sees: no name, no nationality, no count." })
+export class CourierPackageType {
+  @Field(() => String) code: string;
+  @Field(() => CourierOfficeType) from: CourierOfficeType;
+  @Field(() => CourierOfficeType) to: CourierOfficeType;
+  @Field(() => String) seal: string;
+  @Field(() => PackageState) state: PackageStateName;
+  @Field(() => Boolean, { description: "I answer for it now." }) mine: boolean;
+  @Field(() => DateTime, { nullable: true }) expectedBy: Date | null;
+}
+
+@ObjectType("CourierDay")
+export class CourierDayType {
+  @Field(() => LocalDate) day: string;
+  @Field(() => [CourierPackageType]) packages: readonly CourierPackageType[];
+}
+
+export const PackageResult = {
+  createPackage: resultOf("CreatePackageResult", () => TransferPackageType),
+  addToPackage: resultOf("AddToPackageResult", () => TransferPackageType),
+  removeFromPackage: resultOf("RemoveFromPackageResult", () => TransferPackageType),
+  countPackage: resultOf("CountPackageResult", () => TransferPackageType),
+  sealPackage: resultOf("SealPackageResult", () => TransferPackageType),
+  cancelPackage: resultOf("CancelPackageResult", () => TransferPackageType),
+  arrivePackage: resultOf("ArrivePackageResult", () => TransferPackageType),
+  openPackage: resultOf("OpenPackageResult", () => TransferPackageType),
+  receiveContents: resultOf("ReceiveContentsResult", () => TransferPackageType),
+  closePackage: resultOf("ClosePackageResult", () => TransferPackageType),
+  acceptPackage: resultOf("AcceptPackageResult", () => CourierPackageType),
+  handOverPackage: resultOf("HandOverPackageResult", () => CourierPackageType),
+} as const;
