@@ -21,12 +21,12 @@ export function CourierBanners({ news, outbox }: { readonly news: DayView["news"
         </p>
       )}
       {!offline && news === "TROUBLE" && <p className={styles.banner}>{t("trouble")}</p>}
-      {!offline && outbox.heldBy === "OTHER_PERSON" && <OtherPerson />}
+      {!offline && (outbox.heldBy === "OTHER_PERSON" || outbox.heldBy === "OTHER_ROLE") && <OtherSession why={outbox.heldBy} />}
     </div>
   );
 }
 
-function OtherPerson() {
+function OtherSession({ why }: { readonly why: "OTHER_PERSON" | "OTHER_ROLE" }) {
   const t = useTranslations("outbox");
-  return <p className={styles.banner}>{t("heldBy.OTHER_PERSON")}</p>;
+  return <p className={styles.banner}>{t(`heldBy.${why}`)}</p>;
 }

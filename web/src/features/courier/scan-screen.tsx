@@ -69,7 +69,8 @@ export function ScanScreen({ act, office }: ScanScreenProps) {
     try {
       for (const code of readyIn(round, packages)) {
         const deviceTime = new Date().toISOString();
-        const sealRead = round.seals[code]?.read;
+        // What was read agrees; it goes out as the seal is written, for the server does not overlook a dash.
+        const sealRead = round.act === "ACCEPT" ? packages.find((one) => one.code === code)?.seal : undefined;
         const variables: ActVariables = sealRead === undefined ? { code, deviceTime } : { code, sealRead, deviceTime };
         kept.push(await outbox.add({ operation, variables, about: code, staffId: day.staffId }));
       }

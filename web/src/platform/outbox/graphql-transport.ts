@@ -12,7 +12,7 @@ export interface WaitingOperation {
 }
 export type WaitingOperations = Readonly<Record<string, WaitingOperation>>;
 
-const signedInDocument = "query SignedIn { session { staff { id } } }";
+export const signedInDocument = "query SignedIn { session { staff { id } acts } }";
 
 /** The outbox's way to the server: plain requests, one act each, so that one answer is one act's. */
 export function graphqlTransport(operations: WaitingOperations, fetchFrom: typeof fetch = fetch): Transport {
@@ -33,7 +33,9 @@ function signedInOf(reply: Reply): SignedIn {
   const { session } = reply.data;
   if (session === null) return { kind: "NO_ANSWER", hindrance: "SIGN_IN" };
   const staffId = isRecord(session) && isRecord(session["staff"]) ? textOrNull(session["staff"]["id"]) : null;
-  return staffId === null ? { kind: "NO_ANSWER", hindrance: "UNEXPECTED_ANSWER" } : { kind: "STAFF", staffId };
+  const acts = isRecord(session) && Array.isArray(session["acts"]) ? (session["acts"] as readonly unknown[]) : [];
+  if (staffId === null) return { kind: "NO_ANSWER", hindrance: "UNEXPECTED_ANSWER" };
+  return { kind: "STAFF", staffId, mayDo: acts.filter((act) => typeof act === "string") };
 }
 
 function answerOf(reply: Reply, field: string, act: Act): Answer {

@@ -197,7 +197,7 @@ describe("a session that has ended", () => {
     await outbox.send();
     expect(states(outbox)).toEqual(["P1 WAITING"]);
     expect(outbox.contents.heldBy).toBe("SIGN_IN");
-    server.session = { kind: "STAFF", staffId: courier };
+    server.session = { kind: "STAFF", staffId: courier, mayDo: ["acceptPackage"] };
     await outbox.send();
     expect(states(outbox)).toEqual(["P1 CONFIRMED"]);
   });
@@ -213,13 +213,22 @@ describe("a session that has ended", () => {
   });
 
   test("and another person's sign-in never sends this person's acts as theirs", async () => {
-    server.session = { kind: "STAFF", staffId: otherCourier };
+    server.session = { kind: "STAFF", staffId: otherCourier, mayDo: ["acceptPackage"] };
     const outbox = await openTab();
     await outbox.add(accept("P1", courier));
     await outbox.send();
     expect(states(outbox)).toEqual(["P1 WAITING"]);
     expect(outbox.contents.heldBy).toBe("OTHER_PERSON");
     expect(server.asked).toEqual([]);
+  });
+
+  test("and the same person's sign-in in another role does not turn a right act into a final no", async () => {
+    server.session = { kind: "STAFF", staffId: courier, mayDo: ["today"] };
+    const outbox = await openTab();
+    await outbox.add(accept("P1"));
+    await outbox.send();
+    expect(states(outbox)).toEqual(["P1 WAITING"]);
+    expect(outbox.contents.heldBy).toBe("OTHER_ROLE");
   });
 });
 

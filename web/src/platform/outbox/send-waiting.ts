@@ -10,8 +10,11 @@ export interface Sending {
   readonly changed: () => void;
 }
 
-/** How a round ended: what keeps the rest waiting, if anything. `OTHER_PERSON`: the acts are of someone not signed in. */
-export type RoundEnd = Hindrance | "OTHER_PERSON" | null;
+/**
+ * How a round ended: what keeps the rest waiting, if anything. `OTHER_PERSON`: the acts are of someone not signed in.
+ * `OTHER_ROLE`: the same person is here in another role, and the server's no would be final though the act was right.
+ */
+export type RoundEnd = Hindrance | "OTHER_PERSON" | "OTHER_ROLE" | null;
 
 /**
  * Sends what waits, one by one, oldest first. To be run by one sender at a time (under the lock): then an act found SENT
@@ -28,8 +31,9 @@ export async function sendWaiting(sending: Sending, eager: boolean): Promise<Rou
     return signedIn.hindrance;
   }
   const own = waiting.filter((act) => act.staffId === signedIn.staffId);
+  const allowed = own.filter((act) => signedIn.mayDo.includes(act.operation));
   const heldUp = new Set<string>();
-  for (const act of own) {
+  for (const act of allowed) {
     if (heldUp.has(act.about)) continue;
     if (!eager && act.notBefore > sending.now()) {
       heldUp.add(act.about);
@@ -44,6 +48,7 @@ export async function sendWaiting(sending: Sending, eager: boolean): Promise<Rou
     heldUp.add(act.about);
   }
   if (heldUp.size > 0) return "SERVER_TROUBLE";
+  if (allowed.length < own.length) return "OTHER_ROLE";
   return own.length < waiting.length ? "OTHER_PERSON" : null;
 }
 

@@ -10,7 +10,7 @@ export class ServerWithLog implements Transport {
   answerTo: (act: Act) => Answer = () => ({ kind: "CONFIRMED" });
 
   constructor(staffId: string) {
-    this.session = { kind: "STAFF", staffId };
+    this.session = { kind: "STAFF", staffId, mayDo: ["acceptPackage", "handOverPackage"] };
   }
 
   async signedIn(): Promise<SignedIn> {

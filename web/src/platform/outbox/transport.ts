@@ -6,9 +6,9 @@ export type Answer =
   | { readonly kind: "REFUSED"; readonly reason: RefusalReason }
   | { readonly kind: "NO_ANSWER"; readonly hindrance: Hindrance };
 
-/** Who is signed in here according to the server, or why that cannot be told. */
+/** Who is signed in here according to the server and which operations this session may call, or why that cannot be told. */
 export type SignedIn =
-  | { readonly kind: "STAFF"; readonly staffId: string }
+  | { readonly kind: "STAFF"; readonly staffId: string; readonly mayDo: readonly string[] }
   | { readonly kind: "NO_ANSWER"; readonly hindrance: Hindrance };
 
 /** The way to the server; a test puts a server that dies in its place. Neither function throws. */
