@@ -50,7 +50,15 @@ export async function serveWeb(http: FastifyInstance, config: Config): Promise<v
     },
   });
   http.setNotFoundHandler((request, reply) => {
+    const page = request.method === "GET" ? pageBeside(root, request.url) : undefined;
+    if (page !== undefined) return reply.code(200).type("text/html").sendFile(page);
     if (request.method === "GET" && existsSync(join(root, "404.html"))) return reply.code(404).type("text/html").sendFile("404.html");
     return reply.code(404).send({ errors: [{ message: "There is nothing at this address.", extensions: { code: "NOT_FOUND" } }] });
   });
+}
+
+/** The export puts a page's parts into a folder of its name (`courier/` beside `courier.html`), which hides the page. */
+function pageBeside(root: string, url: string): string | undefined {
+  const path = /^\/([a-z0-9-]+(?:\/[a-z0-9-]+)*)\/?(?:\?|$)/u.exec(url)?.[1];
+  return path !== undefined && existsSync(join(root, `${path}.html`)) ? `${path}.html` : undefined;
 }
