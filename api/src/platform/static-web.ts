@@ -50,7 +50,7 @@ export async function serveWeb(http: FastifyInstance, config: Config): Promise<v
     },
   });
   http.setNotFoundHandler((request, reply) => {
-    const page = request.method === "GET" ? pageBeside(root, request.url) : undefined;
+    const page = request.method === "GET" || request.method === "HEAD" ? pageBeside(root, request.url) : undefined;
     if (page !== undefined) return reply.code(200).type("text/html").sendFile(page);
     if (request.method === "GET" && existsSync(join(root, "404.html"))) return reply.code(404).type("text/html").sendFile("404.html");
     return reply.code(404).send({ errors: [{ message: "There is nothing at this address.", extensions: { code: "NOT_FOUND" } }] });
