@@ -17,8 +17,8 @@ function packageOf(code: string, change: Partial<CourierPackage> = {}): CourierP
   return { code, seal: `ET-${code.slice(1, 5)}`, state: "SEALED", mine: false, expectedBy: null, from: central, to: tylisos, ...change };
 }
 const day = (...packages: CourierPackage[]): CourierDay => ({ staffId: "s1", day: "2011-03-02", openedAt: 0, packages });
-const act = (operation: string, about: string, state: DoneAct["state"]): DoneAct =>
-  ({ operation, about, state, reason: state === "REFUSED" ? { code: "PACKAGE_NOT_SEALED", about, clause: null } : null });
+const act = (operation: string, about: string, state: DoneAct["state"], staffId = "s1"): DoneAct =>
+  ({ staffId, operation, about, state, reason: state === "REFUSED" ? { code: "PACKAGE_NOT_SEALED", about, clause: null } : null });
 const stepsOf = (opened: CourierDay, acts: readonly DoneAct[] = []) =>
   packagesNow(opened, acts).map(({ code, step, act: done }) => [code, step, done]);
 
@@ -53,6 +53,10 @@ describe("the courier's day", () => {
 
   test("does not show what another courier carries", () => {
     expect(stepsOf(day(packageOf(first, { state: "IN_TRANSIT", mine: false })))).toEqual([]);
+  });
+
+  test("does not take another courier's act on the same phone for this one's", () => {
+    expect(stepsOf(day(packageOf(first)), [act("acceptPackage", first, "WAITING", "s2")])).toEqual([[first, "TO_PICK_UP", null]]);
   });
 
   test("opens again from the device", async () => {

@@ -18,6 +18,8 @@ export interface Leg {
 }
 /** What of an act is needed to know where its package stands. */
 export interface DoneAct {
+  /** Whose act it is: one phone may serve two couriers. */
+  readonly staffId: string;
   readonly operation: string;
   readonly about: string;
   readonly state: ActState;
@@ -39,7 +41,7 @@ export function packagesNow(day: CourierDay, acts: readonly DoneAct[]): readonly
   return day.packages
     .filter((one) => one.state !== "IN_TRANSIT" || one.mine)
     .map((one) => {
-      const own = acts.filter((act) => act.about === one.code && act.operation in stepAfter);
+      const own = acts.filter((act) => act.staffId === day.staffId && act.about === one.code && act.operation in stepAfter);
       const done = own.findLast((act) => act.state !== "REFUSED");
       const last = own.at(-1);
       const server = stepOfServer[one.state];

@@ -62,8 +62,10 @@ export function ScanScreen({ act, office }: ScanScreenProps) {
   }
 
   async function perform(): Promise<void> {
-    if (outbox === undefined || day === undefined || round.act === null || keeping.current) return;
+    if (day === undefined || round.act === null || keeping.current) return;
+    if (outbox === undefined) return setNotKept(true);
     keeping.current = true;
+    setNotKept(false);
     const operation = round.act === "ACCEPT" ? "acceptPackage" : "handOverPackage";
     const kept: string[] = [];
     try {

@@ -10,9 +10,11 @@ export function useCourierOutbox(): { readonly outbox: Outbox | undefined; reado
   const [outbox, setOutbox] = useState<Outbox>();
   useEffect(() => {
     let left = false;
-    void openOutbox(courierActs).then((opened) => {
-      if (!left) setOutbox(opened);
-    });
+    // Where the browser keeps nothing (a private window) no outbox opens, and the act itself says that it was not kept.
+    void openOutbox(courierActs).then(
+      (opened) => !left && setOutbox(opened),
+      () => undefined,
+    );
     return () => {
       left = true;
     };
