@@ -27,6 +27,11 @@ import { TransferResolver } from "./features/transfers/transfer.resolver";
 import { InboundLineResolver, InboundResolver } from "./features/directorate/inbound.resolver";
 import { OutboundLineResolver, OutboundResolver, TodayDirectorateResolver } from "./features/directorate/outbound.resolver";
 import { ApplicationDeliveryResolver, DeliveryResolver, ProofOfServiceResolver, TodayDeliveriesResolver } from "./features/deliveries/delivery.resolver";
+import { certificatePapers } from "./features/certificates/certificate.papers";
+import { custodyPapers } from "./features/custody/custody.papers";
+import { deliveryPapers } from "./features/deliveries/delivery.papers";
+import { directoratePapers } from "./features/directorate/directorate.papers";
+import { transferPapers } from "./features/transfers/transfer.papers";
 import { OfficeAssignmentResolver, StaffResolver } from "./features/staff/staff.resolver";
 
 /** The one schema: the resolvers of all rooms, from left to right. */
@@ -78,7 +83,7 @@ export function makeSchema(): GraphQLSchema {
 }
 
 /** The papers of all rooms. */
-export const papers: readonly PaperSource[] = [];
+export const papers: readonly PaperSource[] = [...certificatePapers, ...custodyPapers, ...transferPapers, ...directoratePapers, ...deliveryPapers];
 
 /** As checked in at `schema/schema.graphql`. */
 export function schemaText(): string {

@@ -11,6 +11,7 @@ import { type Context, makeContext } from "./context";
 import { poolOf } from "./database";
 import { metrics, requestSeconds } from "./metrics";
 import { type PaperSource, servePapers } from "./paper-routes";
+import { stopTypesetter } from "./papers";
 import { requestScope } from "./request-scope";
 import { contentSecurityPolicy, serveWeb } from "./static-web";
 
@@ -81,6 +82,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   await serveWeb(http, config);
   http.addHook("onClose", async () => {
     await apollo.stop();
+    stopTypesetter();
     if (parts.dataSource.isInitialized) await parts.dataSource.destroy();
   });
   return http;

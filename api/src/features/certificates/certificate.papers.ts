@@ -1,0 +1,103 @@
+import { showCode } from "@epidosi/schema";
+import { showDay, showTime } from "../../platform/clock";
+import { actorOf, type Context } from "../../platform/context";
+import type { PaperSource } from "../../platform/paper-routes";
+import { renderPaper, type Row } from "../../platform/papers";
+import { inMunicipality } from "../../platform/transaction";
+import { findApplicant, findTravelDocuments } from "../applicants";
+import { type ApplicationRow, findApplicationByEntry, findDocuments, getApplication } from "../applications";
+import { paperHead } from "../offices";
+import { type EntryRow, findEntriesByIds, findReceipt } from "../register";
+import { loadStaff } from "../staff";
+import { certificatePolicy } from "./certificate.policy";
+import { findCertificate } from "./find-certificates";
+
+const kinds = { INITIAL_GRANT: "Χορήγηση άδειας διαμονής", RENEWAL: "Ανανέωση άδειας διαμονής" } as const;
+
+/** Receipt (for every registered paper) and certificate (for a complete file): two different papers. */
+export const certificatePapers: readonly PaperSource[] = [
+  { kind: "registration-receipt", rule: certificatePolicy.printReceipt, print: printReceipt },
+  { kind: "submission-certificate", rule: certificatePolicy.printCertificate, print: printCertificate },
+];
+
+async function printReceipt(ctx: Context, id: string): Promise<Buffer | null> {
+  const receipt = await findReceipt(ctx.reader, id);
+  if (!receipt) return null;
+  const [entry] = await findEntriesByIds(ctx.reader, [receipt.protocolEntryId]);
+  if (!entry) return null;
+  const application = await findApplicationByEntry(ctx.reader, entry.id);
+  const documents = application ? await findDocuments(ctx.reader, [application.id]) : [];
+  const clerk = await loadStaff(ctx, entry.clerkId);
+  return renderPaper(
+    "registration-receipt",
+    {
+      head: await paperHead(ctx.reader, entry.officeId),
+      number: `${entry.number} / ${entry.year}`,
+      date: showDay(entry.receivedOn),
+      time: showTime(entry.registeredAt),
+      rows: entryRows(entry),
+      missing: documents.filter((document) => document.state === "MISSING").map((document) => document.labelEl),
+      missingBy: application && !application.complete ? showDay(application.forwardBy) : null,
+      code: showCode(receipt.code),
+      clerk: clerk.name,
+    },
+    {
+      at: entry.registeredAt,
+      codes: { code: { kind: "code128", text: receipt.code }, verify: { kind: "qr", text: `${ctx.config.publicUrl}/verify?c=${receipt.verificationCode}` } },
+      folder: ctx.config.papersDir,
+    },
+  );
+}
+
+/** The content Law 2690/1999 art. 12 names, and who brought it. */
+function entryRows(entry: EntryRow): Row[] {
+  return [
+    { label: "Χαρακτηρισμός", value: entry.characterisation },
+    { label: "Θέμα", value: entry.subject },
+    { label: "Από", value: entry.sender ?? "—" },
+    { label: "Προς", value: entry.addressee },
+    { label: "Συνημμένα", value: String(entry.attachments) },
+  ];
+}
+
+async function printCertificate(ctx: Context, id: string): Promise<Buffer | null> {
+  const certificate = await findCertificate(ctx.reader, id);
+  if (!certificate) return null;
+  const application = await getApplication(ctx.reader, certificate.applicationId);
+  const rows = await certificateRows(ctx, application);
+  const [clerk, head] = [await loadStaff(ctx, certificate.issuedBy), await paperHead(ctx.reader, certificate.officeId)];
+  const copy = await countPrint(ctx, certificate.id);
+  return renderPaper(
+    "submission-certificate",
+    { head, serial: certificate.serial, issuedOn: showDay(certificate.issuedOn), validUntil: showDay(certificate.validUntil), rows, clerk: clerk.name, copy },
+    { at: certificate.issuedAt, codes: { verify: { kind: "qr", text: `${ctx.config.publicUrl}/verify?c=${certificate.verificationCode}` } }, folder: ctx.config.papersDir },
+  );
+}
+
+async function certificateRows(ctx: Context, application: ApplicationRow): Promise<Row[]> {
+  const holder = await findApplicant(ctx.reader, application.applicantId);
+  const [passport] = await findTravelDocuments(ctx.reader, [application.applicantId]);
+  const [entry] = await findEntriesByIds(ctx.reader, [application.protocolEntryId]);
+  const born = [holder?.birthDay, holder?.birthMonth].map((part) => (part == null ? "--" : String(part).padStart(2, "0")));
+  return [
+    { label: "Επώνυμο και όνομα", value: `${holder?.latinSurname} ${holder?.latinGivenName}` },
+    { label: "Με ελληνικά", value: [holder?.greekSurname, holder?.greekGivenName].filter(Boolean).join(" ") || "—" },
+    { label: "Ημερομηνία γέννησης", value: `${born.join(".")}.${holder?.birthYear}` },
+    { label: "Ιθαγένεια", value: holder?.nationality ?? "—" },
+    { label: "Διαβατήριο", value: passport ? `${passport.number} (${passport.issuingState})` : "—" },
+    { label: "Αίτηση", value: kinds[application.kind] },
+    { label: "Αρ. πρωτοκόλλου", value: `${entry?.number} / ${entry?.year}, ${entry ? showDay(entry.receivedOn) : ""}` },
+  ];
+}
+
+/** Every printing is counted; the second says that it is one. */
+async function countPrint(ctx: Context, certificateId: string): Promise<number> {
+  await ctx.reader.close();
+  return inMunicipality(ctx.dataSource, actorOf(ctx).municipalityId, ctx.now, async (tx) => {
+    const [row] = await tx.query<{ count: number }>(
+      "UPDATE submission_certificate SET print_count = print_count + 1 WHERE municipality_id = $1 AND id = $2 RETURNING print_count AS count",
+      [tx.municipalityId, certificateId],
+    );
+    return row?.count ?? 1;
+  });
+}

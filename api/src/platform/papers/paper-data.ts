@@ -1,0 +1,71 @@
+/** Who prints: the head of every paper. */
+export interface PaperHead {
+  readonly municipality: string;
+  readonly office: string;
+  readonly unit: string;
+}
+
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What each template is given: texts ready to read, codes apart. No template reads anything else. */
+export interface PaperData {
+  "registration-receipt": {
+    readonly head: PaperHead;
+    readonly number: string;
+    readonly date: string;
+    readonly time: string;
+    readonly rows: readonly Row[];
+    readonly missing: readonly string[];
+    readonly missingBy: string | null;
+    readonly code: string;
+    readonly clerk: string;
+  };
+  "submission-certificate": {
+    readonly head: PaperHead;
+    readonly serial: string;
+    readonly issuedOn: string;
+    readonly validUntil: string;
+    readonly rows: readonly Row[];
+    readonly clerk: string;
+    readonly copy: number;
+  };
+  "package-label": { readonly code: string; readonly from: string; readonly to: string; readonly seal: string };
+  "item-tag": { readonly code: string; readonly kind: string };
+  manifest: {
+    readonly head: PaperHead;
+    readonly code: string;
+    readonly from: string;
+    readonly to: string;
+    readonly seal: string;
+    readonly sealedAt: string;
+    readonly packedBy: readonly string[];
+    readonly lines: readonly { readonly tag: string; readonly kind: string; readonly number: string }[];
+    readonly hash: string;
+  };
+  "covering-list": {
+    readonly head: PaperHead;
+    readonly number: string;
+    readonly date: string;
+    readonly addressee: string;
+    readonly subject: string;
+    readonly lines: readonly { readonly number: string; readonly kind: string; readonly holder: string; readonly tag: string }[];
+    readonly clerk: string;
+  };
+  "proof-of-service": {
+    readonly head: PaperHead;
+    readonly number: string;
+    readonly day: string;
+    readonly hour: string;
+    readonly place: string;
+    readonly officer: string;
+    readonly capacity: string;
+    readonly recipient: readonly Row[];
+    readonly documents: readonly string[];
+    readonly identity: readonly Row[];
+  };
+}
+
+export type PaperKind = keyof PaperData;
