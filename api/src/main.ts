@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { makeApp } from "./app";
 import { readConfig, WrongConfiguration } from "./platform/config";
 
