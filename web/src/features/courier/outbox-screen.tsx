@@ -3,6 +3,7 @@ import { showCode } from "@epidosi/schema";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import type { StoredAct } from "../../platform/outbox/act";
+import type { RoundEnd } from "../../platform/outbox/send-waiting";
 import { ActStateBadge } from "./act-state";
 import { CourierBanners } from "./courier-banners";
 import { dayAndClock } from "./local-time";
@@ -25,7 +26,7 @@ export function OutboxScreen() {
       {view.open && view.acts.length === 0 && <p className={styles.empty}>{t("acts.empty")}</p>}
       <ol className={styles.acts}>
         {view.acts.toReversed().map((act) => (
-          <ActRow key={act.commandId} act={act} onRead={() => void outbox?.dismiss(act.commandId)} />
+          <ActRow key={act.commandId} act={act} heldBy={view.heldBy} onRead={() => void outbox?.dismiss(act.commandId)} />
         ))}
       </ol>
       {waits && (
@@ -37,11 +38,18 @@ export function OutboxScreen() {
   );
 }
 
-function ActRow({ act, onRead }: { readonly act: StoredAct; readonly onRead: () => void }) {
+interface ActRowProps {
+  readonly act: StoredAct;
+  readonly heldBy: RoundEnd;
+  readonly onRead: () => void;
+}
+
+function ActRow({ act, heldBy, onRead }: ActRowProps) {
   const t = useTranslations("courier");
   const box = useTranslations("outbox");
   const format = useFormatter();
   const operation = act.operation === "handOverPackage" ? "handOverPackage" : "acceptPackage";
+  const hindrance = heldBy === "OTHER_PERSON" || heldBy === "OTHER_ROLE" ? heldBy : act.hindrance;
   const madeAt = format.dateTime(new Date(act.madeAt), dayAndClock);
   return (
     <li className={styles.act}>
@@ -53,7 +61,7 @@ function ActRow({ act, onRead }: { readonly act: StoredAct; readonly onRead: () 
         {act.tries > 0 && ` · ${t("acts.tries", { count: act.tries })}`}
       </span>
       {act.state === "WAITING" && (
-        <p className={styles.reason}>{act.hindrance === null ? t("acts.waitingAdvice") : box(`heldBy.${act.hindrance}`)}</p>
+        <p className={styles.reason}>{hindrance === null ? t("acts.waitingAdvice") : box(`heldBy.${hindrance}`)}</p>
       )}
       {act.state === "REFUSED" && (
         <div className={styles.reason}>
