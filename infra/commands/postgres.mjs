@@ -36,8 +36,8 @@ export async function startPostgres({ dataDir, port, fast = false }) {
     createPostgresUser: isRoot,
     initdbFlags: ["--encoding=UTF8", "--locale-provider=icu", "--icu-locale=el", "--locale=C.UTF-8", "--data-checksums"],
     postgresFlags: [
-      ...["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200", "-c", "shared_buffers=128MB"],
-      ...(fast ? ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"] : []),
+      ...settings("listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200", "shared_buffers=128MB"),
+      ...(fast ? settings("fsync=off", "synchronous_commit=off", "full_page_writes=off") : []),
     ],
     onLog: remember,
     onError: remember,
@@ -65,6 +65,10 @@ export async function withThrowawayPostgres(work) {
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+function settings(...pairs) {
+  return pairs.flatMap((pair) => ["-c", pair]);
 }
 
 async function ready(port, password) {

@@ -8,7 +8,6 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import type { Config } from "./config";
 import { type Context, makeContext } from "./context";
-import { poolOf } from "./database";
 import { metrics, requestSeconds } from "./metrics";
 import { type PaperSource, servePapers } from "./paper-routes";
 import { stopTypesetter } from "./papers";
@@ -122,9 +121,4 @@ async function openContext(parts: HttpParts, request: FastifyRequest, reply: Fas
     throw problem;
   }
   return ctx;
-}
-
-/** True when the database answers. */
-export async function databaseAnswers(dataSource: DataSource): Promise<boolean> {
-  return (await poolOf(dataSource).query("SELECT 1")).rowCount === 1;
 }

@@ -19,7 +19,7 @@ export function assertBirthDate({ birthYear, birthMonth, birthDay }: BirthDate, 
 /** ΑΦΜ: 9 digits, Σ d·2^(9−i) mod 11 mod 10 is the last. All zeros pass the formula and are refused (domain §5). */
 export function isTaxId(text: string): boolean {
   if (!/^[0-9]{9}$/u.test(text) || text === "000000000") return false;
-  const sum = [...text.slice(0, 8)].reduce((total, digit, index) => total + Number(digit) * 2 ** (8 - index), 0);
+  const sum = Array.from(text.slice(0, 8)).reduce((total, digit, index) => total + Number(digit) * 2 ** (8 - index), 0);
   return (sum % 11) % 10 === Number(text.slice(8));
 }
 

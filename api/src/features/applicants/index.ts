@@ -1,5 +1,4 @@
 export { ApplicantInput } from "./applicant.input";
 export { ApplicantType } from "./applicant.type";
 export { saveApplicant } from "./save-applicant";
-export { type ApplicantRow, findApplicant, findApplicants, findApplicantsByIds, findPossibleDuplicates, findTravelDocuments, loadApplicant, type TravelDocumentRow } from "./find-applicants";
-export { nameKey } from "./name-key.rules";
+export { type ApplicantRow, findApplicant, findApplicants, findPossibleDuplicates, findTravelDocuments, loadApplicant, type TravelDocumentRow } from "./find-applicants";

@@ -7,7 +7,8 @@ import { type ApplicationRow, ApplicationPageType, ApplicationType, loadApplicat
 import { loadOffice, type OfficeRow, OfficeType, Today } from "../offices";
 import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
 import { custodyPolicy } from "./custody.policy";
-import { CustodyItemPageType, CustodyItemsType, CustodyItemType, ItemFilter, PutInSafeResult, SafeType, TagCaseFileResult, TakeFromSafeResult } from "./custody.type";
+import type { CustodyItemsType} from "./custody.type";
+import { CustodyItemPageType, CustodyItemType, ItemFilter, PutInSafeResult, SafeType, TagCaseFileResult, TakeFromSafeResult } from "./custody.type";
 import { countItems, findItemByTag, findItems, findItemsByIds, findSafes, type ItemRow, loadItem, loadItemsOfApplication, loadSafe, type SafeRow } from "./find-items";
 import { countUntagged, findUntagged } from "./find-untagged";
 import { putInSafe } from "./put-in-safe";

@@ -1,6 +1,6 @@
 export { assertInSafeHere, inHands, inSafe, type ItemKind, nowhere, type Place } from "./custody.rules";
 export { itemNames } from "./custody.papers";
-export { appendLedger, chainStart, hashEntry, type Recorded, type Subject } from "./ledger";
+export { appendLedger, chainStart, type Recorded, type Subject } from "./ledger";
 export { createItem, moveItems } from "./move-items";
 export { findItemByTag, findItemsByIds, getSafe, type ItemRow, loadItem, loadItemsOfApplication, lockItems, lockItemsByIds, readTag } from "./find-items";
 export { loadHistory, type HistoryRow } from "./find-history";

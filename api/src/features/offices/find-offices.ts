@@ -41,13 +41,6 @@ export async function getOffice(db: Db, id: string): Promise<OfficeRow> {
   return office;
 }
 
-/** The single point of contact (S5, S12). Refuses `NOT_FOUND` where none is active. */
-export async function getCentralOffice(db: Db): Promise<OfficeRow> {
-  const [office] = await db.query<StoredOffice>(`${selectOffice} AND o.kind = 'CENTRAL' AND o.status = 'ACTIVE'`, [db.municipalityId]);
-  if (!office) throw new Refused("NOT_FOUND", { about: "central office" });
-  return present(office);
-}
-
 function present({ custodyPlanApprovedOn, deliveryPolicy, ...office }: StoredOffice): OfficeRow {
   return {
     ...office,

@@ -1,6 +1,6 @@
-export { findOffices, getCentralOffice, getOffice, type OfficeRow } from "./find-offices";
+export { findOffices, getOffice, type OfficeRow } from "./find-offices";
 export { getMunicipality, type MunicipalityRow } from "./find-municipality";
 export { kallikratisUnits, knownMunicipalities, type KallikratisUnit } from "./kallikratis";
 export { paperHead } from "./paper-head";
 export { loadOffice } from "./load-offices";
-export { OfficeType, OfficeKind, Today, MunicipalityType } from "./office.type";
+export { OfficeType, Today, MunicipalityType } from "./office.type";

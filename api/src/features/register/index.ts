@@ -1,5 +1,4 @@
 export { numbered, type NewEntry, type Numbered } from "./numbered";
-export { closeWitness } from "./witness";
 export { heedWitness } from "./heed-witness";
 export { type EntryRow, findEntriesByIds, loadProtocolEntry } from "./find-entries";
 export { findReceipt, findReceiptByCode, findReceiptByVerification, loadReceiptOfEntry, type ReceiptRow } from "./find-receipts";

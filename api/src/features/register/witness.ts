@@ -23,11 +23,6 @@ export async function openWitness(path: string): Promise<void> {
   file = await open(path, "a", 0o600);
 }
 
-export async function closeWitness(): Promise<void> {
-  await file?.close();
-  file = undefined;
-}
-
 /** Writes one number and syncs; numbers that come meanwhile share the next sync. Throws where the file cannot be written. */
 export function witnessNumber(witnessed: WitnessedNumber): Promise<void> {
   return new Promise((done, failed) => {

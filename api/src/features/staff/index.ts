@@ -3,4 +3,4 @@ export { confirmSecondPerson } from "./confirm-second-person";
 export { loadStaff, type StaffRow } from "./find-staff";
 export { hashPassword } from "./password";
 export { SecondPersonInput } from "./staff.input";
-export { Role, StaffMemberType } from "./staff.type";
+export { StaffMemberType } from "./staff.type";

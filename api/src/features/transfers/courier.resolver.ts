@@ -8,7 +8,8 @@ import { acceptPackage } from "./accept-package";
 import { findCourierPackages, getPackage, type PackageRow } from "./find-packages";
 import { handOverPackage } from "./hand-over-package";
 import { transferPolicy } from "./transfer.policy";
-import { CourierDayType, CourierPackageType, PackageResult } from "./transfer.type";
+import type { CourierPackageType} from "./transfer.type";
+import { CourierDayType, PackageResult } from "./transfer.type";
 
 @Resolver()
 export class CourierResolver {

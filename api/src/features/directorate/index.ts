@@ -1,1 +1,0 @@
-export { findOutbound, findOutboundLines } from "./find-batches";

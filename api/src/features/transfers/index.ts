@@ -1,1 +1,0 @@
-export { findLines, findPackage, type LineRow, type PackageRow } from "./find-packages";
