@@ -1,0 +1,13 @@
+import { applicationMessages } from "../features/application/application.messages";
+import { filingMessages } from "../features/filing/filing.messages";
+import { homeMessages } from "../features/home/home.messages";
+import { sessionMessages } from "../features/session/session.messages";
+import { verifyMessages } from "../features/verify/verify.messages";
+import type { BothLanguages } from "../platform/i18n/texts";
+import { commonTexts } from "./texts-courier";
+
+/** The words of the pages without a desk. */
+export const plainTexts: Readonly<Record<string, BothLanguages>> = { ...commonTexts, session: sessionMessages, verify: verifyMessages };
+
+/** The words of the desk, a namespace for each folder of screens. */
+export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, application: applicationMessages };

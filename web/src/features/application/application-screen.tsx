@@ -1,0 +1,119 @@
+"use client";
+import { useQuery } from "@apollo/client/react";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { Trouble } from "../../platform/apollo/trouble";
+import { troubleOf, useAct } from "../../platform/apollo/use-act";
+import { useLocale } from "../../platform/i18n/locale";
+import { showBirth, showDay, showInstant, showNumber } from "../../platform/i18n/show";
+import { useQueryParam } from "../../platform/use-query-param";
+import { TroublePanel } from "../../ui/trouble-panel";
+import { readFragment } from "../../gql";
+import type { ApplicationQuery } from "../../gql/graphql";
+import { useSession } from "../session/use-session";
+import { applicationQuery, applicationRow, issueCertificateMutation, recordDocumentMutation, tagCaseFileMutation } from "./application.graphql";
+import { CustodyChain, ItemList } from "./item-list";
+import { LifeLine } from "./life-line";
+import { ApplicationBadge } from "./status-badge";
+
+/** One case on one page: its line of life, what to do now, where each paper is, who the person is. */
+export function ApplicationScreen() {
+  const t = useTranslations("application");
+  const id = useQueryParam("id");
+  const { data, error, refetch } = useQuery(applicationQuery, { variables: { id } });
+  if (error !== undefined && data === undefined) return <Trouble trouble={troubleOf(error)} />;
+  if (data === undefined) return <div className="stack" role="status"><div className="skeleton" /><div className="skeleton" /><div className="skeleton" /></div>;
+  if (data.application == null) return <TroublePanel title={t("notFound")}><p>{t("notFoundAdvice")}</p></TroublePanel>;
+  return <ApplicationPage application={data.application} reload={() => void refetch()} />;
+}
+
+type Case = NonNullable<ApplicationQuery["application"]>;
+
+function ApplicationPage({ application, reload }: { readonly application: Case; readonly reload: () => void }) {
+  const t = useTranslations("application");
+  const locale = useLocale();
+  const session = useSession();
+  const row = readFragment(applicationRow, application);
+  const record = useAct(recordDocumentMutation);
+  const issue = useAct(issueCertificateMutation);
+  const tag = useAct(tagCaseFileMutation);
+  const may = (act: string) => session.acts.includes(act);
+  const open = row.status === "COMPLETE" || row.status === "INCOMPLETE";
+  const tagged = application.items.some((item) => item.kind === "CASE_FILE");
+  const active = application.certificates.find((certificate) => certificate.status === "ACTIVE");
+  const person = application.applicant;
+  const latest = application.items.at(-1);
+
+  return (
+    <>
+      <div className="stack tight">
+        <p className="soft">{t(`kinds.${row.kind}`)} · {locale === "el" ? application.category.labelEl : application.category.labelEn}</p>
+        <h1>{row.applicant.latinSurname} {row.applicant.latinGivenName} <span className="soft">· {[row.applicant.greekSurname, row.applicant.greekGivenName].filter(Boolean).join(" ")} · {row.applicant.nationality} · {showBirth(row.applicant)}</span></h1>
+        <p className="row"><span className="code">{showNumber(row.protocolEntry)}</span><ApplicationBadge status={row.status} /></p>
+      </div>
+      <LifeLine status={row.status} here={row.readyToCollect} events={application.events} />
+      <Trouble trouble={record.trouble ?? issue.trouble ?? tag.trouble} />
+      <div className="row">
+        {row.readyToCollect && may("startDelivery") && <Link className="button primary" href={`/deliver?application=${row.id}`}>{t("deliver")}</Link>}
+        {open && !tagged && may("tagCaseFile") && row.officeOfFiling.id === session.office.id && (
+          <button type="button" className="button primary" disabled={tag.busy} onClick={() => void tag.run({ applicationId: row.id, slot: null }).then(reload)}>{t("tag")}</button>
+        )}
+        {row.complete && active === undefined && open && may("issueSubmissionCertificate") && (
+          <button type="button" className="button quiet" disabled={issue.busy} onClick={() => void issue.run({ applicationId: row.id }).then(reload)}>{t("issue")}</button>
+        )}
+        <a className="button quiet" href={application.receipt.paperUrl} target="_blank" rel="noreferrer">{t("print")}</a>
+        {active !== undefined && <a className="button quiet" href={active.paperUrl} target="_blank" rel="noreferrer">{t("certificate")} {active.serial}</a>}
+        {application.delivery?.proof != null && <a className="button quiet" href={application.delivery.proof.paperUrl} target="_blank" rel="noreferrer">{t("proof")}</a>}
+      </div>
+      <div className="withSide">
+        <div className="stack">
+          <section className="stack tight">
+            <h2>{t("items")}</h2>
+            <ItemList items={application.items} />
+          </section>
+          <section className="stack tight">
+            <h2>{t("papers")}</h2>
+            <div className="scroll">
+              <table>
+                <tbody>
+                  {application.documents.map(({ requirement, state }) => (
+                    <tr key={requirement.code}>
+                      <th scope="row">{locale === "el" ? requirement.labelEl : requirement.labelEn}</th>
+                      <td>{t(state === "PRESENT" ? "present" : state === "MISSING" ? "missing" : "waived")}</td>
+                      <td>
+                        {open && state === "MISSING" && may("recordDocument") && (
+                          <button type="button" className="button quiet" disabled={record.busy} onClick={() => void record.run({ applicationId: row.id, requirement: requirement.code, state: "PRESENT" }).then(reload)}>{t("cameIn")}</button>
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </section>
+        </div>
+        <aside className="stack">
+          {latest !== undefined && (
+            <section className="stack tight">
+              <h2>{t("chain")}</h2>
+              <CustodyChain item={latest} />
+            </section>
+          )}
+          <section className="stack tight">
+            <h2>{t("person")}</h2>
+            <dl className="facts">
+              <dt>{t("passport")}</dt><dd className="mono">{person.travelDocuments.map((document) => document.number).join(", ") || "—"}</dd>
+              <dt>{t("residence")}</dt><dd>{person.residence?.street}</dd>
+              {person.phone && <><dt>{t("phone")}</dt><dd>{person.phone}</dd></>}
+              <dt>{t("deliveryOffice")}</dt><dd>{row.deliveryOffice.name}</dd>
+              <dt>{t("filedAt")}</dt><dd>{showInstant(row.filedAt)}, {row.officeOfFiling.name}</dd>
+              <dt>{t("by")}</dt><dd>{application.protocolEntry.clerk.name}</dd>
+              {open && <><dt>{t("forwardBy")}</dt><dd>{showDay(row.forwardBy)}</dd></>}
+              {active !== undefined && <><dt>{t("certificate")}</dt><dd>{t("validUntil", { day: showDay(active.validUntil) })}</dd></>}
+            </dl>
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}

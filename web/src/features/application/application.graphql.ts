@@ -1,0 +1,67 @@
+import { graphql } from "../../gql";
+
+export const applicationRow = graphql(`
+  fragment ApplicationRow on Application {
+    id kind status complete filedAt forwardBy readyToCollect
+    protocolEntry { id number year }
+    applicant { id latinSurname latinGivenName greekSurname greekGivenName nationality birthYear birthMonth birthDay }
+    officeOfFiling { id name }
+    deliveryOffice { id name }
+  }
+`);
+
+export const applicationsQuery = graphql(`
+  query Applications($filter: ApplicationFilter, $after: String) {
+    applications(filter: $filter, first: 30, after: $after) { items { ...ApplicationRow } nextCursor }
+  }
+`);
+
+export const readyQuery = graphql(`
+  query ReadyToCollect($after: String) { readyToCollect(first: 30, after: $after) { items { ...ApplicationRow } nextCursor } }
+`);
+
+export const applicationQuery = graphql(`
+  query Application($id: ID!) {
+    application(id: $id) {
+      ...ApplicationRow
+      category { code labelEl labelEn }
+      previousPermitNumber previousPermitExpiresOn
+      applicant { id residence { street unitCode } phone email travelDocuments { id number issuingState expiresOn } fatherName motherName sex }
+      protocolEntry { id subject attachments registeredAt clerk { id name } office { id name } }
+      documents { requirement { code labelEl labelEn } state }
+      events { at status note by { id name } office { id name } }
+      receipt { id code paperUrl }
+      certificates { id serial status validUntil paperUrl }
+      decision { id kind number decidedOn }
+      permit { id serial validFrom validUntil }
+      delivery { id state servedAt proof { id paperUrl } }
+      items {
+        id tag kind state slot since tagPaperUrl packageCode
+        office { id name } safe { id name } custodian { id name }
+        history { id act at note by { id name } secondPerson { id name } office { id name } }
+      }
+    }
+  }
+`);
+
+export const recordDocumentMutation = graphql(`
+  mutation RecordDocument($commandId: ID!, $applicationId: ID!, $requirement: ID!, $state: DocumentState!) {
+    recordDocument(commandId: $commandId, applicationId: $applicationId, requirement: $requirement, state: $state) {
+      __typename ... on Application { id status complete } ... on Refusal { code about clause }
+    }
+  }
+`);
+export const issueCertificateMutation = graphql(`
+  mutation IssueCertificate($commandId: ID!, $applicationId: ID!) {
+    issueSubmissionCertificate(commandId: $commandId, applicationId: $applicationId) {
+      __typename ... on SubmissionCertificate { id serial validUntil paperUrl } ... on Refusal { code about clause }
+    }
+  }
+`);
+export const tagCaseFileMutation = graphql(`
+  mutation TagCaseFile($commandId: ID!, $applicationId: ID!, $slot: String) {
+    tagCaseFile(commandId: $commandId, applicationId: $applicationId, slot: $slot) {
+      __typename ... on CustodyItem { id tag tagPaperUrl } ... on Refusal { code about clause }
+    }
+  }
+`);

@@ -1,0 +1,126 @@
+import { readDay } from "../../platform/i18n/show";
+import type { ApplicantInput, DocumentState, FileApplicationInput } from "../../gql/graphql";
+import type { MrzReading } from "./read-mrz";
+
+/** What the clerk typed, as typed: nothing is lost on the way to the server and back. */
+export interface FilingForm {
+  readonly latinSurname: string;
+  readonly latinGivenName: string;
+  readonly greekSurname: string;
+  readonly greekGivenName: string;
+  readonly fatherName: string;
+  readonly motherName: string;
+  readonly birth: string;
+  readonly sex: ApplicantInput["sex"];
+  readonly nationality: string;
+  readonly documentKind: ApplicantInput["travelDocumentKind"];
+  readonly documentNumber: string;
+  readonly issuingState: string;
+  readonly documentExpires: string;
+  readonly residenceMunicipalityId: string;
+  readonly residenceUnitCode: string;
+  readonly street: string;
+  readonly phone: string;
+  readonly taxId: string;
+  readonly language: string;
+  readonly kind: FileApplicationInput["kind"];
+  readonly category: string;
+  readonly previousNumber: string;
+  readonly previousExpires: string;
+  readonly deliveryOfficeId: string;
+}
+
+export const emptyForm: FilingForm = {
+  latinSurname: "", latinGivenName: "", greekSurname: "", greekGivenName: "", fatherName: "", motherName: "", birth: "", sex: "UNSPECIFIED", nationality: "",
+  documentKind: "PASSPORT", documentNumber: "", issuingState: "", documentExpires: "", residenceMunicipalityId: "", residenceUnitCode: "", street: "", phone: "",
+  taxId: "", language: "en", kind: "RENEWAL", category: "", previousNumber: "", previousExpires: "", deliveryOfficeId: "",
+};
+
+export function withMrz(form: FilingForm, { birth, ...reading }: MrzReading): FilingForm {
+  return { ...form, ...reading, birth: birth || form.birth, documentKind: "PASSPORT" };
+}
+
+export interface Birth {
+  readonly birthYear: number;
+  readonly birthMonth: number | null;
+  readonly birthDay: number | null;
+}
+
+/** `14.03.1984`, `03.1984` or `1984`; undefined for no date. */
+export function readBirth(text: string): Birth | undefined {
+  const partial = /^(?:(\d{1,2})[./-])?(\d{4})$/u.exec(text.trim());
+  if (partial) {
+    const month = partial[1] === undefined ? null : Number(partial[1]);
+    return month !== null && (month < 1 || month > 12) ? undefined : { birthYear: Number(partial[2]), birthMonth: month, birthDay: null };
+  }
+  const day = readDay(text);
+  if (day === undefined) return undefined;
+  const [year, month, date] = day.split("-").map(Number);
+  return { birthYear: year ?? 0, birthMonth: month ?? null, birthDay: date ?? null };
+}
+
+type Required = "latinSurname" | "birth" | "nationality" | "street" | "category" | "deliveryOfficeId" | "previousNumber" | "previousExpires" | "documentNumber";
+
+/** Fields that must be filled or mended before anything is sent, in the order of the page. */
+export function missingFields(form: FilingForm): Required[] {
+  const missing: Required[] = [];
+  if (form.latinSurname.trim() === "") missing.push("latinSurname");
+  if (readBirth(form.birth) === undefined) missing.push("birth");
+  if (form.nationality.trim() === "") missing.push("nationality");
+  if (form.documentKind !== "NONE" && form.documentNumber.trim() === "") missing.push("documentNumber");
+  if (form.street.trim() === "") missing.push("street");
+  if (form.category === "") missing.push("category");
+  if (form.kind === "RENEWAL" && form.previousNumber.trim() === "") missing.push("previousNumber");
+  if (form.kind === "RENEWAL" && readDay(form.previousExpires) === undefined) missing.push("previousExpires");
+  if (form.deliveryOfficeId === "") missing.push("deliveryOfficeId");
+  return missing;
+}
+
+/** The person as the server takes it; only for a form without missing fields. */
+export function applicantOf(form: FilingForm): ApplicantInput {
+  const birth = readBirth(form.birth) ?? { birthYear: 0, birthMonth: null, birthDay: null };
+  const text = (value: string) => value.trim() || null;
+  return {
+    latinSurname: form.latinSurname.trim(),
+    latinGivenName: form.latinGivenName.trim(),
+    greekSurname: text(form.greekSurname),
+    greekGivenName: text(form.greekGivenName),
+    fatherName: text(form.fatherName),
+    motherName: text(form.motherName),
+    ...birth,
+    sex: form.sex,
+    nationality: form.nationality.trim().toUpperCase(),
+    travelDocumentKind: form.documentKind,
+    travelDocumentNumber: form.documentKind === "NONE" ? null : text(form.documentNumber),
+    travelDocumentState: form.documentKind === "NONE" ? null : text(form.issuingState) ?? form.nationality.trim().toUpperCase(),
+    travelDocumentExpiresOn: readDay(form.documentExpires) ?? null,
+    residenceMunicipalityId: form.residenceMunicipalityId,
+    residenceUnitCode: text(form.residenceUnitCode),
+    residenceStreet: form.street.trim(),
+    taxId: text(form.taxId),
+    phone: text(form.phone),
+    language: form.language,
+  };
+}
+
+export interface Person {
+  /** A known person the clerk recognised; the typed details become theirs. */
+  readonly applicantId: string | null;
+  readonly differentPersonConfirmed: boolean;
+}
+
+export function inputOf(form: FilingForm, papers: Readonly<Record<string, DocumentState>>, person: Person): FileApplicationInput {
+  const documents = Object.entries(papers).map(([requirement, state]) => ({ requirement, state }));
+  return {
+    kind: form.kind,
+    category: form.category,
+    applicantId: person.applicantId,
+    applicant: applicantOf(form),
+    differentPersonConfirmed: person.differentPersonConfirmed,
+    previousPermitNumber: form.kind === "RENEWAL" ? form.previousNumber.trim() : null,
+    previousPermitExpiresOn: form.kind === "RENEWAL" ? (readDay(form.previousExpires) ?? null) : null,
+    documents,
+    deliveryOfficeId: form.deliveryOfficeId,
+    attachments: documents.filter((document) => document.state === "PRESENT").length,
+  };
+}

@@ -1,0 +1,107 @@
+"use client";
+import { useQuery } from "@apollo/client/react";
+import { showCode } from "@epidosi/schema";
+import Link from "next/link";
+import { type FormEvent, useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { client } from "../../platform/apollo/client";
+import { Trouble } from "../../platform/apollo/trouble";
+import { useAct } from "../../platform/apollo/use-act";
+import { showNumber } from "../../platform/i18n/show";
+import { Confirmation } from "../../ui/confirmation";
+import type { DocumentState, FileApplicationMutation, PossibleDuplicatesQuery } from "../../gql/graphql";
+import { useSession } from "../session/use-session";
+import { ApplicationFields } from "./application-fields";
+import { Candidates } from "./candidates";
+import { applicantOf, emptyForm, inputOf, missingFields, type Person } from "./filing-form";
+import { duplicatesQuery, fileApplicationMutation, requirementsQuery } from "./filing.graphql";
+import { PersonFields } from "./person-fields";
+import { Preview } from "./preview";
+
+type Filed = Extract<FileApplicationMutation["fileApplication"], { __typename: "Application" }>;
+type Matches = PossibleDuplicatesQuery["possibleDuplicates"];
+
+const nobody: Person = { applicantId: null, differentPersonConfirmed: false };
+
+/** A filing in four parts that can be done in any order, and one act: «Καταχώριση». */
+export function FilingScreen() {
+  const t = useTranslations("filing");
+  const session = useSession();
+  const [form, setForm] = useState({ ...emptyForm, residenceMunicipalityId: session.municipality.id, deliveryOfficeId: session.office.canDeliver ? session.office.id : "" });
+  const [papers, setPapers] = useState<Readonly<Record<string, DocumentState>>>({});
+  const [person, setPerson] = useState(nobody);
+  const [matches, setMatches] = useState<Matches>([]);
+  const [tried, setTried] = useState(false);
+  const [filed, setFiled] = useState<Filed>();
+  const act = useAct(fileApplicationMutation);
+  const { data } = useQuery(requirementsQuery, { variables: { kind: form.kind, category: form.category }, skip: form.category === "" });
+  const requirements = data?.documentRequirements ?? [];
+
+  useEffect(() => {
+    setPapers((known) => Object.fromEntries(requirements.map((paper) => [paper.code, known[paper.code] ?? "PRESENT"])));
+  }, [data]);
+
+  const missing = missingFields(form);
+
+  async function file(event: FormEvent | undefined, who: Person) {
+    event?.preventDefault();
+    setTried(true);
+    if (missing.length > 0) return;
+    const done = await act.run({ input: inputOf(form, papers, who) });
+    if (done?.__typename === "Application") setFiled(done);
+  }
+
+  useEffect(() => {
+    if (act.trouble?.kind !== "REFUSED" || act.trouble.code !== "POSSIBLE_DUPLICATE") return;
+    void client.query({ query: duplicatesQuery, variables: { input: applicantOf(form) } }).then(({ data: found }) => setMatches(found?.possibleDuplicates ?? []));
+  }, [act.trouble]);
+
+  function decide(who: Person) {
+    setPerson(who);
+    setMatches([]);
+    act.clear();
+    void file(undefined, who);
+  }
+
+  function another() {
+    setForm({ ...emptyForm, residenceMunicipalityId: session.municipality.id, deliveryOfficeId: form.deliveryOfficeId, kind: form.kind, category: form.category });
+    setPerson(nobody);
+    setTried(false);
+    setFiled(undefined);
+  }
+
+  if (filed !== undefined)
+    return (
+      <Confirmation title={`${t("filed")} · ${filed.complete ? t("complete") : t("incomplete")}`} code={showNumber(filed.protocolEntry)}>
+        <a className="button" href={filed.receipt.paperUrl} target="_blank" rel="noreferrer">{t("print")}</a>
+        <Link className="button" href={`/application?id=${filed.id}`}>{t("openApplication")}</Link>
+        <button type="button" className="button" onClick={another}>{t("another")}</button>
+        <span className="mono">{showCode(filed.receipt.code)}</span>
+      </Confirmation>
+    );
+
+  return (
+    <form className="stack" onSubmit={(event) => void file(event, person)} noValidate>
+      <h1>{t("title")}</h1>
+      {matches.length === 0 && <Trouble trouble={act.trouble} />}
+      {matches.length > 0 && (
+        <Candidates matches={matches} onSame={(match) => decide({ applicantId: match.applicant.id, differentPersonConfirmed: false })} onDifferent={() => decide({ applicantId: null, differentPersonConfirmed: true })} />
+      )}
+      <div className="withSide">
+        <div className="stack">
+          <PersonFields form={form} change={setForm} tried={tried} />
+          <ApplicationFields form={form} change={setForm} tried={tried} requirements={requirements} papers={papers} onPaper={(code, state) => setPapers({ ...papers, [code]: state })} />
+          {tried && missing.length > 0 && <p className="badge bad" role="alert">{t("required", { fields: missing.map((field) => t(nameOf(field))).join(", ") })}</p>}
+          <div className="row">
+            <button className="button primary" disabled={act.busy}>{t("file")} <kbd>Enter</kbd></button>
+          </div>
+        </div>
+        <Preview form={form} papers={papers} />
+      </div>
+    </form>
+  );
+}
+
+function nameOf(field: ReturnType<typeof missingFields>[number]): "delivery" | Exclude<ReturnType<typeof missingFields>[number], "deliveryOfficeId"> {
+  return field === "deliveryOfficeId" ? "delivery" : field;
+}

@@ -1,0 +1,30 @@
+import { graphql } from "../../gql";
+
+export const filingFormQuery = graphql(`
+  query FilingForm {
+    permitCategories { code labelEl labelEn }
+    offices { id name canDeliver }
+    municipality { id name units { code name } }
+    knownMunicipalities { id name }
+  }
+`);
+export const requirementsQuery = graphql(`
+  query Requirements($kind: ApplicationKind!, $category: ID!) { documentRequirements(kind: $kind, category: $category) { code labelEl labelEn } }
+`);
+export const duplicatesQuery = graphql(`
+  query PossibleDuplicates($input: ApplicantInput!) {
+    possibleDuplicates(input: $input) {
+      reasons
+      applicant { id latinSurname latinGivenName greekSurname greekGivenName nationality birthYear birthMonth birthDay fatherName travelDocuments { id number } }
+    }
+  }
+`);
+export const fileApplicationMutation = graphql(`
+  mutation FileApplication($commandId: ID!, $input: FileApplicationInput!) {
+    fileApplication(commandId: $commandId, input: $input) {
+      __typename
+      ... on Application { id complete status protocolEntry { id number year } receipt { id code paperUrl } }
+      ... on Refusal { code about clause }
+    }
+  }
+`);

@@ -1,0 +1,37 @@
+"use client";
+import { useQuery } from "@apollo/client/react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "use-intl";
+import { useSession } from "../session/use-session";
+import { todayQuery } from "./shell.graphql";
+
+/** What this person may do, with what waits. */
+export function Rail() {
+  const t = useTranslations("shell");
+  const session = useSession();
+  const path = usePathname();
+  const { data } = useQuery(todayQuery, { pollInterval: 60_000 });
+  const today = data?.today;
+  const may = (act: string) => session.acts.includes(act);
+  const entries = [
+    { href: "/", name: t("today"), show: true, count: undefined },
+    { href: "/filing", name: t("newFiling"), show: may("fileApplication"), count: undefined },
+    { href: "/ready", name: t("ready"), show: may("readyToCollect"), count: today?.readyToCollect },
+    { href: "/packages", name: t("packages"), show: may("transferPackages"), count: today?.packagesToReceive },
+    { href: "/safe", name: t("safe"), show: may("custodyItems"), count: today?.inSafe },
+    { href: "/batches", name: t("batches"), show: may("outboundBatches"), count: today?.dueToForward },
+    { href: "/search", name: t("search"), show: may("applications"), count: undefined },
+    { href: "/courier", name: t("courier"), show: may("courierDay"), count: undefined },
+  ];
+  return (
+    <nav className="rail" aria-label={t("navigation")}>
+      {entries.filter((entry) => entry.show).map((entry) => (
+        <Link key={entry.href} href={entry.href} aria-current={path === entry.href ? "page" : undefined}>
+          {entry.name}
+          {entry.count !== undefined && entry.count > 0 && <b>{entry.count}</b>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,14 @@
+import { graphql } from "../../gql";
+
+export const todayQuery = graphql(`
+  query Today {
+    today {
+      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive packagesPreparing packagesDiscrepant dueToForward batchesUnacknowledged readyToCollect
+    }
+  }
+`);
+export const identifyQuery = graphql(`
+  query Identify($code: String!) {
+    identify(code: $code) { code kind state here advice applicationId packageCode tag belongsTo { id name } }
+  }
+`);

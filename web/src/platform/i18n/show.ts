@@ -1,0 +1,32 @@
+/** Local day `2011-03-02` as people write it: `02.03.2011`. */
+export function showDay(day: string): string {
+  return day.slice(0, 10).split("-").reverse().join(".");
+}
+
+const instant = new Intl.DateTimeFormat("el-GR", { timeZone: "Europe/Athens", day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit", hour12: false });
+
+/** An instant in Greece: `02.03.2011 09:12`. */
+export function showInstant(iso: string): string {
+  const part = Object.fromEntries(instant.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+  return `${part["day"]}.${part["month"]}.${part["year"]} ${part["hour"]}:${part["minute"]}`;
+}
+
+/** `Α.Π. 4217 / 2011` */
+export function showNumber(entry: { readonly number: number; readonly year: number }): string {
+  return `Α.Π. ${entry.number} / ${entry.year}`;
+}
+
+/** A birth date whose day or month may be unknown: `14.03.1984`, `03.1984`, `1984`. */
+export function showBirth(date: { readonly birthYear: number; readonly birthMonth?: number | null | undefined; readonly birthDay?: number | null | undefined }): string {
+  return [date.birthDay, date.birthMonth].filter((part) => part != null).map((part) => String(part).padStart(2, "0")).concat(String(date.birthYear)).join(".");
+}
+
+/** A day typed as people write it (`2.3.2011`, `02/03/2011`, `2011-03-02`), as `2011-03-02`; undefined for no day of the calendar. */
+export function readDay(text: string): string | undefined {
+  const match = /^(?:(\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})-(\d{2})-(\d{2}))$/u.exec(text.trim());
+  if (!match) return undefined;
+  const [year, month, day] = [match[3] ?? match[4], match[2] ?? match[5], match[1] ?? match[6]].map((part) => String(part).padStart(2, "0"));
+  const iso = `${year}-${month}-${day}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
+}
