@@ -34,8 +34,9 @@ export function ensureInstalled() {
   const stamp = join(root, "node_modules/.epidosi-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   step("installing dependencies");
-  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
-  if (done.status !== 0) throw new Trouble("npm ci failed. Its own lines above say why; check the network and the disk, then run the command again.");
+  // Not `npm ci`: it refuses a lock in which the binary of a platform nobody here has is not listed, as when a registry lags.
+  const done = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  if (done.status !== 0) throw new Trouble("npm install failed. Its own lines above say why; check the network and the disk, then run the command again.");
   hydratePostgres();
   writeFileSync(stamp, wanted);
 }
