@@ -1,7 +1,11 @@
 import { applicationMessages } from "../features/application/application.messages";
+import { custodyMessages } from "../features/custody/custody.messages";
+import { deliveriesMessages } from "../features/deliveries/deliveries.messages";
+import { directorateMessages } from "../features/directorate/directorate.messages";
 import { filingMessages } from "../features/filing/filing.messages";
 import { homeMessages } from "../features/home/home.messages";
 import { sessionMessages } from "../features/session/session.messages";
+import { transfersMessages } from "../features/transfers/transfers.messages";
 import { verifyMessages } from "../features/verify/verify.messages";
 import type { BothLanguages } from "../platform/i18n/texts";
 import { commonTexts } from "./texts-courier";
@@ -10,4 +14,4 @@ import { commonTexts } from "./texts-courier";
 export const plainTexts: Readonly<Record<string, BothLanguages>> = { ...commonTexts, session: sessionMessages, verify: verifyMessages };
 
 /** The words of the desk, a namespace for each folder of screens. */
-export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, application: applicationMessages };
+export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages };
