@@ -21,6 +21,7 @@ module.exports = {
       to: { path: `^api/src/features/(${rooms.slice(index + 1).join("|")})/` },
     })),
     { name: "rules-are-pure", severity: "error", from: { path: "\\.rules\\.ts$" }, to: { path: "^(api/src|node_modules)", pathNot: ["\\.rules\\.ts$", "^api/src/platform/(refusal|clock)\\.ts$"] } },
+    { name: "rules-touch-no-machine", severity: "error", comment: "No file, network, process or clock of Node behind a rule.", from: { path: "\\.rules\\.ts$" }, to: { dependencyTypes: ["core"] } },
     { name: "entities-know-no-graphql", severity: "error", from: { path: "\\.entity\\.ts$" }, to: { path: "(node_modules/(type-graphql|graphql|@apollo)|\\.(type|input|resolver)\\.ts$)" } },
     {
       name: "acts-know-no-transport",
