@@ -145,8 +145,7 @@ describe("the Directorate (S5, S9, S12)", () => {
     expect(await issue()).toMatchObject({ code: "CERTIFICATE_ALREADY_ACTIVE" });
     const verify = (code: string) => house.anyone().ask<object | null>(`query ($code: String!) { verifyPaper(code: $code) { kind status municipality } }`, { code });
     expect(await verify(certificate.verificationCode)).toEqual({ kind: "SUBMISSION_CERTIFICATE", status: "ACTIVE", municipality: "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ" });
-    const mistyped = certificate.verificationCode.replace(/.$/u, (last) => (last === "0" ? "1" : "0"));
-    expect(await verify(mistyped)).toBeNull();
+    expect(await verify(certificate.verificationCode.replace(/.$/u, (last) => (last === "0" ? "1" : "0")))).toBeNull();
     expect(await verify("7101-x' OR 1=1")).toBeNull();
 
     await house.sql("UPDATE application SET status = 'FORWARDED' WHERE id = $1", [filed.id]);
