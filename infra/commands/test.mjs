@@ -1,11 +1,12 @@
 // `npm test`: everything, from a bare machine. `npm test -- --only api` runs one step. Last line: N passed, N failed.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, command, ensureInstalled, root, run, step, Trouble } from "./runtime.mjs";
 
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
 const scratch = mkdtempSync(join(tmpdir(), "epidosi-results-"));
+chmodSync(scratch, 0o755);
 const jest = { NODE_OPTIONS: "--experimental-vm-modules --no-warnings" };
 let passed = 0;
 let failed = 0;

@@ -14,13 +14,11 @@ export function CancelPackage({ code, reload }: { readonly code: string; readonl
   const [reason, setReason] = useState("");
   const act = useAct(cancelPackageMutation);
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    void act.run({ code, reason }).then((done) => {
-      if (done === undefined) return;
-      setAsking(false);
-      reload();
-    });
+    if ((await act.run({ code, reason })) === undefined) return;
+    setAsking(false);
+    reload();
   }
 
   return (
@@ -28,7 +26,7 @@ export function CancelPackage({ code, reload }: { readonly code: string; readonl
       <button type="button" className="button danger" onClick={() => setAsking(true)}>{t("cancel")}</button>
       {asking && (
         <Dialog title={t("cancel")} onClose={() => setAsking(false)}>
-          <form className="stack" onSubmit={submit}>
+          <form className="stack" onSubmit={(event) => void submit(event)}>
             <Trouble trouble={act.trouble} />
             <TextField label={t("reason")} value={reason} onChange={(event) => setReason(event.target.value)} required autoFocus />
             <div className="row">

@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+
+export const password = process.env["E2E_PASSWORD"] ?? "";
+export const origin = `http://localhost:${process.env["E2E_PORT"]}`;
+export const desk = { width: 1366, height: 860 } as const;
+export const phone = { width: 360, height: 740 } as const;
+
+/** One person of the staff at one device: a context of their own, as in life. */
+export class Person {
+  constructor(
+    readonly name: string,
+    readonly page: Page,
+    readonly context: BrowserContext,
+  ) {}
+
+  /** Asks the API as this person; for what the errand needs beside the screens. */
+  async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    const answer = await this.context.request.post(`${origin}/graphql`, { data: { query, variables } });
+    const { data, errors } = (await answer.json()) as { data: Record<string, T> | null; errors?: unknown };
+    const value = Object.values(data ?? {})[0];
+    if (errors || value === undefined) throw new Error(`${JSON.stringify(errors)} for ${query}`);
+    return value;
+  }
+
+  /** Does an act through the API and answers its success; a refusal fails the test. */
+  async act<T>(call: string, declared: string, variables: Record<string, unknown>, success: string): Promise<T> {
+    const head = declared ? `$commandId: ID!, ${declared}` : "$commandId: ID!";
+    const result = await this.ask<T & { refused?: string }>(`mutation (${head}) { ${call} { ... on ${success} ... on Refusal { refused: code } } }`, { commandId: randomUUID(), ...variables });
+    if (result.refused) throw new Error(`${call} was refused: ${result.refused}`);
+    return result;
+  }
+
+  async paper(url: string): Promise<Buffer> {
+    const answer = await this.context.request.get(origin + url);
+    expect(answer.status()).toBe(200);
+    return answer.body();
+  }
+
+  /** Nothing for axe to find, no sideways scrolling, and a picture to look at. */
+  async look(name: string): Promise<void> {
+    await this.page.waitForTimeout(250);
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    expect(violations.map((violation) => `${name}: ${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+    const [wide, view] = await this.page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    expect(wide ?? 0, `${name} scrolls sideways`).toBeLessThanOrEqual(view ?? 0);
+    mkdirSync("screenshots", { recursive: true });
+    await this.page.screenshot({ path: `screenshots/${name}.png`, fullPage: true });
+  }
+}
+
+/** Opens a device and signs the person in through the screen. */
+export async function come(browser: Browser, username: string, viewport: { width: number; height: number }, options: { permissions?: string[] } = {}): Promise<Person> {
+  const context = await browser.newContext({ viewport, baseURL: origin, locale: "el-GR", timezoneId: "Europe/Athens", ...options });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("Όνομα χρήστη").fill(username);
+  await page.getByLabel("Κωδικός πρόσβασης").fill(password);
+  await page.getByRole("button", { name: "Είσοδος" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return new Person(username, page, context);
+}
+
+/** Types as a keyboard-wedge scanner does: fast, and an Enter at the end. */
+export async function wedge(page: Page, text: string): Promise<void> {
+  await page.evaluate((burst) => {
+    const codes = (character: string) => (/\d/u.test(character) ? `Digit${character}` : `Key${character}`);
+    const target = document.activeElement ?? document.body;
+    for (const character of burst) target.dispatchEvent(new KeyboardEvent("keydown", { key: character, code: codes(character), bubbles: true, cancelable: true }));
+    target.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", code: "Enter", bubbles: true, cancelable: true }));
+  }, text);
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "@playwright/test";
+import { come, desk, origin, phone } from "./person";
+import { fileOne } from "./steps";
+
+const screens = ["/", "/filing", "/search", "/ready", "/packages", "/safe", "/batches"] as const;
+
+for (const [device, viewport] of [["desk", desk], ["phone", phone]] as const)
+  for (const theme of ["light", "dark"] as const)
+    test(`every screen in English on the ${device}, ${theme}: readable, whole, nothing for axe`, async ({ browser }) => {
+      const central = await come(browser, "kentriki", viewport);
+      await central.page.emulateMedia({ colorScheme: theme });
+      const filed = await fileOne(central, "K0");
+      await central.page.getByRole("button", { name: "English" }).click();
+      for (const path of [...screens, `/application?id=${filed.id}`]) {
+        await central.page.goto(path);
+        await expect(central.page.getByRole("heading", { level: 1 })).toBeVisible();
+        expect(await central.page.locator("html").getAttribute("lang")).toBe("en");
+        await central.look(`${device}-en-${theme}-${path.replace(/\?.*$/u, "").replaceAll("/", "") || "home"}`);
+      }
+      await central.context.close();
+    });
+
+test("pages without a desk: sign-in, a paper's check, no network, no such page", async ({ browser }) => {
+  const clerk = await come(browser, "kentriki", phone);
+  const filed = await fileOne(clerk, "K0");
+  const { receipt } = await clerk.ask<{ receipt: { verificationCode: string } }>(`query ($id: ID!) { application(id: $id) { receipt { verificationCode } } }`, { id: filed.id });
+  await clerk.context.clearCookies();
+  await clerk.page.goto("/sign-in");
+  await expect(clerk.page.getByLabel("Όνομα χρήστη")).toBeVisible();
+  await clerk.look("phone-el-sign-in");
+  await clerk.page.getByLabel("Όνομα χρήστη").fill("nobody");
+  await clerk.page.getByLabel("Κωδικός πρόσβασης").fill("wrong");
+  await clerk.page.getByRole("button", { name: "Είσοδος" }).click();
+  await expect(clerk.page.getByRole("alert")).toContainText("Το όνομα ή ο κωδικός πρόσβασης δεν είναι σωστά");
+  await clerk.look("phone-el-sign-in-refused");
+  await clerk.page.goto(`/verify?c=${receipt.verificationCode}`);
+  await expect(clerk.page.getByRole("heading", { name: /Γνήσιο/u })).toBeVisible();
+  await clerk.look("phone-el-verify");
+  await clerk.page.goto("/verify?c=7105-NOSUCHPAPERNOSUCHPAPERNOSU");
+  await expect(clerk.page.getByRole("heading", { name: /Δεν βρέθηκε τέτοιο χαρτί/u })).toBeVisible();
+  await clerk.page.goto("/offline");
+  await expect(clerk.page.getByRole("heading", { name: "Χωρίς δίκτυο" })).toBeVisible();
+  await clerk.look("phone-el-offline");
+  expect((await clerk.page.goto("/no-such-page"))?.status()).toBe(404);
+  await clerk.page.goto("/safe");
+  await clerk.page.waitForURL(/\/sign-in\?next=%2Fsafe/u);
+  await clerk.context.close();
+});
+
+test("installable, and opens with no network", async ({ browser }) => {
+  const clerk = await come(browser, "kentriki", desk);
+  const manifest = await (await clerk.context.request.get(`${origin}/manifest.webmanifest`)).json();
+  expect(manifest).toMatchObject({ display: "standalone", start_url: "/", icons: expect.arrayContaining([expect.objectContaining({ sizes: "512x512" })]) });
+  await clerk.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await clerk.page.waitForTimeout(1_500);
+  await clerk.context.setOffline(true);
+  await clerk.page.goto("/courier");
+  await expect(clerk.page.locator("main")).toBeVisible();
+  await clerk.page.goto("/packages");
+  await expect(clerk.page.getByRole("heading", { name: /Ο διακομιστής δεν απάντησε/u })).toBeVisible();
+  await clerk.context.close();
+});
