@@ -52,6 +52,7 @@ export function contextSql(municipalityId: string): string {
 /** A read-only look at one municipality, opened by its first query and closed when the answer is ready. */
 export class Reader implements Db {
   #client: Promise<PoolClient> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
   /** Statements sent so far: tests hold every screen to a budget. */
   queries = 0;
 
@@ -64,8 +65,10 @@ export class Reader implements Db {
     this.#client ??= this.#open();
     const client = await this.#client;
     this.queries += 1;
-    const result = await client.query({ name: statementName(sql), text: sql, values: [...params] });
-    return result.rows as Row[];
+    // One after the other: a connection answers one statement at a time.
+    const answer = this.#last.then(() => client.query({ name: statementName(sql), text: sql, values: [...params] }));
+    this.#last = answer.catch(() => undefined);
+    return (await answer).rows as Row[];
   }
 
   /** Gives the connection back; the next query opens a new one and sees what was committed meanwhile. */

@@ -9,6 +9,17 @@ declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (string
 /** A page from the network that takes longer than this comes from the device. */
 const patienceMs = 3_500;
 
+// A worker's script brings its settings in the address's fragment. A kept response bears an address without it and would
+// take the place of the asked one; one without an address leaves it as it was asked.
+registerRoute(
+  ({ request }) => request.destination === "worker",
+  async ({ request }) => {
+    const address = new URL(request.url);
+    address.hash = "";
+    const script = (await matchPrecache(address.href)) ?? (await fetch(request));
+    return new Response(await script.blob(), { status: script.status, headers: script.headers });
+  },
+);
 precacheAndRoute(self.__WB_MANIFEST, { ignoreURLParametersMatching: [/.*/u], cleanURLs: true });
 cleanupOutdatedCaches();
 clientsClaim();

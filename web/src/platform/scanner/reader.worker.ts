@@ -1,3 +1,4 @@
+import { readCode } from "@epidosi/schema";
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from "zxing-wasm/reader";
 import type { FoundCode, ReadAnswer, ReadRequest } from "./reader-messages";
 
@@ -39,7 +40,8 @@ async function codesIn(picture: ImageBitmap, thorough: boolean): Promise<readonl
   pen.drawImage(picture, 0, 0);
   const found = await readBarcodes(pen.getImageData(0, 0, width, height), { ...options, tryHarder: thorough });
   return found
-    .filter((code) => code.isValid && code.text !== "")
+    // Of a line code seen at a slant wrong letters are sometimes read, steadily: only its own check character proves it.
+    .filter((code) => code.isValid && code.text !== "" && (code.format === "QRCode" || readCode(code.text).kind !== "UNKNOWN"))
     .map(({ text, position: { topLeft, topRight, bottomRight, bottomLeft } }) => ({
       text,
       corners: [topLeft, topRight, bottomRight, bottomLeft],
