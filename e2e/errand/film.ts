@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Browser } from "@playwright/test";
+import type * as PdfJs from "pdfjs-dist";
 import sharp from "sharp";
 
 const require = createRequire(import.meta.url);
@@ -15,7 +16,7 @@ export async function drawPdf(browser: Browser, pdf: Buffer, scale = 3): Promise
     await page.waitForFunction(() => "pdfjsLib" in globalThis);
     const png = await page.evaluate(
       async ([base64, worker, zoom]) => {
-        const { pdfjsLib } = globalThis as unknown as { pdfjsLib: typeof import("pdfjs-dist") };
+        const pdfjsLib: typeof PdfJs = Reflect.get(globalThis, "pdfjsLib");
         pdfjsLib.GlobalWorkerOptions.workerSrc = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
         const data = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
         const sheet = await (await pdfjsLib.getDocument({ data }).promise).getPage(1);

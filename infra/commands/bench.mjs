@@ -1,0 +1,163 @@
+// `npm run bench -- --json FILE [--only list|filing]`: ratios against limits measured in the same run, on 200,000 applications.
+import { spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build, command, ensureInstalled, pinnedNodeFolder, projectEnv, root, run, step, Trouble } from "./runtime.mjs";
+
+const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const parts = argument("--only") ? [argument("--only")] : ["list", "filing"];
+const size = Number(argument("--size") ?? 200_000);
+const seconds = Number(argument("--seconds") ?? 8);
+const password = "bench-password-1";
+
+await command(async () => {
+  if (parts.some((part) => !["list", "filing"].includes(part))) throw new Trouble("Parts: list, filing");
+  if (parts.includes("filing") && spawnSync("pgbench", ["--version"]).status !== 0) throw Object.assign(new Trouble("pgbench is missing: sudo apt-get install postgresql-contrib (or run -- --only list)"), { exitCode: 2 });
+  ensureInstalled();
+  await build(["--filter=@epidosi/api"]);
+  const { freePort, startPostgres } = await import("./postgres.mjs");
+  const dataDir = mkdtempSync(join(tmpdir(), "epidosi-bench-"));
+  chmodSync(dataDir, 0o755);
+  const postgres = await startPostgres({ dataDir: join(dataDir, "postgres") });
+  const results = {};
+  let server;
+  try {
+    const owner = { DATABASE_URL: postgres.url, DATA_DIR: dataDir, FIRST_PASSWORD: password };
+    const { appDatabaseUrl } = JSON.parse((await node("dist/migrate.js", [], owner)).trim().split("\n").at(-1));
+    await node("dist/load-municipality.js", ["--demo"], owner);
+    step(`generating ${size} applications`);
+    const ids = await generate(postgres.url);
+    const port = await freePort();
+    server = spawn(join(pinnedNodeFolder(), "node"), [join(root, "api/bench/server.cjs")], { env: projectEnv({ APP_DATABASE_URL: appDatabaseUrl, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", NODE_ENV: "production" }), stdio: ["ignore", "inherit", "inherit"] });
+    const base = `http://127.0.0.1:${port}`;
+    await ready(base, server);
+    if (parts.includes("list")) results.list = await list(base, ids);
+    if (parts.includes("filing")) results.filing = await filing(base, ids, postgres);
+    results.api = { residentMb: Math.round((await (await fetch(`${base}/memory`)).json()).rss / 1_048_576) };
+  } finally {
+    server?.kill("SIGTERM");
+    if (server) await new Promise((done) => server.on("exit", done));
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  if (argument("--json")) writeFileSync(argument("--json"), JSON.stringify(results, null, 2));
+});
+
+async function node(script, args, env) {
+  const done = await run(join(pinnedNodeFolder(), "node"), [join(root, "api", script), ...args], { env, quiet: true });
+  if (done.code !== 0) throw new Trouble(done.all);
+  return done.output;
+}
+
+async function generate(url) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query("SELECT code, id FROM office WHERE municipality_id = '7105'");
+  const { rows: staff } = await client.query("SELECT id FROM staff_member WHERE municipality_id = '7105' AND username = 'tylisos'");
+  const office = Object.fromEntries(rows.map((row) => [row.code, row.id]));
+  const values = { SIZE: size, CENTRAL: office.K0, ONE: office.B1, TWO: office.B2, CLERK: staff[0].id, M: "7105" };
+  await client.query(readFileSync(join(root, "api/bench/data.sql"), "utf8").replace(/\$(SIZE|CENTRAL|ONE|TWO|CLERK|M)\b/gu, (_, name) => values[name]));
+  await client.end();
+  return { ...values, office: office.B2 };
+}
+
+async function ready(base, server) {
+  while (server.exitCode === null) {
+    if (await fetch(`${base}/readyz`).then((answer) => answer.ok, () => false)) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Trouble("the server did not start");
+}
+
+async function signIn(base, username) {
+  const answer = await fetch(`${base}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query: "mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }", variables: { input: { municipalityId: "7105", username, password } } }) });
+  return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+}
+
+async function fire(options) {
+  const { default: autocannon } = await import("autocannon");
+  const result = await autocannon({ connections: 10, duration: seconds, ...options });
+  if (result.non2xx > 0 || result.errors > 0) throw new Trouble(`${result.non2xx} answers were not 2xx, ${result.errors} errors`);
+  return { perSecond: result.requests.average, p50: result.latency.p50, p95: result.latency.p97_5, p99: result.latency.p99 };
+}
+
+/** The office's list of 50, and the same JSON from one statement; in turns, so that both meet the same machine. */
+async function list(base, ids) {
+  step("list: GraphQL against one statement");
+  const query = "query ($o: ID!) { applications(filter: { officeOfFilingId: $o }, first: 50) { items { id status applicant { latinSurname latinGivenName greekSurname nationality } officeOfFiling { code name } protocolEntry { number year } permit { serial validUntil } packageState } } }";
+  const graphql = { url: `${base}/graphql`, method: "POST", headers: { "content-type": "application/json", cookie: await signIn(base, "tylisos") }, body: JSON.stringify({ query, variables: { o: ids.office } }) };
+  const limit = { url: `${base}/limit/${ids.office}` };
+  const one = await (await fetch(graphql.url, graphql)).json();
+  const other = await (await fetch(limit.url)).json();
+  if (one.data?.applications.items.length !== 50 || JSON.stringify(one.data.applications.items.map((row) => row.id)) !== JSON.stringify(other.data.applications.items.map((row) => row.id))) throw new Trouble(`the two lists differ: ${JSON.stringify(one).slice(0, 300)}`);
+  await fire({ ...graphql, duration: 3 });
+  await fire({ ...limit, duration: 3 });
+  const rounds = [];
+  for (let round = 0; round < 3; round += 1) rounds.push({ graphql: await fire(graphql), limit: await fire(limit) });
+  rounds.sort((a, b) => a.graphql.perSecond / a.limit.perSecond - b.graphql.perSecond / b.limit.perSecond);
+  const middle = rounds[1];
+  return { ratioToLimit: round(middle.graphql.perSecond / middle.limit.perSecond), perSecond: middle.graphql.perSecond, limitPerSecond: middle.limit.perSecond, p50: middle.graphql.p50, p95: middle.graphql.p95, p99: middle.graphql.p99 };
+}
+
+/** Sixteen clerks who file, against pgbench doing the same inserts with sixteen clients on the same database. */
+async function filing(base, ids, postgres) {
+  step("filing: GraphQL against pgbench");
+  const cookie = await signIn(base, "tylisos");
+  const headers = { "content-type": "application/json", cookie };
+  const { data } = await (await fetch(`${base}/graphql`, { method: "POST", headers, body: JSON.stringify({ query: '{ documentRequirements(kind: INITIAL_GRANT, category: "STUDIES") { code } }' }) })).json();
+  const documents = data.documentRequirements.map(({ code }) => ({ requirement: code, state: "PRESENT" }));
+  const query = "mutation ($c: ID!, $i: FileApplicationInput!) { fileApplication(commandId: $c, input: $i) { __typename ... on Application { id protocolEntry { number } receipt { code } } } }";
+  const body = () => {
+    const name = randomUUID().replaceAll(/[^a-z]/gu, "").toUpperCase() + randomUUID().replaceAll(/[^a-z]/gu, "").toUpperCase();
+    const applicant = { latinSurname: name, latinGivenName: "X", birthYear: 1980, sex: "FEMALE", nationality: "ALB", travelDocumentKind: "PASSPORT", travelDocumentNumber: name, residenceMunicipalityId: "7105", residenceStreet: "Οδός 1", language: "sq" };
+    return JSON.stringify({ query, variables: { c: randomUUID(), i: { kind: "INITIAL_GRANT", category: "STUDIES", applicant, differentPersonConfirmed: true, documents, deliveryOfficeId: ids.office, attachments: 5 } } });
+  };
+  const first = await (await fetch(`${base}/graphql`, { method: "POST", headers, body: body() })).json();
+  if (first.data?.fileApplication.__typename !== "Application") throw new Trouble(`filing fails: ${JSON.stringify(first).slice(0, 300)}`);
+  const filed = await fire({ url: `${base}/graphql`, method: "POST", headers, connections: 16, requests: [{ method: "POST", path: "/graphql", headers, setupRequest: (request) => ({ ...request, body: body() }) }] });
+  const limit = pgbench(postgres.url, ids);
+  const gaps = await countGaps(postgres.url);
+  return { ratioToPgbench: round(filed.perSecond / limit), perSecond: filed.perSecond, pgbenchPerSecond: limit, p50: filed.p50, p95: filed.p95, p99: filed.p99, ...gaps };
+}
+
+function pgbench(url, ids) {
+  const script = join(mkdtempSync(join(tmpdir(), "epidosi-pgbench-")), "filing.sql");
+  const documents = ["PASSPORT_COPY", "PHOTOGRAPHS", "FEE", "VISA_COPY", "HEALTH_INSURANCE", "ENROLMENT"].map((code) => `('7105', :'a', '${code}', 'PRESENT')`).join(", ");
+  writeFileSync(
+    script,
+    `SELECT gen_random_uuid() AS p, gen_random_uuid() AS a, gen_random_uuid() AS e, gen_random_uuid() AS c, md5(random()::text) AS n \\gset
+BEGIN;
+SELECT set_config('epidosi.municipality', '7105', true);
+INSERT INTO applicant (municipality_id, id, latin_surname, latin_given_name, birth_year, sex, nationality, language, residence_municipality_id, residence_street, search_key, created_at) VALUES ('7105', :'p', :'n', 'X', 1980, 'FEMALE', 'ALB', 'sq', '7105', 'Οδός 1', :'n', now());
+INSERT INTO travel_document (municipality_id, id, applicant_id, kind, number, issuing_state) VALUES ('7105', gen_random_uuid(), :'p', 'PASSPORT', :'n', 'ALB');
+INSERT INTO application (municipality_id, id, kind, category, status, complete, applicant_id, office_of_filing_id, delivery_office_id, protocol_entry_id, filed_at, forward_by) VALUES ('7105', :'a', 'INITIAL_GRANT', 'STUDIES', 'COMPLETE', true, :'p', '${ids.office}', '${ids.office}', :'e', now(), '2026-12-08');
+INSERT INTO supporting_document (municipality_id, application_id, requirement, state) VALUES ${documents};
+INSERT INTO application_event (municipality_id, id, application_id, at, status, staff_id, office_id) VALUES ('7105', gen_random_uuid(), :'a', now(), 'COMPLETE', '${ids.CLERK}', '${ids.office}');
+SELECT register_entry(json_build_object('entryId', :'e', 'receivedOn', '2026-11-23', 'direction', 'INCOMING', 'characterisation', 'ΑΙΤΗΣΗ', 'subject', 'x', 'attachments', 5, 'addressee', 'x', 'officeId', '${ids.office}')::jsonb, json_build_object('id', gen_random_uuid(), 'code', 'R' || :'n', 'verificationCode', '7105-' || :'n')::jsonb, json_build_object('commandId', :'c', 'act', 'fileApplication', 'staffId', '${ids.CLERK}', 'inputHash', 'x', 'at', now(), 'outcome', json_build_object('applicationId', :'a'))::jsonb);
+COMMIT;
+`,
+  );
+  const { hostname, port, username, password: secret, pathname } = new URL(url);
+  const done = spawnSync("pgbench", ["-n", "-h", hostname, "-p", port, "-U", username, "-c", "16", "-j", "2", "-T", String(seconds), "-f", script, pathname.slice(1)], { env: { ...process.env, PGPASSWORD: secret }, encoding: "utf8" });
+  const perSecond = Number(/tps = ([\d.]+)/u.exec(done.stdout)?.[1]);
+  if (!perSecond) throw new Trouble(`pgbench failed: ${done.stdout}${done.stderr}`.slice(0, 2_000));
+  return round(perSecond);
+}
+
+async function countGaps(url) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query("SELECT count(*)::int AS numbers, max(number) - count(*)::int AS gaps, count(*)::int - count(DISTINCT number)::int AS doubles FROM protocol_entry WHERE municipality_id = '7105' AND year > 2010");
+  await client.end();
+  if (rows[0].gaps !== 0 || rows[0].doubles !== 0) throw new Trouble(`the register has gaps or doubles: ${JSON.stringify(rows[0])}`);
+  return rows[0];
+}
+
+function round(value) {
+  return Math.round(value * 1000) / 1000;
+}
