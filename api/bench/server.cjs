@@ -1,10 +1,9 @@
 // The server as it is, and beside it one route that is the limit of the list: one hand-written statement that returns the finished JSON,
 // through the same HTTP server, in a transaction with the municipality's context, without session and without GraphQL.
 require("reflect-metadata");
-const { poolOf } = require("../dist/platform/database");
+const { Pool } = require("pg");
 const { makeApp } = require("../dist/app");
 const { readConfig } = require("../dist/platform/config");
-const database = require("../dist/platform/database");
 
 const statement = `
   SELECT json_build_object('data', json_build_object('applications', json_build_object('items', coalesce(json_agg(row), '[]')))) AS answer FROM (
@@ -19,19 +18,12 @@ const statement = `
     JOIN protocol_entry e ON e.municipality_id = $1 AND e.id = a.protocol_entry_id
     ORDER BY a.id DESC) row`;
 
-const pools = [];
-const connect = database.connectDatabase;
-database.connectDatabase = async (...args) => {
-  const dataSource = await connect(...args);
-  pools.push(poolOf(dataSource));
-  return dataSource;
-};
-
 async function main() {
   const config = readConfig(process.env);
   const app = await makeApp({ config });
+  const pool = new Pool({ connectionString: config.appDatabaseUrl, max: config.databasePool });
   app.get("/limit/:office", async (request, reply) => {
-    const client = await pools[0].connect();
+    const client = await pool.connect();
     try {
       await client.query("BEGIN READ ONLY; SELECT set_config('epidosi.municipality', '7105', true)");
       const { rows } = await client.query({ name: "limit", text: statement, values: ["7105", request.params.office] });
@@ -42,7 +34,7 @@ async function main() {
     }
   });
   app.get("/memory", async () => process.memoryUsage());
-  process.once("SIGTERM", () => void app.close().then(() => process.exit(0)));
+  process.once("SIGTERM", () => void Promise.all([app.close(), pool.end()]).then(() => process.exit(0)));
   await app.listen({ port: config.port, host: "127.0.0.1" });
 }
 

@@ -3,7 +3,6 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphq
 import { buildSchemaSync } from "type-graphql";
 import type { PaperSource } from "./platform/paper-routes";
 import { resolveResults } from "./platform/refusal.type";
-import { refusalsAsData } from "./platform/refusals-as-data";
 import { validateInput } from "./platform/validate-input";
 import { OfficeResolver, TodayResolver } from "./features/offices/office.resolver";
 import { RegisterResolver } from "./features/register/register.resolver";
@@ -76,7 +75,6 @@ export function makeSchema(): GraphQLSchema {
       ApplicationDeliveryResolver,
       TodayDeliveriesResolver,
     ],
-    globalMiddlewares: [refusalsAsData],
     validateFn: validateInput,
   });
   return resolveResults(schema);

@@ -1,9 +1,10 @@
 import type { Role } from "@epidosi/schema";
 import { GraphQLError } from "graphql";
-import { createMethodMiddlewareDecorator, Extensions } from "type-graphql";
+import { createMethodMiddlewareDecorator, Extensions, type NextFn, type ResolverData } from "type-graphql";
 import type { Actor } from "./actor";
 import { actorOf, type Context } from "./context";
 import { Refused } from "./refusal";
+import { refusalsAsData } from "./refusals-as-data";
 
 /** Who may do one act: roles held at the office one works at, and which office that must be. */
 export interface Rule {
@@ -21,16 +22,19 @@ export function whyNot(rule: Rule, actor: Actor): Refused | undefined {
 
 /** Puts a rule on a query or mutation. One without a rule does not build. */
 export function Allow(rule: Rule): MethodDecorator {
-  const guard = createMethodMiddlewareDecorator<Context>(async ({ context, info }, next) => {
-    if (rule.roles === "PUBLIC") return next();
-    const refused = whyNot(rule, actorOf(context));
-    if (!refused) return next();
-    if (info.parentType.name === "Mutation") throw refused;
-    throw new GraphQLError("You may not see this.", { extensions: { code: "FORBIDDEN" } });
-  });
+  // On operations alone: a middleware on every field would make each of a list's plain values a promise.
+  const guard = createMethodMiddlewareDecorator<Context>((action, next) => refusalsAsData(action, () => guarded(rule, action, next)));
   const mark: MethodDecorator = Extensions({ rule });
   return (target, key, descriptor) => {
     guard(target, key, descriptor);
     mark(target, key, descriptor);
   };
+}
+
+async function guarded(rule: Rule, { context, info }: ResolverData<Context>, next: NextFn): Promise<unknown> {
+  if (rule.roles === "PUBLIC") return next();
+  const refused = whyNot(rule, actorOf(context));
+  if (!refused) return next();
+  if (info.parentType.name === "Mutation") throw refused;
+  throw new GraphQLError("You may not see this.", { extensions: { code: "FORBIDDEN" } });
 }
