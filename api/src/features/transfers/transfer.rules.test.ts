@@ -40,8 +40,9 @@ describe("the seal is evidence", () => {
     expect(sealDifference("004183", "004188", false)).toBe("SEAL_MISMATCH");
   });
 
-  test("spaces and case do not matter, but nothing that is no seal passes", () => {
+  test("spaces, dashes, case and layout do not matter, but nothing that is no seal passes", () => {
     expect(normaliseSeal(" gr 004183 ")).toBe("GR004183");
+    for (const same of ["ET-0042", "et 0042", "ΕΤ-0042", "ετ0042"]) expect(normaliseSeal(same)).toBe("ET0042");
     for (const bad of ["", "12", "'; drop", "x".repeat(25)]) expect(() => normaliseSeal(bad)).toThrow("INVALID_INPUT");
   });
 

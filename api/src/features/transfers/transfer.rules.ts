@@ -1,4 +1,4 @@
-import { type PackageState, packageTransitions, type RefusalCode } from "@epidosi/schema";
+import { normaliseCode, type PackageState, packageTransitions, type RefusalCode } from "@epidosi/schema";
 import { Refused } from "../../platform/refusal";
 
 export const differenceKinds = ["MISSING", "EXTRA", "DOUBLE", "DAMAGED", "WRONG_DESTINATION", "SEAL_BROKEN", "SEAL_MISMATCH"] as const;
@@ -44,10 +44,10 @@ export function assertStands(state: PackageState, wanted: PackageState, code: st
   throw new Refused(refusal, { about: code });
 }
 
-/** A seal number as read: spaces and case do not matter. Refuses what no seal bears. */
+/** A seal number as read: spaces, dashes, case and the keyboard's layout do not matter. Refuses what no seal bears. */
 export function normaliseSeal(text: string): string {
-  const seal = text.replace(/\s+/gu, "").toUpperCase();
-  if (!/^[0-9A-ZΑ-Ω-]{3,24}$/u.test(seal)) throw new Refused("INVALID_INPUT", { about: "seal" });
+  const seal = normaliseCode(text);
+  if (!/^[0-9A-Z]{3,24}$/u.test(seal)) throw new Refused("INVALID_INPUT", { about: "seal" });
   return seal;
 }
 
