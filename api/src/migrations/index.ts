@@ -10,8 +10,9 @@ import { CreateCustody1766000008000 } from "./1766000008000-create-custody";
 import { CreateTransfers1766000009000 } from "./1766000009000-create-transfers";
 import { CreateDirectorate1766000010000 } from "./1766000010000-create-directorate";
 import { CreateDeliveries1766000011000 } from "./1766000011000-create-deliveries";
+import { ReconcileRegister1766000012000 } from "./1766000012000-reconcile-register";
 
-/** In the order they run: the rooms from left to right. */
+/** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
   CreatePlatform1766000000000,
   CreateOffices1766000001000,
@@ -25,4 +26,5 @@ export const migrations = [
   CreateTransfers1766000009000,
   CreateDirectorate1766000010000,
   CreateDeliveries1766000011000,
+  ReconcileRegister1766000012000,
 ];

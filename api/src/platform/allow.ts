@@ -10,13 +10,15 @@ import { refusalsAsData } from "./refusals-as-data";
 export interface Rule {
   readonly roles: readonly Role[] | "SIGNED_IN" | "PUBLIC";
   readonly office: "ANY" | "CENTRAL";
+  /** The clause behind the office's rule, told with the refusal. */
+  readonly clause?: string;
 }
 export type Policy = Readonly<Record<string, Rule>>;
 
 /** The refusal a person meets, or undefined where the rule lets them act. */
 export function whyNot(rule: Rule, actor: Actor): Refused | undefined {
   if (Array.isArray(rule.roles) && !rule.roles.some((role: Role) => actor.roles.includes(role))) return new Refused("NOT_ALLOWED");
-  if (rule.office === "CENTRAL" && actor.officeKind !== "CENTRAL") return new Refused("CENTRAL_ONLY", { clause: "S12" });
+  if (rule.office === "CENTRAL" && actor.officeKind !== "CENTRAL") return new Refused("CENTRAL_ONLY", { clause: rule.clause });
   return undefined;
 }
 

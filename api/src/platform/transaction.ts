@@ -14,6 +14,8 @@ type Own = Db & {
   readonly command: Command;
   /** Runs after COMMIT and before the answer: what is said outside only once it is true. */
   afterCommit(work: () => Promise<void>): void;
+  /** Runs when the transaction did not commit: what must be written although the act is undone. */
+  afterRollback(work: () => Promise<void>): void;
 };
 
 /** A running transaction of one municipality. Only `transact` and `inMunicipality` make one; every write takes it first. */
@@ -93,7 +95,7 @@ async function run<T>(
   work: (tx: Tx, client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const runner = dataSource.createQueryRunner();
-  const after: (() => Promise<void>)[] = [];
+  const after: After = { commit: [], rollback: [] };
   let result: T;
   try {
     const client: PoolClient = await runner.connect();
@@ -103,12 +105,18 @@ async function run<T>(
     await runner.commitTransaction();
   } catch (problem) {
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-    throw problem;
-  } finally {
     await runner.release();
+    for (const step of after.rollback) await step();
+    throw problem;
   }
-  for (const step of after) await step();
+  await runner.release();
+  for (const step of after.commit) await step();
   return result;
+}
+
+interface After {
+  readonly commit: (() => Promise<void>)[];
+  readonly rollback: (() => Promise<void>)[];
 }
 
 function makeTx(
@@ -117,7 +125,7 @@ function makeTx(
   municipalityId: string,
   now: Date,
   command: Command,
-  after: (() => Promise<void>)[],
+  after: After,
 ): Tx {
   const own: Own = {
     municipalityId,
@@ -127,7 +135,8 @@ function makeTx(
       const result = await client.query({ text: sql, values: [...params] });
       return result.rows as Row[];
     },
-    afterCommit: (work) => void after.push(work),
+    afterCommit: (work) => void after.commit.push(work),
+    afterRollback: (work) => void after.rollback.push(work),
   };
   const tx: Omit<EntityManager, "query"> & Own = Object.assign(runner.manager, own);
   return tx as Tx;

@@ -1,8 +1,8 @@
 import type { Policy } from "../../platform/allow";
 
 /** Only the central office communicates with the Directorate (S5, S9, S12). */
-const clerk = { roles: ["CENTRAL_CLERK"], office: "CENTRAL" } as const;
-const readers = { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "CENTRAL" } as const;
+const clerk = { roles: ["CENTRAL_CLERK"], office: "CENTRAL", clause: "S12" } as const;
+const readers = { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "CENTRAL", clause: "S12" } as const;
 
 export const directoratePolicy = {
   outboundBatch: readers,

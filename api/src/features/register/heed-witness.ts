@@ -1,25 +1,26 @@
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
 import { inMunicipality } from "../../platform/transaction";
-import { openWitness, readWitness, type WitnessedNumber } from "./witness";
+import { openWitness, type WitnessedNumber } from "./witness";
 
 /**
  * At start: opens the witness and holds the database against it. A register whose database knows fewer numbers than were
  * printed gives out none until they are explained. Answers those registers.
  */
 export async function heedWitness(dataSource: DataSource, dataDir: string, now: Date): Promise<WitnessedNumber[]> {
-  const path = join(dataDir, "protocol-witness");
-  await openWitness(path);
   const behind: WitnessedNumber[] = [];
-  for (const witnessed of await readWitness(path)) {
-    const [row] = await inMunicipality(dataSource, witnessed.municipalityId, now, (tx) =>
-      tx.query<{ behind: boolean }>(
-        `SELECT CASE WHEN coalesce((SELECT last_number FROM protocol_counter WHERE municipality_id = $1 AND year = $2), 0) < $3
-           THEN register_heed_witness($2, $3) ELSE false END AS behind`,
-        [witnessed.municipalityId, witnessed.year, witnessed.number],
-      ),
-    );
-    if (row?.behind) behind.push(witnessed);
-  }
+  for (const known of await openWitness(join(dataDir, "protocol-witness"))) if (await heed(dataSource, known, now)) behind.push(known);
   return behind;
+}
+
+/** Closes a register whose database knows less than this; answers whether it did. */
+export async function heed(dataSource: DataSource, { municipalityId, year, number }: WitnessedNumber, now: Date): Promise<boolean> {
+  const [row] = await inMunicipality(dataSource, municipalityId, now, (tx) =>
+    tx.query<{ behind: boolean }>(
+      `SELECT CASE WHEN coalesce((SELECT last_number FROM protocol_counter WHERE municipality_id = $1 AND year = $2), 0) < $3
+         THEN register_heed_witness($2, $3) ELSE false END AS behind`,
+      [municipalityId, year, number],
+    ),
+  );
+  return row?.behind ?? false;
 }

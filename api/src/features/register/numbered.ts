@@ -2,7 +2,8 @@ import { newId } from "../../platform/ids";
 import { newCode, newVerificationCode } from "../../platform/random-codes";
 import { Refused } from "../../platform/refusal";
 import { Last, type Outcome, sqlState } from "../../platform/transaction";
-import { witnessNumber } from "./witness";
+import { heed } from "./heed-witness";
+import { witnessed, witnessNumber } from "./witness";
 
 export interface NewEntry {
   /** Made before, so that rows of the same act can refer to the entry (their foreign keys wait for COMMIT). */
@@ -40,6 +41,12 @@ export function numbered<O extends Outcome>(entry: NewEntry, outcome: O): Last<N
       });
     const numbered = done[0]?.outcome;
     if (!numbered) throw new Error("the register gave no number");
+    const onPaper = { municipalityId: tx.municipalityId, year: numbered.year, number: witnessed(tx.municipalityId, numbered.year) };
+    if (numbered.number <= onPaper.number) {
+      // A backup was restored under a running server: the number is not given, and the register waits for two persons.
+      tx.afterRollback(async () => void (await heed(tx.connection, onPaper, tx.now)));
+      throw new Refused("REGISTER_RECONCILING", { clause: "Law 2690/1999 art. 12" });
+    }
     tx.afterCommit(() => witnessNumber({ municipalityId: tx.municipalityId, year: numbered.year, number: numbered.number }));
     return numbered;
   });

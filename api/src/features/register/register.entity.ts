@@ -11,6 +11,8 @@ export class ProtocolCounter {
   /** Rises when a restore made the register explain lost numbers. */
   @Column({ ...integer("epoch"), default: 1 }) epoch: number;
   @Column({ ...flag("reconciling"), default: false }) reconciling: boolean;
+  /** While reconciling: the highest number the witness knows. */
+  @Column({ ...integer("witnessed_number"), default: 0 }) witnessedNumber: number;
 }
 
 /** One registered paper: the six things Law 2690/1999 art. 12 names, and who registered it where. Never changed. */
@@ -51,4 +53,38 @@ export class RegistrationReceipt {
   @Column(uuid("protocol_entry_id")) protocolEntryId: string;
   @Column(text("code")) code: string;
   @Column(text("verification_code")) verificationCode: string;
+}
+
+/** Why a number counts for nothing, and the two persons who said so. The entry itself stays as it was written. */
+@Entity("protocol_void")
+@ForeignKey("protocol_entry", ["municipalityId", "entryId"], ["municipalityId", "id"], { name: "protocol_void_entry" })
+@ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "protocol_void_by" })
+@ForeignKey("staff_member", ["municipalityId", "secondPersonId"], ["municipalityId", "id"], { name: "protocol_void_second" })
+export class ProtocolVoid {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "protocol_void_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...uuid("entry_id"), primaryKeyConstraintName: "protocol_void_pk" }) entryId: string;
+  @Column(text("reason")) reason: string;
+  @Column(instant("voided_at")) voidedAt: Date;
+  @Column(uuid("staff_id")) staffId: string;
+  @Column(uuid("second_person_id")) secondPersonId: string;
+}
+
+/** One act by which two persons explained the numbers a restore had lost; from it on the register counts in a new epoch. */
+@Entity("register_reconciliation")
+@Unique("register_reconciliation_epoch", ["municipalityId", "year", "epoch"])
+@ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "register_reconciliation_by" })
+@ForeignKey("staff_member", ["municipalityId", "secondPersonId"], ["municipalityId", "id"], { name: "register_reconciliation_second" })
+@ForeignKey("office", ["municipalityId", "officeId"], ["municipalityId", "id"], { name: "register_reconciliation_office" })
+export class RegisterReconciliation {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "register_reconciliation_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "register_reconciliation_pk" }) id: string;
+  @Column(integer("year")) year: number;
+  @Column(integer("epoch")) epoch: number;
+  @Column(integer("first_lost")) firstLost: number;
+  @Column(integer("last_lost")) lastLost: number;
+  @Column(text("reason")) reason: string;
+  @Column(uuid("staff_id")) staffId: string;
+  @Column(uuid("second_person_id")) secondPersonId: string;
+  @Column(uuid("office_id")) officeId: string;
+  @Column(instant("at")) at: Date;
 }

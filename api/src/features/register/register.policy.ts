@@ -4,4 +4,9 @@ const desk = ["COUNTER_CLERK", "CENTRAL_CLERK", "CUSTODIAN", "SUPERVISOR", "AUDI
 
 export const registerPolicy = {
   protocolEntries: { roles: desk, office: "ANY" },
+  registerYears: { roles: desk, office: "ANY" },
+  reconcileRegister: { roles: ["SUPERVISOR"], office: "CENTRAL" },
 } as const satisfies Policy;
+
+/** Who may be the second of two persons over the register. */
+export const registerWitnessRoles = ["CENTRAL_CLERK", "AUDITOR", "SUPERVISOR"] as const;

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
 
 export const ProtocolDirection = { INCOMING: "INCOMING", OUTGOING: "OUTGOING", INTERNAL: "INTERNAL" } as const;
@@ -22,6 +23,26 @@ export class ProtocolEntryType {
   officeId: string;
   clerkId: string;
 }
+
+@ObjectType("ProtocolVoid", { description: "The number counts for nothing; two persons said why. The entry stays as it was written." })
+export class ProtocolVoidType {
+  @Field(() => String) reason: string;
+  @Field(() => DateTime) voidedAt: Date;
+  staffId: string;
+  secondPersonId: string;
+}
+
+@ObjectType("RegisterYear", { description: "How far the register of a year has counted." })
+export class RegisterYearType {
+  @Field(() => Int) year: number;
+  @Field(() => Int) lastNumber: number;
+  @Field(() => Int, { description: "Rises when a restore made the register explain lost numbers." }) epoch: number;
+  @Field(() => Boolean, { description: "Numbers that were on paper are missing after a restore: none is given until two persons explain them." }) reconciling: boolean;
+  @Field(() => Int, { nullable: true, description: "While reconciling: the first number to explain." }) firstLost: number | null;
+  @Field(() => Int, { nullable: true, description: "While reconciling: the last number to explain." }) lastLost: number | null;
+}
+
+export const ReconcileRegisterResult = resultOf("ReconcileRegisterResult", () => RegisterYearType);
 
 @ObjectType("ProtocolEntryPage")
 export class ProtocolEntryPageType {

@@ -14,19 +14,44 @@ export interface WitnessedNumber {
  * number leaves. After a restore it knows what was already on paper.
  */
 let file: FileHandle | undefined;
+/** The highest number this process wrote or read, by municipality and year. */
+let known = new Map<string, number>();
 let waiting: { readonly line: string; readonly done: () => void; readonly failed: (problem: unknown) => void }[] = [];
 let writing = false;
 
-export async function openWitness(path: string): Promise<void> {
+/** Opens the witness and answers the highest number of each municipality and year. */
+export async function openWitness(path: string): Promise<WitnessedNumber[]> {
   mkdirSync(dirname(path), { recursive: true });
   await file?.close();
-  file = await open(path, "a", 0o600);
+  const highest = await readWitness(path);
+  known = new Map(highest.map((entry) => [keyOf(entry), entry.number]));
+  file = await open(path, "a+", 0o600);
+  await endTornLine(file);
+  return highest;
+}
+
+/** What was cut off by a crash must not swallow the next line. */
+async function endTornLine(opened: FileHandle): Promise<void> {
+  const { size } = await opened.stat();
+  if (size === 0) return;
+  const { buffer } = await opened.read(Buffer.alloc(1), 0, 1, size - 1);
+  if (buffer.toString() !== "\n") await opened.appendFile("\n");
+}
+
+/** The highest number known to have been on paper, as far as this process knows; 0 for none. */
+export function witnessed(municipalityId: string, year: number): number {
+  return known.get(`${municipalityId} ${year}`) ?? 0;
+}
+
+function keyOf({ municipalityId, year }: Omit<WitnessedNumber, "number">): string {
+  return `${municipalityId} ${year}`;
 }
 
 /** Writes one number and syncs; numbers that come meanwhile share the next sync. Throws where the file cannot be written. */
-export function witnessNumber(witnessed: WitnessedNumber): Promise<void> {
+export function witnessNumber(given: WitnessedNumber): Promise<void> {
+  known.set(keyOf(given), Math.max(given.number, known.get(keyOf(given)) ?? 0));
   return new Promise((done, failed) => {
-    waiting.push({ line: `${witnessed.municipalityId} ${witnessed.year} ${witnessed.number}\n`, done, failed });
+    waiting.push({ line: `${keyOf(given)} ${given.number}\n`, done, failed });
     if (!writing) void writeWaiting();
   });
 }
@@ -49,15 +74,14 @@ async function writeWaiting(): Promise<void> {
 }
 
 /** The highest number witnessed per municipality and year. A line cut off by a crash is passed over: its number was never told. */
-export async function readWitness(path: string): Promise<WitnessedNumber[]> {
+async function readWitness(path: string): Promise<WitnessedNumber[]> {
   const highest = new Map<string, WitnessedNumber>();
   if (!existsSync(path)) return [];
   for await (const line of createInterface({ input: createReadStream(path) })) {
     const match = /^([0-9]{4}) ([0-9]{4}) ([0-9]+)$/u.exec(line);
     if (!match) continue;
-    const witnessed = { municipalityId: match[1] ?? "", year: Number(match[2]), number: Number(match[3]) };
-    const key = `${witnessed.municipalityId} ${witnessed.year}`;
-    if ((highest.get(key)?.number ?? 0) < witnessed.number) highest.set(key, witnessed);
+    const entry = { municipalityId: match[1] ?? "", year: Number(match[2]), number: Number(match[3]) };
+    if ((highest.get(keyOf(entry))?.number ?? 0) < entry.number) highest.set(keyOf(entry), entry);
   }
   return [...highest.values()];
 }

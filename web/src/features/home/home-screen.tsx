@@ -2,6 +2,7 @@
 import { useQuery } from "@apollo/client/react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { ClosedRegister } from "../register/closed-register";
 import { useSession } from "../session/use-session";
 import { todayQuery } from "../shell/shell.graphql";
 
@@ -30,6 +31,7 @@ export function HomeScreen() {
   return (
     <>
       <h1>{t("title")}</h1>
+      <ClosedRegister />
       {nothing && (
         <section className="empty stack tight">
           <h2>{t("firstTitle")}</h2>

@@ -10,6 +10,8 @@ export const sessionMessages = bothLanguages(
     chooseOffice: "Σε ποιο γραφείο εργάζεστε τώρα;",
     again: "Η σύνδεσή σας έληξε",
     againAdvice: "Συνδεθείτε ξανά. Ό,τι γράψατε είναι ακόμη εδώ.",
+    secondPerson: "Δεύτερο πρόσωπο",
+    secondHint: "Ο συνάδελφος γράφει τα δικά του στοιχεία.",
     locked: "Απομένουν {minutes} λεπτά.",
     roles: {
       COUNTER_CLERK: "Υπάλληλος θυρίδας",
@@ -30,6 +32,8 @@ export const sessionMessages = bothLanguages(
     chooseOffice: "At which office do you work now?",
     again: "Your session has ended",
     againAdvice: "Sign in again. What you typed is still here.",
+    secondPerson: "Second person",
+    secondHint: "The colleague types their own name and password.",
     locked: "{minutes} minutes left.",
     roles: {
       COUNTER_CLERK: "Counter clerk",

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { useAct } from "../../platform/apollo/use-act";
 import { TextField } from "../../ui/field";
-import { SecondPersonForm } from "./second-person";
+import { SecondPersonForm } from "../session/second-person";
 import { countPackageMutation } from "./transfers.graphql";
 
 /** Two people count what lies in the package. */

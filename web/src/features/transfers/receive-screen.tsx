@@ -13,7 +13,7 @@ import { CloseForm } from "./close-form";
 import { PackageChain, PackageLines, PackageReport } from "./package-story";
 import { ReadSealForm } from "./read-seal-form";
 import { ScanContents } from "./scan-contents";
-import { SecondPersonForm } from "./second-person";
+import { SecondPersonForm } from "../session/second-person";
 import { openPackageMutation, packageFields, packageQuery } from "./transfers.graphql";
 
 const stepOf: Readonly<Record<PackageState, number>> = { DRAFT: 0, PACKED: 0, SEALED: 0, IN_TRANSIT: 0, ARRIVED: 1, OPENED: 2, VERIFIED: 3, DISCREPANT: 3, CLOSED: 4, CLOSED_WITH_REPORT: 4, CANCELLED: 4 };

@@ -13,7 +13,7 @@ interface Props {
 
 /** The second of two persons confirms on this device with their own name and password. */
 export function SecondPersonForm({ act, busy, onConfirm, children }: Props) {
-  const t = useTranslations("transfers");
+  const t = useTranslations("session");
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
 

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { fileOne, filing } from "../../filing.testing";
+import { type ActAnswer, type House, openHouse, type Person } from "../../testing";
+
+let house: House;
+let supervisor: Person;
+beforeAll(async () => {
+  house = await openHouse();
+  supervisor = await house.as("epoptis");
+});
+afterAll(() => house.close());
+
+const second = (username: string, password = "test-password-1") => ({ username, password });
+const reason = "Επαναφορά αντιγράφου της 22.11";
+const reconcile = (person: Person, args: Readonly<Record<string, unknown>>, commandId: string = randomUUID()) =>
+  person.act<{ year: number; lastNumber: number; epoch: number; reconciling: boolean }>("reconcileRegister", { reason, secondPerson: second("kentriki"), ...args }, "year lastNumber epoch reconciling firstLost lastLost", commandId);
+const years = () => supervisor.ask<{ year: number; lastNumber: number; epoch: number; reconciling: boolean; firstLost: number | null; lastLost: number | null }[]>("{ registerYears { year lastNumber epoch reconciling firstLost lastLost } }");
+const witnessFile = () => `${house.dataDir}/protocol-witness`;
+
+/** The database as it was `lost` numbers ago, while the witness still knows them: what a restored backup is. */
+async function forget(lost: number): Promise<{ year: number; last: number }> {
+  const filed = await fileOne(house);
+  const { year, number } = filed.protocolEntry;
+  appendFileSync(witnessFile(), `7105 ${year} ${number + lost}\n`);
+  await house.restart();
+  return { year, last: number };
+}
+
+describe("after a restore", () => {
+  test("the register gives no number until two persons explain the lost ones; then it goes on behind them", async () => {
+    const { year, last } = await forget(3);
+    const clerk = await house.as("tylisos");
+    const input = await filing(clerk, "B2");
+    expect(await clerk.act("fileApplication", { input }, "id")).toMatchObject({ code: "REGISTER_RECONCILING" });
+    expect((await years()).find((row) => row.year === year)).toEqual({ year, lastNumber: last, epoch: 1, reconciling: true, firstLost: last + 1, lastLost: last + 3 });
+
+    const commandId = randomUUID();
+    const done = await reconcile(supervisor, { year }, commandId);
+    expect(done).toMatchObject({ __typename: "RegisterYear", year, lastNumber: last + 3, epoch: 2, reconciling: false });
+    expect(await reconcile(supervisor, { year }, commandId)).toEqual(done);
+
+    const filed = await clerk.act<{ protocolEntry: { number: number } }>("fileApplication", { input }, "protocolEntry { number }");
+    expect(filed.protocolEntry.number).toBe(last + 4);
+
+    const book = await supervisor.ask<{ items: { number: number; subject: string; void: object | null }[] }>(
+      `query ($year: Int) { protocolEntries(year: $year, first: 5) { items { number subject void { reason by { name } secondPerson { name } } } } }`,
+      { year },
+    );
+    expect(book.items.map((entry) => entry.number)).toEqual([4, 3, 2, 1, 0].map((step) => last + step));
+    expect(book.items.map((entry) => entry.void !== null)).toEqual([false, true, true, true, false]);
+    expect(book.items[1]?.void).toEqual({ reason, by: { name: "Αργυρώ Δασκαλάκη" }, secondPerson: { name: "Ελένη Μαρκάκη" } });
+  });
+
+  test("is refused to the wrong role, office, second person, without a reason and where nothing is lost", async () => {
+    const { year } = await forget(1);
+    const [clerk, central] = [await house.as("tylisos"), await house.as("kentriki")];
+    expect(await reconcile(clerk, { year })).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await reconcile(central, { year })).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await reconcile(supervisor, { year, secondPerson: second("epoptis") })).toMatchObject({ code: "SECOND_PERSON_IS_YOU" });
+    expect(await reconcile(supervisor, { year, secondPerson: second("dianomeas") })).toMatchObject({ code: "SECOND_PERSON_NOT_ALLOWED" });
+    expect(await reconcile(supervisor, { year, secondPerson: second("kentriki", "wrong") })).toMatchObject({ code: "SECOND_PERSON_WRONG_CREDENTIALS" });
+    expect(await reconcile(supervisor, { year, reason: " ok " })).toMatchObject({ code: "REASON_MISSING" });
+    expect(await reconcile(supervisor, { year: year - 1 })).toMatchObject({ code: "REGISTER_NOT_RECONCILING" });
+    expect(await reconcile(supervisor, { year })).toMatchObject({ __typename: "RegisterYear", reconciling: false });
+    expect(await reconcile(supervisor, { year })).toMatchObject({ code: "REGISTER_NOT_RECONCILING" });
+  });
+
+  test("two supervisors' twins explain once", async () => {
+    const { year, last } = await forget(2);
+    const answers: ActAnswer[] = await Promise.all([reconcile(supervisor, { year }), reconcile(supervisor, { year })]);
+    expect(answers.map((answer) => answer.code ?? answer.__typename).sort()).toEqual(["REGISTER_NOT_RECONCILING", "RegisterYear"]);
+    expect(await house.sql("SELECT 1 FROM protocol_entry WHERE municipality_id = '7105' AND year = $1 AND number > $2", [year, last])).toHaveLength(2);
+  });
+
+  test("more than 100,000 lost numbers are no restore to explain away", async () => {
+    appendFileSync(witnessFile(), "7101 2031 100001\n");
+    await house.restart();
+    const there = await house.as("epoptis", "7101");
+    expect(await reconcile(there, { year: 2031 })).toMatchObject({ code: "TOO_MANY_NUMBERS_LOST" });
+  });
+
+  test("under a running server too: a number already on paper is not given again", async () => {
+    const { year, number } = (await fileOne(house)).protocolEntry;
+    const clerk = await house.as("tylisos");
+    const input = await filing(clerk, "B2");
+    const before = await house.sql<{ last_number: number }>("SELECT last_number FROM protocol_counter WHERE municipality_id = '7105' AND year = $1", [year]);
+    await house.sql("UPDATE protocol_counter SET last_number = $2 WHERE municipality_id = '7105' AND year = $1", [year, number - 1]);
+    await house.sql("UPDATE protocol_entry SET number = number + 1000000 WHERE municipality_id = '7105' AND year = $1 AND number = $2", [year, number]);
+    expect(await clerk.act("fileApplication", { input }, "id")).toMatchObject({ code: "REGISTER_RECONCILING" });
+    expect((await years()).find((row) => row.year === year)).toMatchObject({ lastNumber: number - 1, reconciling: true, lastLost: number });
+    await house.sql("UPDATE protocol_entry SET number = number - 1000000 WHERE municipality_id = '7105' AND year = $1 AND number = $2", [year, number + 1_000_000]);
+    await house.sql("UPDATE protocol_counter SET last_number = $2, reconciling = false WHERE municipality_id = '7105' AND year = $1", [year, before[0]?.last_number]);
+    expect(await clerk.act("fileApplication", { input }, "id")).toMatchObject({ __typename: "Application" });
+  });
+});
+
+describe("the witness", () => {
+  test("a line torn by a crash does not swallow the next number", async () => {
+    const { year, number } = (await fileOne(house)).protocolEntry;
+    const text = readFileSync(witnessFile(), "utf8");
+    writeFileSync(witnessFile(), `${text}7105 ${year} ${String(number + 1).slice(0, -1)}`);
+    await house.restart();
+    const next = (await fileOne(house)).protocolEntry.number;
+    expect(next).toBe(number + 1);
+    expect(readFileSync(witnessFile(), "utf8").split("\n")).toContain(`7105 ${year} ${next}`);
+  });
+});
