@@ -1,15 +1,16 @@
 // `npm run errand -- --out DIR [--url URL]`: the main errand, steps 1 to 7, through GraphQL as its persons, against a running
 // server or one started for it. Prints a line per step with the codes and numbers issued; leaves every paper in DIR.
 import { spawn } from "node:child_process";
-import { randomInt, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { randomInt } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
+import { dataDir } from "./database.mjs";
+import * as client from "./client.mjs";
 import { command, root, Trouble } from "./runtime.mjs";
 
 const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const out = resolve(argument("--out") ?? "errand");
-const dataDir = process.env.DATA_DIR || join(root, ".data");
 const municipality = argument("--municipality") ?? "7105";
 
 await command(async () => {
@@ -38,7 +39,7 @@ async function ready(url, server) {
 }
 
 async function play(url) {
-  const password = process.env.FIRST_PASSWORD ?? readPassword();
+  const password = process.env.FIRST_PASSWORD ?? client.firstPassword(dataDir, municipality);
   const [branch, central, courier] = await Promise.all(["tylisos", "kentriki", "dianomeas"].map((username) => signIn(url, username, password)));
   const offices = new Map((await branch.ask("{ offices { id code name } }")).map((office) => [office.code, office]));
   const say = (step, text) => process.stdout.write(`${step}  ${text}\n`);
@@ -47,23 +48,7 @@ async function play(url) {
   const atCentral = { username: "thyrida", password };
 
   // 1. A resident files a renewal at a branch.
-  const requirements = await branch.ask(`{ documentRequirements(kind: RENEWAL, category: "EMPLOYMENT") { code } }`);
-  const surname = Array.from({ length: 8 }, () => "BDGKLMNPRSTV"[randomInt(12)]).join("A");
-  const filed = await branch.act(
-    "fileApplication(commandId: $commandId, input: $input)",
-    "$input: FileApplicationInput!",
-    { input: {
-      kind: "RENEWAL", category: "EMPLOYMENT", attachments: requirements.length, deliveryOfficeId: offices.get("B2").id,
-      previousPermitNumber: "Χ-1182", previousPermitExpiresOn: "2027-01-31",
-      documents: requirements.map(({ code }) => ({ requirement: code, state: "PRESENT" })),
-      applicant: {
-        latinSurname: surname, latinGivenName: "DRITA", greekSurname: "Μπερίσα", greekGivenName: "Ντρίτα", birthYear: 1984, birthMonth: 3, birthDay: 14, sex: "FEMALE", nationality: "ALB",
-        travelDocumentKind: "PASSPORT", travelDocumentNumber: `BK${randomInt(1_000_000, 9_999_999)}`, travelDocumentState: "ALB",
-        residenceMunicipalityId: municipality, residenceStreet: "Ελευθερίου Βενιζέλου 12", language: "sq",
-      },
-    } },
-    "Application { id protocolEntry { number year } receipt { code paperUrl } }",
-  );
+  const filed = await branch.file(offices.get("B2").id, { latinGivenName: "DRITA", greekSurname: "Μπερίσα", greekGivenName: "Ντρίτα" });
   const number = `${filed.protocolEntry.number}/${filed.protocolEntry.year}`;
   say(1, `filed at ${offices.get("B2").name}: protocol ${number}, receipt ${filed.receipt.code}`);
   await branch.save(filed.receipt.paperUrl, "1-registration-receipt");
@@ -148,39 +133,8 @@ async function dispatch(central, tags) {
 }
 
 async function signIn(url, username, password) {
-  const answer = await post(url, "", `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on Refusal { code about } } }`, { input: { municipalityId: municipality, username, password } });
-  const cookie = answer.headers.getSetCookie()[0]?.split(";")[0];
-  if (!cookie) throw new Trouble(`${username} cannot sign in at ${url}: ${JSON.stringify((await answer.json()).data?.signIn)}. For another server's demo set FIRST_PASSWORD.`);
-  const ask = async (query, variables = {}) => {
-    const { data, errors } = await (await post(url, cookie, query, variables)).json();
-    if (errors) throw new Trouble(`${username}: ${errors[0].message}`);
-    return Object.values(data)[0];
-  };
-  return {
-    ask,
-    act: async (call, declared, variables, success) => {
-      const result = await ask(`mutation ($commandId: ID!${declared && `, ${declared}`}) { ${call} { __typename ... on ${success} ... on Refusal { refused: code about } } }`, { commandId: randomUUID(), ...variables });
-      if (result.refused) throw new Trouble(`${username} was refused: ${result.refused} (${result.about ?? ""}) in ${call}`);
-      return result;
-    },
-    save: async (path, name) => {
-      const paper = await fetch(url + path, { headers: { cookie } });
-      if (!paper.ok) throw new Trouble(`${path} answered ${paper.status}`);
-      writeFileSync(join(out, `${name}.pdf`), Buffer.from(await paper.arrayBuffer()));
-    },
-  };
-}
-
-function post(url, cookie, query, variables) {
-  return fetch(`${url}/graphql`, { method: "POST", headers: { "content-type": "application/json", cookie }, body: JSON.stringify({ query, variables }) });
-}
-
-function readPassword() {
-  try {
-    return readFileSync(join(dataDir, `first-password-${municipality}`), "utf8").trim();
-  } catch {
-    throw new Trouble(`The password of the demo accounts is not in ${dataDir}. Start the server there once, or set FIRST_PASSWORD.`);
-  }
+  const person = await client.signIn({ url, municipality, username, password });
+  return { ...person, save: async (path, name) => writeFileSync(join(out, `${name}.pdf`), await person.paper(path)) };
 }
 
 /** A drawn line as a PNG, as the glass of the counter gives it. */

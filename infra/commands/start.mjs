@@ -3,10 +3,10 @@
 import { spawn } from "node:child_process";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { build, command, ensureInstalled, pinnedNodeFolder, projectEnv, root, run, step, Trouble } from "./runtime.mjs";
+import { apiProgram, dataDir, openDatabase } from "./database.mjs";
+import { build, command, ensureInstalled, pinnedNodeFolder, projectEnv, root, step, Trouble } from "./runtime.mjs";
 
 const port = Number(process.env.PORT || 4000);
-const dataDir = process.env.DATA_DIR || join(root, ".data");
 
 await command(async () => {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Trouble("PORT must be a whole number from 1 to 65535.");
@@ -18,25 +18,13 @@ await command(async () => {
   const database = await openDatabase();
   try {
     step("migrating");
-    const { appDatabaseUrl } = await lastJson("migrate.js", [], { DATABASE_URL: database.url });
-    const demo = process.env.DEMO === "false" ? { accounts: [] } : await lastJson("load-municipality.js", ["--demo"], { DATABASE_URL: database.url, DATA_DIR: dataDir });
+    const { appDatabaseUrl } = await apiProgram("migrate.js", [], { DATABASE_URL: database.url });
+    const demo = process.env.DEMO === "false" ? { accounts: [] } : await apiProgram("load-municipality.js", ["--demo"], { DATABASE_URL: database.url, DATA_DIR: dataDir });
     await serve({ APP_DATABASE_URL: process.env.APP_DATABASE_URL || appDatabaseUrl, PORT: String(port), DATA_DIR: dataDir, WEB_DIR: process.env.WEB_DIR || join(root, "web/out") }, demo);
   } finally {
     await database.stop();
   }
 });
-
-async function openDatabase() {
-  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => undefined };
-  const { startPostgres } = await import("./postgres.mjs");
-  return startPostgres({ dataDir: join(dataDir, "postgres") });
-}
-
-async function lastJson(script, args, env) {
-  const done = await run(join(pinnedNodeFolder(), "node"), [join(root, "api/dist", script), ...args], { env, quiet: true });
-  if (done.code !== 0) throw new Trouble(done.all.trim());
-  return JSON.parse(done.output.trim().split("\n").at(-1) ?? "{}");
-}
 
 /** Runs the server until it ends or somebody stops it. */
 function serve(env, demo) {
