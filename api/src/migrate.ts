@@ -17,35 +17,31 @@ function migrationsUpTo(name: string): typeof migrations {
   return migrations.slice(0, last + 1);
 }
 
+export interface Migration {
+  /** The URL of the role that owns the tables. */
+  readonly ownerUrl: string;
+  /** The last migration to run; all where left out. */
+  readonly upTo?: string | undefined;
+  /** Where an administrator made the application's role (`infra/database/roles.sql`): its URL. Left out, the role is made here. */
+  readonly appDatabaseUrl?: string | undefined;
+}
+
 /**
- * Makes the application's role, runs what migrations are missing (all, or those up to one), and answers the URL the application connects with. The
- * role's password is derived from the owner's, so that any process that may migrate knows it and no file holds it.
+ * Runs what migrations are missing and answers the URL the application connects with. Without one of its own, the role is
+ * made here and its password derived from the owner's, so that any process that may migrate knows it and no file holds it.
  */
-export async function migrate(ownerUrl: string, upTo?: string): Promise<{ appDatabaseUrl: string; ran: number }> {
-  const owner = new URL(ownerUrl);
-  const password = createHmac("sha256", decodeURIComponent(owner.password)).update("epidosi application role").digest("base64url");
+export async function migrate({ ownerUrl, upTo, appDatabaseUrl }: Migration): Promise<{ appDatabaseUrl: string; ran: number }> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock(hashtext('epidosi migrate'))");
-    await client.query(`
-      DO $$ BEGIN
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'epidosi_app') THEN
-          CREATE ROLE epidosi_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
-        END IF;
-      END $$;
-      ALTER ROLE epidosi_app PASSWORD '${password}';
-      REVOKE CREATE ON SCHEMA public FROM PUBLIC;
-      GRANT USAGE ON SCHEMA public TO epidosi_app;
-    `);
+    const app = appDatabaseUrl ?? (await makeAppRole(client, ownerUrl));
+    await client.query("REVOKE CREATE ON SCHEMA public FROM PUBLIC; GRANT USAGE ON SCHEMA public TO epidosi_app;");
     const dataSource = await ownerDataSource(ownerUrl, upTo).initialize();
     try {
       const ran = await dataSource.runMigrations();
       await dataSource.query("GRANT SELECT ON migrations TO epidosi_app");
-      const app = new URL(ownerUrl);
-      app.username = "epidosi_app";
-      app.password = password;
-      return { appDatabaseUrl: app.toString(), ran: ran.length };
+      return { appDatabaseUrl: app, ran: ran.length };
     } finally {
       await dataSource.destroy();
     }
@@ -54,12 +50,30 @@ export async function migrate(ownerUrl: string, upTo?: string): Promise<{ appDat
   }
 }
 
+async function makeAppRole(client: Client, ownerUrl: string): Promise<string> {
+  const app = new URL(ownerUrl);
+  const password = createHmac("sha256", decodeURIComponent(app.password)).update("epidosi application role").digest("base64url");
+  await client.query(`
+    DO $$ BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'epidosi_app') THEN
+        CREATE ROLE epidosi_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+      END IF;
+    END $$;
+    ALTER ROLE epidosi_app PASSWORD '${password}';
+  `);
+  app.username = "epidosi_app";
+  app.password = password;
+  return app.toString();
+}
+
 async function main(): Promise<void> {
   const url = process.env["DATABASE_URL"];
   if (!url) throw new Error("DATABASE_URL is missing: the URL of the role that owns the tables");
-  const { appDatabaseUrl, ran } = await migrate(url, process.argv[2] === "--to" ? process.argv[3] : undefined);
+  const given = process.env["APP_DATABASE_URL"] || undefined;
+  const { appDatabaseUrl, ran } = await migrate({ ownerUrl: url, upTo: process.argv[2] === "--to" ? process.argv[3] : undefined, appDatabaseUrl: given });
   process.stderr.write(ran === 0 ? "Database is up to date.\n" : `${ran} migrations ran.\n`);
-  process.stdout.write(`${JSON.stringify({ appDatabaseUrl })}\n`);
+  // The URL holds a password: said only to the command that asked for a role to be made, never into an installation's log.
+  process.stdout.write(`${JSON.stringify(given ? {} : { appDatabaseUrl })}\n`);
 }
 
 if (require.main === module)

@@ -176,7 +176,7 @@ async function copyTemplate(adminUrl: string, database: string): Promise<string>
     await admin.query("SELECT pg_advisory_lock(7105)");
     const { rowCount } = await admin.query("SELECT 1 FROM pg_database WHERE datname = $1", [template]);
     if (!rowCount) await admin.query(`CREATE DATABASE ${template}`);
-    const { appDatabaseUrl } = await migrate(inDatabase(adminUrl, template));
+    const { appDatabaseUrl } = await migrate({ ownerUrl: inDatabase(adminUrl, template) });
     if (!rowCount) await loadTemplate(inDatabase(adminUrl, template));
     await admin.query(`CREATE DATABASE ${database} TEMPLATE ${template}`);
     return appDatabaseUrl;

@@ -124,6 +124,41 @@ test("a role that row-level security binds takes no backup that would lack rows"
   assert.deepEqual([existsSync(dir), existsSync(`${dir}.partial`)], [false, false]);
 });
 
+test("with the roles of infra/database/roles.sql: the owner is bound by the policies, and may still restore what the backup role saved", { timeout: 120_000 }, async () => {
+  const roles = ["owner", "app", "backup"];
+  const own = await startPostgres({ dataDir: join(scratch, "own"), fast: true });
+  try {
+    // The embedded server's superuser has the owner's name: it makes room for the one of the file.
+    await withClient(own.url, (client) => client.query(`CREATE ROLE postgres SUPERUSER LOGIN PASSWORD '${password}'`));
+    const superuser = Object.assign(new URL(own.url), { username: "postgres", password }).toString();
+    await withClient(superuser, async (client) => {
+      await client.query("ALTER ROLE epidosi_owner RENAME TO epidosi_installer");
+      await client.query(readFileSync(join(root, "infra/database/roles.sql"), "utf8"));
+      for (const role of roles) await client.query(`ALTER ROLE epidosi_${role} PASSWORD '${password}'`);
+      await client.query("CREATE DATABASE municipality OWNER epidosi_owner");
+    });
+    const url = (role) => Object.assign(new URL(own.url), { username: `epidosi_${role}`, password, pathname: "/municipality" }).toString();
+    const owner = { DATABASE_URL: url("owner"), APP_DATABASE_URL: url("app"), DATA_DIR: join(scratch, "own-data"), FIRST_PASSWORD: password };
+    assert.deepEqual(await apiProgram("migrate.js", [], owner), {}, "no password on standard output");
+    await apiProgram("load-municipality.js", ["--code", "7101"], owner);
+    await command("backup", ["--out", join(scratch, "by-role")], 0, { ...owner, DATABASE_URL: url("backup") });
+    await command("restore", ["--from", join(scratch, "by-role")], 0, owner);
+    await withClient(url("owner"), async (client) => {
+      assert.equal((await client.query("SELECT 1 FROM staff_member")).rowCount, 0, "the owner without a municipality sees nobody");
+      assert.equal((await client.query("SELECT 1 FROM pg_class WHERE relrowsecurity <> relforcerowsecurity")).rowCount, 0, "every policy is forced again");
+      await client.query("SELECT set_config('epidosi.municipality', '7101', false)");
+      assert.ok((await client.query("SELECT 1 FROM staff_member")).rowCount > 0);
+    });
+    await withClient(url("app"), async (client) => {
+      assert.equal((await client.query("SELECT 1 FROM migrations")).rowCount > 0, true);
+      await assert.rejects(client.query("CREATE TABLE mine (id int)"), /permission denied/u);
+    });
+    await assert.rejects(withClient(url("backup"), (client) => client.query("DELETE FROM office")), /permission denied/u);
+  } finally {
+    await own.stop();
+  }
+});
+
 async function command(name, args, code = 0, env = {}) {
   const done = await run("node", [join(root, `infra/commands/${name}.mjs`), ...args], { env: { DATABASE_URL: postgres.url, DATA_DIR: join(scratch, "data"), ...env }, quiet: true });
   assert.equal(done.code, code, done.all);

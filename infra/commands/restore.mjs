@@ -2,9 +2,9 @@
 // there is kept under another name. If the register's witness knows more numbers than the backup, the register stays closed
 // after the start until two persons explain them (trust §1).
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { apiProgram, openDatabase } from "./database.mjs";
-import { build, command, ensureInstalled, step, Trouble } from "./runtime.mjs";
+import { build, command, ensureInstalled, root, step, Trouble } from "./runtime.mjs";
 
 const from = process.argv.includes("--from") ? process.argv[process.argv.indexOf("--from") + 1] : undefined;
 
@@ -16,7 +16,7 @@ await command(async () => {
   const { copyIn, readBackup, withClient } = await import("./database-copy.mjs");
   step("holding the backup against its hashes");
   const manifest = await readBackup(dir);
-  await build(["--filter=@epidosi/api"]);
+  if (!existsSync(join(root, "api/dist/migrate.js"))) await build(["--filter=@epidosi/api"]);
   const database = await openDatabase();
   try {
     const url = new URL(database.url);

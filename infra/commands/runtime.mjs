@@ -27,18 +27,26 @@ export async function command(work) {
   }
 }
 
+const stamp = join(root, "node_modules/.epidosi-lock");
+
 /** Installs the locked dependencies where they are missing or another lock's. */
 export function ensureInstalled() {
-  const lock = readFileSync(join(root, "package-lock.json"));
-  const wanted = createHash("sha256").update(lock).digest("hex");
-  const stamp = join(root, "node_modules/.epidosi-lock");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lockHash()) return;
   step("installing dependencies");
   // Not `npm ci`: it refuses a lock in which the binary of a platform nobody here has is not listed, as when a registry lags.
   const done = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
   if (done.status !== 0) throw new Trouble("npm install failed. Its own lines above say why; check the network and the disk, then run the command again.");
   hydratePostgres();
-  writeFileSync(stamp, wanted);
+  markInstalled();
+}
+
+/** Notes that what is installed is this lock's; an image that installs by itself says so too. */
+export function markInstalled() {
+  writeFileSync(stamp, lockHash());
+}
+
+function lockHash() {
+  return createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
 }
 
 /** The embedded PostgreSQL's library links come from an install script; where npm did not run it, run it here. */
