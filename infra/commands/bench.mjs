@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, command, ensureInstalled, pinnedNodeFolder, projectEnv, root, run, step, Trouble } from "./runtime.mjs";
+import { build, command, ensureInstalled, pinnedNodeFolder, projectEnv, root, run, serverFlags, step, Trouble } from "./runtime.mjs";
 
 const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const parts = argument("--only") ? [argument("--only")] : ["list", "filing"];
@@ -30,7 +30,7 @@ await command(async () => {
     step(`generating ${size} applications`);
     const ids = await generate(postgres.url);
     const port = await freePort();
-    server = spawn(join(pinnedNodeFolder(), "node"), [join(root, "api/bench/server.cjs")], { env: projectEnv({ APP_DATABASE_URL: appDatabaseUrl, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", NODE_ENV: "production" }), stdio: ["ignore", "inherit", "inherit"] });
+    server = spawn(join(pinnedNodeFolder(), "node"), [...serverFlags, join(root, "api/bench/server.cjs")], { env: projectEnv({ APP_DATABASE_URL: appDatabaseUrl, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", NODE_ENV: "production" }), stdio: ["ignore", "inherit", "inherit"] });
     const base = `http://127.0.0.1:${port}`;
     await ready(base, server);
     if (parts.includes("list")) results.list = await list(base, ids);

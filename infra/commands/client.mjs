@@ -35,7 +35,7 @@ export async function signIn({ url, municipality, username, password }) {
   async function file(deliveryOfficeId, person = {}, doing = act) {
     const requirements = await ask(`{ documentRequirements(kind: RENEWAL, category: "EMPLOYMENT") { code } }`);
     const input = {
-      kind: "RENEWAL", category: "EMPLOYMENT", attachments: requirements.length, deliveryOfficeId,
+      kind: "RENEWAL", category: "EMPLOYMENT", attachments: requirements.length, deliveryOfficeId, differentPersonConfirmed: true,
       previousPermitNumber: "Χ-1182", previousPermitExpiresOn: "2027-01-31",
       documents: requirements.map(({ code }) => ({ requirement: code, state: "PRESENT" })),
       applicant: {

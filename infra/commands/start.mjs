@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { apiProgram, dataDir, openDatabase } from "./database.mjs";
-import { build, command, ensureInstalled, pinnedNodeFolder, projectEnv, root, step, Trouble } from "./runtime.mjs";
+import { build, command, ensureInstalled, pinnedNodeFolder, projectEnv, root, serverFlags, step, Trouble } from "./runtime.mjs";
 
 const port = Number(process.env.PORT || 4000);
 
@@ -29,7 +29,7 @@ await command(async () => {
 /** Runs the server until it ends or somebody stops it. */
 function serve(env, demo) {
   return new Promise((resolve, reject) => {
-    const server = spawn(join(pinnedNodeFolder(), "node"), [join(root, "api/dist/main.js")], { cwd: root, env: projectEnv({ LOG_LEVEL: "warn", ...env, DATABASE_URL: undefined }), stdio: ["ignore", "inherit", "inherit"], detached: true });
+    const server = spawn(join(pinnedNodeFolder(), "node"), [...serverFlags, join(root, "api/dist/main.js")], { cwd: root, env: projectEnv({ LOG_LEVEL: "warn", ...env, DATABASE_URL: undefined }), stdio: ["ignore", "inherit", "inherit"], detached: true });
     let stopping = false;
     const stop = () => {
       if (stopping) return;

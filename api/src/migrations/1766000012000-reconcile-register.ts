@@ -44,6 +44,37 @@ export class ReconcileRegister1766000012000 implements MigrationInterface {
     await runner.query(`
       REVOKE INSERT ON "register_reconciliation", "protocol_void" FROM epidosi_app;
 
+      CREATE OR REPLACE FUNCTION register_entry(entry jsonb, receipt jsonb, command jsonb) RETURNS jsonb
+      LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      DECLARE
+        here char(4) := current_setting('epidosi.municipality', true);
+        this_year integer := extract(year FROM (entry->>'receivedOn')::date);
+        counted protocol_counter;
+        outcome jsonb;
+      BEGIN
+        IF here IS NULL OR here = '' THEN RAISE EXCEPTION 'no municipality'; END IF;
+        INSERT INTO protocol_counter AS c (municipality_id, year, last_number, last_at)
+        VALUES (here, this_year, 1, (command->>'at')::timestamptz)
+        ON CONFLICT (municipality_id, year) DO UPDATE
+          SET last_number = c.last_number + 1, last_at = greatest(c.last_at, excluded.last_at) WHERE NOT c.reconciling
+        RETURNING * INTO counted;
+        -- A number that is on paper already: a backup was restored under a running server (trust §1).
+        IF NOT FOUND OR counted.last_number <= coalesce((entry->>'onPaper')::integer, 0) THEN RAISE EXCEPTION 'the register is reconciling' USING ERRCODE = 'EP001'; END IF;
+
+        INSERT INTO protocol_entry (municipality_id, id, year, number, received_on, registered_at, direction, characterisation, subject,
+          attachments, addressee, sender, sender_number, sender_date, office_id, clerk_id, command_id)
+        VALUES (here, (entry->>'entryId')::uuid, this_year, counted.last_number, (entry->>'receivedOn')::date, counted.last_at,
+          entry->>'direction', entry->>'characterisation', entry->>'subject', (entry->>'attachments')::integer, entry->>'addressee',
+          entry->>'sender', entry->>'senderNumber', (entry->>'senderDate')::date, (entry->>'officeId')::uuid, (command->>'staffId')::uuid,
+          (command->>'commandId')::uuid);
+        INSERT INTO registration_receipt (municipality_id, id, protocol_entry_id, code, verification_code)
+        VALUES (here, (receipt->>'id')::uuid, (entry->>'entryId')::uuid, receipt->>'code', receipt->>'verificationCode');
+        outcome := (command->'outcome') || jsonb_build_object('entryId', entry->>'entryId', 'number', counted.last_number, 'year', this_year);
+        INSERT INTO command_log (municipality_id, command_id, act, staff_id, input_hash, outcome, at)
+        VALUES (here, (command->>'commandId')::uuid, command->>'act', (command->>'staffId')::uuid, command->>'inputHash', outcome, (command->>'at')::timestamptz);
+        RETURN outcome;
+      END $$;
+
       CREATE OR REPLACE FUNCTION register_heed_witness(witnessed_year integer, witnessed_number integer) RETURNS boolean
       LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       DECLARE
@@ -106,6 +137,35 @@ export class ReconcileRegister1766000012000 implements MigrationInterface {
         VALUES (here, witnessed_year, 0, now(), true)
         ON CONFLICT (municipality_id, year) DO UPDATE SET reconciling = true WHERE c.last_number < witnessed_number;
         RETURN FOUND;
+      END $$;
+      CREATE OR REPLACE FUNCTION register_entry(entry jsonb, receipt jsonb, command jsonb) RETURNS jsonb
+      LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      DECLARE
+        here char(4) := current_setting('epidosi.municipality', true);
+        this_year integer := extract(year FROM (entry->>'receivedOn')::date);
+        counted protocol_counter;
+        outcome jsonb;
+      BEGIN
+        IF here IS NULL OR here = '' THEN RAISE EXCEPTION 'no municipality'; END IF;
+        INSERT INTO protocol_counter AS c (municipality_id, year, last_number, last_at)
+        VALUES (here, this_year, 1, (command->>'at')::timestamptz)
+        ON CONFLICT (municipality_id, year) DO UPDATE
+          SET last_number = c.last_number + 1, last_at = greatest(c.last_at, excluded.last_at) WHERE NOT c.reconciling
+        RETURNING * INTO counted;
+        IF NOT FOUND THEN RAISE EXCEPTION 'the register is reconciling' USING ERRCODE = 'EP001'; END IF;
+
+        INSERT INTO protocol_entry (municipality_id, id, year, number, received_on, registered_at, direction, characterisation, subject,
+          attachments, addressee, sender, sender_number, sender_date, office_id, clerk_id, command_id)
+        VALUES (here, (entry->>'entryId')::uuid, this_year, counted.last_number, (entry->>'receivedOn')::date, counted.last_at,
+          entry->>'direction', entry->>'characterisation', entry->>'subject', (entry->>'attachments')::integer, entry->>'addressee',
+          entry->>'sender', entry->>'senderNumber', (entry->>'senderDate')::date, (entry->>'officeId')::uuid, (command->>'staffId')::uuid,
+          (command->>'commandId')::uuid);
+        INSERT INTO registration_receipt (municipality_id, id, protocol_entry_id, code, verification_code)
+        VALUES (here, (receipt->>'id')::uuid, (entry->>'entryId')::uuid, receipt->>'code', receipt->>'verificationCode');
+        outcome := (command->'outcome') || jsonb_build_object('entryId', entry->>'entryId', 'number', counted.last_number, 'year', this_year);
+        INSERT INTO command_log (municipality_id, command_id, act, staff_id, input_hash, outcome, at)
+        VALUES (here, (command->>'commandId')::uuid, command->>'act', (command->>'staffId')::uuid, command->>'inputHash', outcome, (command->>'at')::timestamptz);
+        RETURN outcome;
       END $$;
       ALTER TABLE "protocol_counter" DROP "witnessed_number";
     `);

@@ -28,6 +28,8 @@ export async function connectDatabase(
     poolErrorHandler: onPoolError,
     extra: {
       max: pool,
+      // Reads that wait for nothing of each other are sent at once; the server still does them one after the other.
+      pipeline: true,
       application_name: "epidosi",
       connectionTimeoutMillis: 10_000,
       statement_timeout: 30_000,
@@ -51,8 +53,7 @@ export function contextSql(municipalityId: string): string {
 
 /** A read-only look at one municipality, opened by its first query and closed when the answer is ready. */
 export class Reader implements Db {
-  #client: Promise<PoolClient> | undefined;
-  #last: Promise<unknown> = Promise.resolve();
+  #open: Promise<Opened> | undefined;
   /** Statements sent so far: tests hold every screen to a budget. */
   queries = 0;
 
@@ -62,46 +63,46 @@ export class Reader implements Db {
   ) {}
 
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    this.#client ??= this.#open();
-    const client = await this.#client;
+    this.#open ??= this.#begin();
+    const { client, begun } = await this.#open;
     this.queries += 1;
-    // One after the other: a connection answers one statement at a time.
-    const answer = this.#last.then(() => client.query({ name: statementName(sql), text: sql, values: [...params] }));
-    this.#last = answer.catch(() => undefined);
-    return (await answer).rows as Row[];
+    const [answer] = await Promise.all([client.query({ name: statementName(sql), text: sql, values: [...params] }), begun]);
+    return answer.rows as Row[];
   }
 
   /** Gives the connection back; the next query opens a new one and sees what was committed meanwhile. */
   async close(): Promise<void> {
-    const opening = this.#client;
-    this.#client = undefined;
-    if (!opening) return;
-    const client = await opening.catch(() => undefined);
-    if (!client) return;
+    const opening = this.#open;
+    this.#open = undefined;
+    const opened = await opening?.catch(() => undefined);
+    if (!opened) return;
     try {
-      await client.query("COMMIT");
-      client.release();
+      await opened.client.query("COMMIT");
+      opened.client.release();
     } catch (problem) {
-      client.release(problem instanceof Error ? problem : true);
+      opened.client.release(problem instanceof Error ? problem : true);
     }
   }
 
-  async #open(): Promise<PoolClient> {
+  /** Sends BEGIN and the municipality's context ahead of the first query; whoever queries waits for both. */
+  async #begin(): Promise<Opened> {
     const client = await this.pool.connect();
     // A connection lost while in use fails its query, which is told; without a listener it would end the process as well.
     if (client.listenerCount("error") === 0) client.on("error", () => undefined);
-    try {
-      await client.query(`BEGIN READ ONLY; ${contextSql(this.municipalityId)}`);
-      return client;
-    } catch (problem) {
-      client.release(problem instanceof Error ? problem : true);
-      throw problem;
-    }
+    const begun = client.query(`BEGIN READ ONLY; ${contextSql(this.municipalityId)}`);
+    begun.catch(() => undefined);
+    return { client, begun };
   }
 }
 
+interface Opened {
+  readonly client: PoolClient;
+  readonly begun: Promise<unknown>;
+}
+
 const names = new Map<string, string>();
-function statementName(sql: string): string {
+/** A name under which a connection keeps a statement prepared. */
+export function statementName(sql: string): string {
   let name = names.get(sql);
   if (!name) {
     name = `q_${createHash("sha256").update(sql).digest("hex").slice(0, 24)}`;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryResult } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { isId } from "./ids";
-import { contextSql, type Db } from "./database";
+import { contextSql, type Db, statementName } from "./database";
 import { Refused } from "./refusal";
 
 declare const branded: unique symbol;
@@ -12,6 +12,11 @@ type Own = Db & {
   readonly now: Date;
   /** The act's command, or an empty one where nobody asked for replay. */
   readonly command: Command;
+  /**
+   * Sends one last statement and COMMIT in one message, so that what it locks is free again without waiting for this
+   * process. `parts` stand for `?` and are sent as quoted literals. Nothing may follow in this transaction.
+   */
+  commitWith<Row>(sql: string, parts: readonly string[]): Promise<Row | undefined>;
   /** Runs after COMMIT and before the answer: what is said outside only once it is true. */
   afterCommit(work: () => Promise<void>): void;
   /** Runs when the transaction did not commit: what must be written although the act is undone. */
@@ -95,16 +100,18 @@ async function run<T>(
   work: (tx: Tx, client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const runner = dataSource.createQueryRunner();
-  const after: After = { commit: [], rollback: [] };
+  const after: After = { commit: [], rollback: [], committed: false };
   let result: T;
+  let opened: PoolClient | undefined;
   try {
     const client: PoolClient = await runner.connect();
-    await runner.startTransaction();
-    await client.query(contextSql(municipalityId));
-    result = await work(makeTx(runner, client, municipalityId, now, command, after), client);
-    await runner.commitTransaction();
+    opened = client;
+    await client.query(`BEGIN; ${contextSql(municipalityId)}`);
+    const tx = makeTx(runner, client, municipalityId, now, command, after);
+    result = await work(tx, client);
+    if (!after.committed) assertCommitted(await client.query("COMMIT"));
   } catch (problem) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    await opened?.query("ROLLBACK").catch(() => undefined);
     await runner.release();
     for (const step of after.rollback) await step();
     throw problem;
@@ -114,9 +121,15 @@ async function run<T>(
   return result;
 }
 
+/** COMMIT of a transaction in which a statement failed answers ROLLBACK and no error: nothing was done, and that is said. */
+function assertCommitted({ command }: { readonly command: string }): void {
+  if (command !== "COMMIT") throw new Error("the transaction did not commit");
+}
+
 interface After {
   readonly commit: (() => Promise<void>)[];
   readonly rollback: (() => Promise<void>)[];
+  committed: boolean;
 }
 
 function makeTx(
@@ -132,8 +145,17 @@ function makeTx(
     now,
     command,
     async query<Row>(sql: string, params: readonly unknown[] = []) {
-      const result = await client.query({ text: sql, values: [...params] });
+      const result = await client.query({ name: statementName(sql), text: sql, values: [...params] });
       return result.rows as Row[];
+    },
+    async commitWith<Row>(sql: string, parts: readonly string[]) {
+      const literals = parts.map((part) => client.escapeLiteral(part));
+      // A statement and COMMIT in one simple message: two results, or the first one's error.
+      const answers: unknown = await client.query(`${sql.replaceAll("?", () => literals.shift() ?? "NULL")}; COMMIT`);
+      const [first, last] = answers as [QueryResult, QueryResult];
+      assertCommitted(last);
+      after.committed = true;
+      return first.rows[0] as Row | undefined;
     },
     afterCommit: (work) => void after.commit.push(work),
     afterRollback: (work) => void after.rollback.push(work),

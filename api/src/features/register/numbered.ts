@@ -25,29 +25,23 @@ export type Numbered<O extends Outcome> = O & { readonly entryId: string; readon
 /**
  * Ends an act with the next number of the common protocol (S6). One SQL function takes the number, writes entry, receipt
  * and command log as the last statement before COMMIT, so that no number is lost and none is given twice (trust §1);
- * after COMMIT the witness hears it. Refuses `REGISTER_RECONCILING` after a restore until the lost numbers are explained.
+ * after COMMIT the witness hears it. Refuses `REGISTER_RECONCILING` after a restore, also one under a running server, until
+ * the lost numbers are explained.
  */
 export function numbered<O extends Outcome>(entry: NewEntry, outcome: O): Last<Numbered<O>> {
   return new Last(async (tx, command) => {
     const receipt = { id: newId(), code: newCode("RECEIPT"), verificationCode: newVerificationCode(tx.municipalityId) };
-    const done = await tx
-      .query<{ outcome: Numbered<O> }>("SELECT register_entry($1, $2, $3) AS outcome", [
-        JSON.stringify(entry),
-        JSON.stringify(receipt),
-        JSON.stringify({ ...command, at: tx.now, outcome }),
-      ])
-      .catch((problem: unknown) => {
-        throw sqlState(problem) === "EP001" ? new Refused("REGISTER_RECONCILING", { clause: "Law 2690/1999 art. 12" }) : problem;
-      });
-    const numbered = done[0]?.outcome;
-    if (!numbered) throw new Error("the register gave no number");
-    const onPaper = { municipalityId: tx.municipalityId, year: numbered.year, number: witnessed(tx.municipalityId, numbered.year) };
-    if (numbered.number <= onPaper.number) {
-      // A backup was restored under a running server: the number is not given, and the register waits for two persons.
+    const year = Number(entry.receivedOn.slice(0, 4));
+    const onPaper = { municipalityId: tx.municipalityId, year, number: witnessed(tx.municipalityId, year) };
+    const given = [{ ...entry, onPaper: onPaper.number }, receipt, { ...command, at: tx.now, outcome }].map((part) => JSON.stringify(part));
+    const done = await tx.commitWith<{ outcome: Numbered<O> }>("SELECT register_entry(?, ?, ?) AS outcome", given).catch((problem: unknown) => {
+      if (sqlState(problem) !== "EP001") throw problem;
       tx.afterRollback(async () => void (await heed(tx.connection, onPaper, tx.now)));
       throw new Refused("REGISTER_RECONCILING", { clause: "Law 2690/1999 art. 12" });
-    }
-    tx.afterCommit(() => witnessNumber({ municipalityId: tx.municipalityId, year: numbered.year, number: numbered.number }));
-    return numbered;
+    });
+    if (!done) throw new Error("the register gave no number");
+    const { number } = done.outcome;
+    tx.afterCommit(() => witnessNumber({ municipalityId: tx.municipalityId, year, number }));
+    return done.outcome;
   });
 }
