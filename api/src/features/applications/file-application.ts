@@ -22,10 +22,14 @@ const subjects = { INITIAL_GRANT: "Αίτηση χορήγησης άδειας 
  */
 export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicationInput): Promise<Last<Numbered<{ applicationId: string }>>> {
   const today = localDay(tx.now);
-  const office = await getOffice(tx, actor.officeId);
-  const deliveryOffice = await getOffice(tx, input.deliveryOfficeId);
-  const known = await getKnownApplicant(tx, input);
-  const required = await findRequirements(tx, input.kind, input.category, today);
+  const [office, deliveryOffice, known, required, municipality, period] = await Promise.all([
+    getOffice(tx, actor.officeId),
+    getOffice(tx, input.deliveryOfficeId),
+    getKnownApplicant(tx, input),
+    findRequirements(tx, input.kind, input.category, today),
+    getMunicipality(tx),
+    getLegalPeriod(tx, "FORWARD_FILE", today),
+  ]);
 
   if (!office.canFile) throw new Refused("OFFICE_CANNOT_FILE", { clause: "S7" });
   assertResident(input.applicant?.residenceMunicipalityId ?? known?.residenceMunicipalityId ?? "", tx.municipalityId);
@@ -42,7 +46,7 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   const complete = isComplete(input.documents);
   const [applicationId, entryId] = [newId(), newId()];
   const status = complete ? "COMPLETE" : "INCOMPLETE";
-  await tx.insert(Application, {
+  const application = tx.insert(Application, {
     municipalityId: tx.municipalityId,
     id: applicationId,
     kind: input.kind,
@@ -56,12 +60,10 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
     previousPermitNumber: input.previousPermitNumber || null,
     previousPermitExpiresOn: input.previousPermitExpiresOn ?? null,
     filedAt: tx.now,
-    forwardBy: endOfPeriod(today, await getLegalPeriod(tx, "FORWARD_FILE", today)),
+    forwardBy: endOfPeriod(today, period),
   });
-  await tx.insert(SupportingDocument, input.documents.map((document) => ({ municipalityId: tx.municipalityId, applicationId, requirement: document.requirement, state: document.state })));
-
-  await recordEvent(tx, actor, applicationId, status);
-  const municipality = await getMunicipality(tx);
+  const documents = tx.insert(SupportingDocument, input.documents.map((document) => ({ municipalityId: tx.municipalityId, applicationId, requirement: document.requirement, state: document.state })));
+  await Promise.all([application, documents, recordEvent(tx, actor, applicationId, status)]);
   return numbered(
     {
       entryId,
