@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Pool, PoolClient } from "pg";
+import type { Pool, PoolClient, QueryResultRow } from "pg";
 import { types } from "pg";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver";
@@ -51,6 +51,23 @@ export function contextSql(municipalityId: string): string {
   return `SELECT set_config('epidosi.municipality', '${municipalityId}', true)`;
 }
 
+/**
+ * The first failure of a transaction is its cause: statements sent along with it fail too, only because it failed, and are
+ * told the cause.
+ */
+export class Cause {
+  #first: unknown;
+
+  async of<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (problem) {
+      this.#first ??= problem;
+      throw this.#first;
+    }
+  }
+}
+
 /** A read-only look at one municipality, opened by its first query and closed when the answer is ready. */
 export class Reader implements Db {
   #open: Promise<Opened> | undefined;
@@ -64,10 +81,11 @@ export class Reader implements Db {
 
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     this.#open ??= this.#begin();
-    const { client, begun } = await this.#open;
+    const { client, begun, cause } = await this.#open;
     this.queries += 1;
-    const [answer] = await Promise.all([client.query({ name: statementName(sql), text: sql, values: [...params] }), begun]);
-    return answer.rows as Row[];
+    const answer = client.query<Row & QueryResultRow>({ name: statementName(sql), text: sql, values: [...params] });
+    const [result] = await cause.of(Promise.all([answer, begun]));
+    return result.rows;
   }
 
   /** Gives the connection back; the next query opens a new one and sees what was committed meanwhile. */
@@ -91,13 +109,14 @@ export class Reader implements Db {
     if (client.listenerCount("error") === 0) client.on("error", () => undefined);
     const begun = client.query(`BEGIN READ ONLY; ${contextSql(this.municipalityId)}`);
     begun.catch(() => undefined);
-    return { client, begun };
+    return { client, begun, cause: new Cause() };
   }
 }
 
 interface Opened {
   readonly client: PoolClient;
   readonly begun: Promise<unknown>;
+  readonly cause: Cause;
 }
 
 const names = new Map<string, string>();

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { PoolClient, QueryResult } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { isId } from "./ids";
-import { contextSql, type Db, statementName } from "./database";
+import { Cause, contextSql, type Db, statementName } from "./database";
 import { Refused } from "./refusal";
 
 declare const branded: unique symbol;
@@ -140,12 +140,13 @@ function makeTx(
   command: Command,
   after: After,
 ): Tx {
+  const cause = new Cause();
   const own: Own = {
     municipalityId,
     now,
     command,
     async query<Row>(sql: string, params: readonly unknown[] = []) {
-      const result = await client.query({ name: statementName(sql), text: sql, values: [...params] });
+      const result = await cause.of(client.query({ name: statementName(sql), text: sql, values: [...params] }));
       return result.rows as Row[];
     },
     async commitWith<Row>(sql: string, parts: readonly string[]) {
