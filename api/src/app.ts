@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import pino, { type Logger } from "pino";
 import { entities } from "./data-source";
-import { heedWitness } from "./features/register";
+import { heedWitness, witnessOutcome } from "./features/register";
 import { authenticate } from "./features/staff";
 import { migrations } from "./migrations";
 import type { Config } from "./platform/config";
@@ -28,6 +28,7 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
     clock,
     papers,
     authenticate,
+    beforeTold: witnessOutcome,
     apollo: makeGraphqlServer(makeSchema(), []),
     ready: async () => {
       const { rows } = await poolOf(dataSource).query<{ count: number }>("SELECT count(*)::int AS count FROM migrations");

@@ -1,6 +1,5 @@
 // Backup and restore as an administrator does them: the commands themselves, on a real server with real filings.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { appendFileSync, chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,8 +7,9 @@ import { after, before, test } from "node:test";
 import { signIn } from "./client.mjs";
 import { apiProgram } from "./database.mjs";
 import { withClient } from "./database-copy.mjs";
-import { freePort, startPostgres } from "./postgres.mjs";
-import { build, pinnedNodeFolder, projectEnv, root, run } from "./runtime.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { build, root, run } from "./runtime.mjs";
+import { startServer } from "./server.testing.mjs";
 
 const password = "backup-test-1";
 const scratch = mkdtempSync(join(tmpdir(), "epidosi-backup-"));
@@ -177,22 +177,13 @@ async function counts(like) {
   });
 }
 
-/** The server itself on the test's database, for as long as `work` lasts. */
+/** The server on the test's database, for as long as `work` lasts. */
 async function withServer(work) {
-  const { appDatabaseUrl } = await apiProgram("migrate.js", [], { DATABASE_URL: postgres.url });
-  const port = await freePort();
-  const server = spawn(join(pinnedNodeFolder(), "node"), [join(root, "api/dist/main.js")], { env: projectEnv({ APP_DATABASE_URL: appDatabaseUrl, PORT: String(port), DATA_DIR: join(scratch, "data"), LOG_LEVEL: "silent", DATABASE_URL: undefined }), stdio: "inherit" });
-  const over = new Promise((done) => server.on("exit", done));
-  const url = `http://127.0.0.1:${port}`;
+  const server = await startServer({ ownerUrl: postgres.url, dataDir: join(scratch, "data") });
   try {
-    for (let waited = 0; !(await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)); waited += 100) {
-      if (server.exitCode !== null || waited > 60_000) throw new Error("the server did not start");
-      await new Promise((done) => setTimeout(done, 100));
-    }
-    return await work(url);
+    return await work(server.url);
   } finally {
-    server.kill("SIGTERM");
-    await over;
+    await server.end("SIGTERM");
   }
 }
 

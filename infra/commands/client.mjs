@@ -6,7 +6,7 @@ import { Trouble } from "./runtime.mjs";
 
 /**
  * Signs in and answers what the person can do: `ask` a query, `tryAct` (answers a refusal as data), `act` (a refusal is
- * trouble), fetch a `paper`, `file` a renewal for an invented resident.
+ * trouble), fetch a `paper`, `file` a renewal for an invented resident or `prepareFiling` to send it later or twice.
  * @param {{ url: string, municipality: string, username: string, password: string }} who
  */
 export async function signIn({ url, municipality, username, password }) {
@@ -20,6 +20,7 @@ export async function signIn({ url, municipality, username, password }) {
     return Object.values(data)[0];
   }
   function tryAct(call, declared, variables, success) {
+    // A `commandId` among the variables is a repeat of that command.
     return ask(`mutation ($commandId: ID!${declared && `, ${declared}`}) { ${call} { __typename ... on ${success} ... on Refusal { refused: code about } } }`, { commandId: randomUUID(), ...variables });
   }
   async function act(call, declared, variables, success) {
@@ -32,7 +33,7 @@ export async function signIn({ url, municipality, username, password }) {
     if (!response.ok) throw new Trouble(`${path} answered ${response.status}`);
     return Buffer.from(await response.arrayBuffer());
   }
-  async function file(deliveryOfficeId, person = {}, doing = act) {
+  async function prepareFiling(deliveryOfficeId, person = {}) {
     const requirements = await ask(`{ documentRequirements(kind: RENEWAL, category: "EMPLOYMENT") { code } }`);
     const input = {
       kind: "RENEWAL", category: "EMPLOYMENT", attachments: requirements.length, deliveryOfficeId, differentPersonConfirmed: true,
@@ -44,9 +45,13 @@ export async function signIn({ url, municipality, username, password }) {
         residenceMunicipalityId: municipality, residenceStreet: "Ελευθερίου Βενιζέλου 12", language: "sq", ...person,
       },
     };
-    return doing("fileApplication(commandId: $commandId, input: $input)", "$input: FileApplicationInput!", { input }, "Application { id protocolEntry { number year } receipt { code paperUrl } }");
+    return { call: ["fileApplication(commandId: $commandId, input: $input)", "$input: FileApplicationInput!"], variables: { input }, success: "Application { id protocolEntry { number year } receipt { code paperUrl } }" };
   }
-  return { ask, act, tryAct, paper, file };
+  async function file(deliveryOfficeId, person = {}, doing = act) {
+    const { call, variables, success } = await prepareFiling(deliveryOfficeId, person);
+    return doing(...call, variables, success);
+  }
+  return { ask, act, tryAct, paper, prepareFiling, file };
 }
 
 /** The demo accounts' password, as the server's first start left it. @param {string} dataDir @param {string} municipality */

@@ -20,9 +20,11 @@ export interface Context {
   reader: Reader;
   readonly loaders: Map<string, unknown>;
   setCookie(value: string | null, expires?: Date): void;
+  /** What must be true outside before an act's outcome is told, at first and at every replay: the register's witness. */
+  beforeTold(municipalityId: string, outcome: Outcome): Promise<void>;
 }
 
-export interface ContextParts extends Pick<Context, "config" | "dataSource" | "log" | "correlationId" | "clientAddress" | "now" | "setCookie"> {
+export interface ContextParts extends Pick<Context, "config" | "dataSource" | "log" | "correlationId" | "clientAddress" | "now" | "setCookie" | "beforeTold"> {
   readonly municipalityId: string;
 }
 
@@ -48,6 +50,7 @@ export async function transact<O extends Outcome>(
   const actor = actorOf(ctx);
   await ctx.reader.close();
   const done = await transactCommand(ctx.dataSource, actor.municipalityId, ctx.now, { ...call, staffId: actor.staffId }, (tx) => work(tx, actor));
+  await ctx.beforeTold(actor.municipalityId, done);
   ctx.loaders.clear();
   return done;
 }

@@ -25,6 +25,7 @@ export interface HttpParts {
   readonly authenticate: (ctx: Context, token: string) => Promise<void>;
   readonly papers: readonly PaperSource[];
   readonly ready: () => Promise<boolean>;
+  readonly beforeTold: Context["beforeTold"];
   readonly clock: () => Date;
 }
 
@@ -104,6 +105,7 @@ async function openContext(parts: HttpParts, request: FastifyRequest, reply: Fas
     correlationId: request.id,
     clientAddress: request.ip,
     now: parts.clock(),
+    beforeTold: parts.beforeTold,
     municipalityId: signedIn ? municipalityId : "0000",
     setCookie: (value, expires) =>
       void reply.setCookie(sessionCookie, value ?? "", {

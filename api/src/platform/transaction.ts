@@ -17,8 +17,6 @@ type Own = Db & {
    * process. `parts` stand for `?` and are sent as quoted literals. Nothing may follow in this transaction.
    */
   commitWith<Row>(sql: string, parts: readonly string[]): Promise<Row | undefined>;
-  /** Runs after COMMIT and before the answer: what is said outside only once it is true. */
-  afterCommit(work: () => Promise<void>): void;
   /** Runs when the transaction did not commit: what must be written although the act is undone. */
   afterRollback(work: () => Promise<void>): void;
 };
@@ -100,7 +98,7 @@ async function run<T>(
   work: (tx: Tx, client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const runner = dataSource.createQueryRunner();
-  const after: After = { commit: [], rollback: [], committed: false };
+  const after: After = { rollback: [], committed: false };
   let result: T;
   let opened: PoolClient | undefined;
   try {
@@ -117,7 +115,6 @@ async function run<T>(
     throw problem;
   }
   await runner.release();
-  for (const step of after.commit) await step();
   return result;
 }
 
@@ -127,7 +124,6 @@ function assertCommitted({ command }: { readonly command: string }): void {
 }
 
 interface After {
-  readonly commit: (() => Promise<void>)[];
   readonly rollback: (() => Promise<void>)[];
   committed: boolean;
 }
@@ -158,7 +154,6 @@ function makeTx(
       after.committed = true;
       return first.rows[0] as Row | undefined;
     },
-    afterCommit: (work) => void after.commit.push(work),
     afterRollback: (work) => void after.rollback.push(work),
   };
   const tx: Omit<EntityManager, "query"> & Own = Object.assign(runner.manager, own);

@@ -1,15 +1,23 @@
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
+import { poolOf } from "../../platform/database";
 import { inMunicipality } from "../../platform/transaction";
-import { openWitness, type WitnessedNumber } from "./witness";
+import { findYears } from "./find-years";
+import { openWitness, type WitnessedNumber, witnessNumber } from "./witness";
 
 /**
- * At start: opens the witness and holds the database against it. A register whose database knows fewer numbers than were
- * printed gives out none until they are explained. Answers those registers.
+ * At start: opens the witness and holds the database against it, both ways. A register whose database knows fewer numbers
+ * than were printed gives out none until they are explained. A number the server could not tell the witness any more, because
+ * it was killed between COMMIT and answer, is told now. Answers the registers that were closed.
  */
 export async function heedWitness(dataSource: DataSource, dataDir: string, now: Date): Promise<WitnessedNumber[]> {
   const behind: WitnessedNumber[] = [];
   for (const known of await openWitness(join(dataDir, "protocol-witness"))) if (await heed(dataSource, known, now)) behind.push(known);
+  const { rows } = await poolOf(dataSource).query<{ id: string }>("SELECT id FROM installed_municipality ORDER BY id");
+  for (const { id } of rows) {
+    const years = await inMunicipality(dataSource, id, now, findYears);
+    for (const { year, lastNumber } of years) await witnessNumber({ municipalityId: id, year, number: lastNumber });
+  }
   return behind;
 }
 

@@ -1,5 +1,6 @@
 export { numbered, type NewEntry, type Numbered } from "./numbered";
 export { heedWitness } from "./heed-witness";
+export { witnessOutcome } from "./witness";
 export { type EntryRow, findEntriesByIds, loadProtocolEntry } from "./find-entries";
 export { findReceipt, findReceiptByCode, findReceiptByVerification, loadReceiptOfEntry, type ReceiptRow } from "./find-receipts";
 export { ProtocolEntryType } from "./register.type";

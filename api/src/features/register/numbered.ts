@@ -3,7 +3,7 @@ import { newCode, newVerificationCode } from "../../platform/random-codes";
 import { Refused } from "../../platform/refusal";
 import { Last, type Outcome, sqlState } from "../../platform/transaction";
 import { heed } from "./heed-witness";
-import { witnessed, witnessNumber } from "./witness";
+import { witnessed } from "./witness";
 
 export interface NewEntry {
   /** Made before, so that rows of the same act can refer to the entry (their foreign keys wait for COMMIT). */
@@ -26,7 +26,7 @@ export type Numbered<O extends Outcome> = O & { readonly entryId: string; readon
  * Ends an act with the next number of the common protocol (S6). One SQL function takes the number, writes entry, receipt
  * and command log as the last statement before COMMIT, so that no number is lost and none is given twice (trust §1);
  * after COMMIT the witness hears it. Refuses `REGISTER_RECONCILING` after a restore, also one under a running server, until
- * the lost numbers are explained.
+ * the lost numbers are explained. The witness hears the number before it is told (`witnessOutcome`).
  */
 export function numbered<O extends Outcome>(entry: NewEntry, outcome: O): Last<Numbered<O>> {
   return new Last(async (tx, command) => {
@@ -40,8 +40,6 @@ export function numbered<O extends Outcome>(entry: NewEntry, outcome: O): Last<N
       throw new Refused("REGISTER_RECONCILING", { clause: "Law 2690/1999 art. 12" });
     });
     if (!done) throw new Error("the register gave no number");
-    const { number } = done.outcome;
-    tx.afterCommit(() => witnessNumber({ municipalityId: tx.municipalityId, year, number }));
     return done.outcome;
   });
 }

@@ -1,12 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
+import { type FileHandle, open } from "node:fs/promises";
 import { fileOne, filing } from "../../filing.testing";
 import { type ActAnswer, type House, openHouse, type Person } from "../../testing";
 
 let house: House;
 let supervisor: Person;
+let FileHandlePrototype: FileHandle;
 beforeAll(async () => {
+  const handle = await open(__filename);
+  FileHandlePrototype = Object.getPrototypeOf(handle) as FileHandle;
+  await handle.close();
   house = await openHouse();
   supervisor = await house.as("epoptis");
 });
@@ -105,5 +110,30 @@ describe("the witness", () => {
     const next = (await fileOne(house)).protocolEntry.number;
     expect(next).toBe(number + 1);
     expect(readFileSync(witnessFile(), "utf8").split("\n")).toContain(`7105 ${year} ${next}`);
+  });
+
+  test("a number the server could not tell it is told at the next start, and at every replay", async () => {
+    const clerk = await house.as("tylisos");
+    const [commandId, input] = [randomUUID(), await filing(clerk, "B2")];
+    const file = () => clerk.act<{ protocolEntry: { number: number; year: number } }>("fileApplication", { input }, "protocolEntry { number year }", commandId);
+    const { number, year } = (await file()).protocolEntry;
+    const line = `7105 ${year} ${number}`;
+    const forgotten = readFileSync(witnessFile(), "utf8").split("\n").filter((known) => known !== line).join("\n");
+    writeFileSync(witnessFile(), forgotten);
+    await house.restart();
+    expect(readFileSync(witnessFile(), "utf8").split("\n")).toContain(line);
+    expect((await file()).protocolEntry.number).toBe(number);
+  });
+
+  test("an act whose number cannot be witnessed is not answered; asked again when it can be, it is", async () => {
+    const clerk = await house.as("tylisos");
+    const [commandId, input] = [randomUUID(), await filing(clerk, "B2")];
+    const failing = jest.spyOn(FileHandlePrototype, "datasync").mockRejectedValue(new Error("no space left"));
+    const file = () => clerk.act<{ protocolEntry: { number: number; year: number } }>("fileApplication", { input }, "protocolEntry { number year }", commandId);
+    await expect(file()).rejects.toThrow(/Something failed here/u);
+    await expect(file()).rejects.toThrow(/Something failed here/u);
+    failing.mockRestore();
+    const { number, year } = (await file()).protocolEntry;
+    expect(readFileSync(witnessFile(), "utf8").split("\n")).toContain(`7105 ${year} ${number}`);
   });
 });

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, mkdirSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
+import type { Outcome } from "../../platform/transaction";
 
 export interface WitnessedNumber {
   readonly municipalityId: string;
@@ -14,10 +15,12 @@ export interface WitnessedNumber {
  * number leaves. After a restore it knows what was already on paper.
  */
 let file: FileHandle | undefined;
-/** The highest number this process wrote or read, by municipality and year. */
+/** The highest number known to be in the file, by municipality and year. */
 let known = new Map<string, number>();
-let waiting: { readonly line: string; readonly done: () => void; readonly failed: (problem: unknown) => void }[] = [];
+let waiting: { readonly given: WitnessedNumber; readonly done: () => void; readonly failed: (problem: unknown) => void }[] = [];
 let writing = false;
+/** A write failed in the middle: the next one begins on a line of its own. */
+let torn = false;
 
 /** Opens the witness and answers the highest number of each municipality and year. */
 export async function openWitness(path: string): Promise<WitnessedNumber[]> {
@@ -47,11 +50,17 @@ function keyOf({ municipalityId, year }: Omit<WitnessedNumber, "number">): strin
   return `${municipalityId} ${year}`;
 }
 
+/** Before an act that took a number is answered, at first and at every replay, the witness knows the number. */
+export async function witnessOutcome(municipalityId: string, outcome: Outcome): Promise<void> {
+  const { year, number, entryId } = outcome;
+  if (typeof entryId === "string" && typeof year === "number" && typeof number === "number") await witnessNumber({ municipalityId, year, number });
+}
+
 /** Writes one number and syncs; numbers that come meanwhile share the next sync. Throws where the file cannot be written. */
 export function witnessNumber(given: WitnessedNumber): Promise<void> {
-  known.set(keyOf(given), Math.max(given.number, known.get(keyOf(given)) ?? 0));
+  if (witnessed(given.municipalityId, given.year) >= given.number) return Promise.resolve();
   return new Promise((done, failed) => {
-    waiting.push({ line: `${keyOf(given)} ${given.number}\n`, done, failed });
+    waiting.push({ given, done, failed });
     if (!writing) void writeWaiting();
   });
 }
@@ -63,10 +72,15 @@ async function writeWaiting(): Promise<void> {
     waiting = [];
     try {
       if (!file) throw new Error("the register's witness is not open");
-      await file.appendFile(batch.map((entry) => entry.line).join(""));
+      await file.appendFile((torn ? "\n" : "") + batch.map(({ given }) => `${keyOf(given)} ${given.number}\n`).join(""));
       await file.datasync();
-      for (const entry of batch) entry.done();
+      torn = false;
+      for (const { given, done } of batch) {
+        known.set(keyOf(given), Math.max(given.number, known.get(keyOf(given)) ?? 0));
+        done();
+      }
     } catch (problem) {
+      torn = true;
       for (const entry of batch) entry.failed(problem);
     }
   }
