@@ -1,18 +1,24 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
 
 const url = z.string().regex(/^postgres(ql)?:\/\/\S+$/u, "must look like postgresql://user:password@host:port/database");
 
+/** Digits only: `Number("")`, `Number("1e3")` and `Number(" 4")` are numbers too. */
+const wholeNumber = (least: number, most: number) =>
+  z.string().regex(/^[0-9]{1,6}$/u, `must be a whole number from ${least} to ${most}`).transform(Number).refine((number) => number >= least && number <= most, `must be a whole number from ${least} to ${most}`);
+const folder = z.string().refine((path) => existsSync(path), "must name a folder that is there");
+
 const environment = z.object({
   APP_DATABASE_URL: url,
-  PORT: z.coerce.number().int("must be a whole number").min(0).max(65535).default(4000),
-  HOST: z.string().min(1).default("127.0.0.1"),
-  DATA_DIR: z.string().min(1, "must name a folder this process may write to").default(".data"),
-  WEB_DIR: z.string().min(1).optional(),
+  PORT: wholeNumber(0, 65_535).default(4000),
+  HOST: z.string().default("127.0.0.1"),
+  DATA_DIR: z.string().default(".data"),
+  WEB_DIR: folder.optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/u, error: "must be the address people open, such as https://epidosi.example.gr" }).optional(),
   TRUST_PROXY: z.enum(["true", "false"], "must be true or false").default("false"),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-  PAPERS_DIR: z.string().min(1).optional(),
+  DATABASE_POOL: wholeNumber(2, 200).default(20),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent").default("info"),
+  PAPERS_DIR: folder.optional(),
 });
 
 export interface Config {

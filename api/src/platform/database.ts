@@ -71,8 +71,6 @@ export class Cause {
 /** A read-only look at one municipality, opened by its first query and closed when the answer is ready. */
 export class Reader implements Db {
   #open: Promise<Opened> | undefined;
-  /** Statements sent so far: tests hold every screen to a budget. */
-  queries = 0;
 
   constructor(
     private readonly pool: Pool,
@@ -82,7 +80,6 @@ export class Reader implements Db {
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     this.#open ??= this.#begin();
     const { client, begun, cause } = await this.#open;
-    this.queries += 1;
     const answer = client.query<Row & QueryResultRow>({ name: statementName(sql), text: sql, values: [...params] });
     const [result] = await cause.of(Promise.all([answer, begun]));
     return result.rows;

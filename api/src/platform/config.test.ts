@@ -1,0 +1,45 @@
+import { tmpdir } from "node:os";
+import { describe, expect, test } from "@jest/globals";
+import { readConfig, WrongConfiguration } from "./config";
+
+const secret = "s3cret-of-the-database";
+const right = { APP_DATABASE_URL: `postgresql://epidosi_app:${secret}@database:5432/epidosi` };
+
+function complaint(env: Readonly<Record<string, string | undefined>>): string {
+  try {
+    readConfig({ ...right, ...env });
+  } catch (problem) {
+    if (problem instanceof WrongConfiguration) return problem.message;
+    throw problem;
+  }
+  return "";
+}
+
+describe("the configuration", () => {
+  test("needs the database's address alone; everything else has a default, an empty variable is none", () => {
+    expect(readConfig({ ...right, PORT: "", PUBLIC_URL: "" })).toMatchObject({ port: 4000, host: "127.0.0.1", dataDir: ".data", publicUrl: "http://localhost:4000", trustProxy: false, databasePool: 20, logLevel: "info" });
+    expect(readConfig({ ...right, PUBLIC_URL: "https://epidosi.example.gr/", TRUST_PROXY: "true", PAPERS_DIR: tmpdir() })).toMatchObject({ publicUrl: "https://epidosi.example.gr", trustProxy: true, papersDir: tmpdir() });
+  });
+
+  test.each([
+    ["APP_DATABASE_URL", undefined, "APP_DATABASE_URL is missing"],
+    ["APP_DATABASE_URL", `mysql://app:${secret}@database/epidosi`, "APP_DATABASE_URL must look like postgresql://user:password@host:port/database"],
+    ["PORT", "http", "PORT must be a whole number from 0 to 65535"],
+    ["PORT", "65536", "PORT must be a whole number from 0 to 65535"],
+    ["PORT", "4e3", "PORT must be a whole number from 0 to 65535"],
+    ["DATABASE_POOL", "1", "DATABASE_POOL must be a whole number from 2 to 200"],
+    ["PUBLIC_URL", "epidosi.example.gr", "PUBLIC_URL must be the address people open, such as https://epidosi.example.gr"],
+    ["TRUST_PROXY", "yes", "TRUST_PROXY must be true or false"],
+    ["LOG_LEVEL", "loud", "LOG_LEVEL must be debug, info, warn, error or silent"],
+    ["WEB_DIR", "/no/such/folder", "WEB_DIR must name a folder that is there"],
+    ["PAPERS_DIR", "/no/such/folder", "PAPERS_DIR must name a folder that is there"],
+  ])("%s = %s is refused in one line that says what is expected", (name, value, says) => {
+    expect(complaint({ [name]: value })).toBe(says);
+  });
+
+  test("tells of every wrong variable at once, and never shows a value", () => {
+    const text = complaint({ APP_DATABASE_URL: secret, PORT: secret, PUBLIC_URL: secret, LOG_LEVEL: secret, TRUST_PROXY: secret, PAPERS_DIR: secret });
+    expect(text.split("\n")).toHaveLength(6);
+    expect(text).not.toContain(secret);
+  });
+});

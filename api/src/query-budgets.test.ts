@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { type DefinitionNode, type DocumentNode, Kind, parse, print, visit } from "graphql";
+import { Client } from "pg";
+import { grantOne, lineFor, packAndSeal } from "./errand.testing";
+import { drita, fileOne, officeId } from "./filing.testing";
+import { type House, openHouse, type Person } from "./testing";
+
+/** Every query a screen of the web sends, and the most statements it may cost; the session's own is among them. */
+const budgets = {
+  Today: 12,
+  Session: 5,
+  InstalledMunicipalities: 1,
+  FilingForm: 5,
+  Requirements: 2,
+  PossibleDuplicates: 3,
+  Applications: 6,
+  ReadyToCollect: 7,
+  Application: 20,
+  Deliver: 12,
+  Items: 5,
+  Untagged: 5,
+  Batches: 15,
+  Outbound: 8,
+  Inbound: 8,
+  RegisterYears: 2,
+  ProtocolEntries: 5,
+  Identify: 3,
+  Packages: 5,
+  Package: 8,
+  CourierDay: 4,
+  VerifyPaper: 3,
+} as const;
+type Screen = keyof typeof budgets;
+
+const web = join(__dirname, "../../web/src/features");
+const definitions = readdirSync(web, { recursive: true })
+  .map(String)
+  .filter((file) => file.endsWith(".graphql.ts") || file.endsWith("courier-documents.ts"))
+  .flatMap((file) => [...readFileSync(join(web, file), "utf8").matchAll(/graphql\(`([^`]+)`\)|`(query [^`$]+(?:\$\{packageFields\}[^`]*)?)`/gu)].map((match) => (match[1] ?? match[2] ?? "").replace("${packageFields}", "code seal state mine expectedBy from { code name address } to { code name address }")))
+  .flatMap((text) => parse(text).definitions);
+
+/** The operation with the fragments it spreads, as the web sends it. */
+function operation(name: string): string {
+  const kept = new Map<string, DefinitionNode>();
+  const keep = (wanted: string) => {
+    const found = definitions.find((definition) => "name" in definition && definition.name?.value === wanted);
+    if (!found) throw new Error(`the web has no ${wanted}`);
+    if (kept.has(wanted)) return;
+    kept.set(wanted, found);
+    visit(found, { FragmentSpread: (spread) => keep(spread.name.value) });
+  };
+  keep(name);
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...kept.values()] };
+  return print(document);
+}
+
+interface Thing {
+  readonly applicationId: string;
+  readonly outboundId: string;
+  readonly inboundId: string;
+  readonly code: string;
+  readonly verificationCode: string;
+}
+
+let house: House;
+let people: { readonly central: Person; readonly branch: Person; readonly courier: Person };
+
+beforeAll(async () => {
+  house = await openHouse();
+  people = { central: await house.as("kentriki"), branch: await house.as("tylisos"), courier: await house.as("dianomeas") };
+});
+afterAll(() => house.close());
+
+/** Batches both ways and a bag on its way, each with `size` lines; lists hold what came before as well. */
+async function world(size: number): Promise<Thing> {
+  const { central, courier } = people;
+  const each = Array.from({ length: size });
+  const filed = [];
+  for (const _ of each) filed.push(await fileOne(house, "kentriki"));
+  for (const _ of each) await fileOne(house, "tylisos", { applicant: drita, differentPersonConfirmed: true });
+  for (const _ of each) await grantOne(house, "K0");
+  const outbound = await central.act<{ id: string }>("openOutboundBatch", {}, "id");
+  for (const { id } of filed) {
+    const { tag } = await central.act<{ tag: string }>("tagCaseFile", { applicationId: id }, "tag");
+    await central.act("addToOutboundBatch", { batchId: outbound.id, tag }, "id");
+  }
+  await central.act("dispatchOutboundBatch", { batchId: outbound.id }, "id");
+  const inbound = await central.act<{ id: string }>("openInboundBatch", { directorateReference: `Φ.${size}`, directorateDate: "2011-05-20", listedCount: size }, "id");
+  for (const { protocolEntry } of filed) await central.act("addInboundLine", { batchId: inbound.id, line: lineFor(protocolEntry, `ΒΒ${size}${protocolEntry.number}`) }, "id");
+  const granted = [];
+  for (const _ of each) granted.push(await grantOne(house));
+  const bag = await packAndSeal(house, "B2", granted.flatMap(({ permitTag, decisionTag }) => [permitTag, decisionTag]));
+  await courier.act("acceptPackage", { code: bag.code, sealRead: bag.seal }, "code");
+  const applicationId = granted[0]?.applicationId ?? "";
+  const { receipt } = await central.ask<{ receipt: { verificationCode: string } }>("query ($id: ID!) { application(id: $id) { receipt { verificationCode } } }", { id: applicationId });
+  return { applicationId, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, verificationCode: receipt.verificationCode };
+}
+
+async function countStatements(screen: Screen, thing: Thing): Promise<number> {
+  const { central, branch, courier } = people;
+  const asked: Readonly<Record<Screen, readonly [Person, object]>> = {
+    Today: [central, {}],
+    Session: [central, {}],
+    InstalledMunicipalities: [house.anyone(), {}],
+    FilingForm: [branch, {}],
+    Requirements: [branch, { kind: "RENEWAL", category: "EMPLOYMENT" }],
+    PossibleDuplicates: [branch, { input: drita }],
+    Applications: [branch, { filter: null, after: null }],
+    ReadyToCollect: [central, { after: null }],
+    Application: [central, { id: thing.applicationId }],
+    Deliver: [branch, { id: thing.applicationId }],
+    Items: [central, { filter: { officeId: await officeId(central, "K0"), states: ["IN_SAFE", "BATCHED"] }, after: null }],
+    Untagged: [branch, {}],
+    Batches: [central, {}],
+    Outbound: [central, { id: thing.outboundId }],
+    Inbound: [central, { id: thing.inboundId }],
+    RegisterYears: [central, {}],
+    ProtocolEntries: [central, { year: null, number: null, after: null }],
+    Identify: [branch, { code: thing.code }],
+    Packages: [branch, { box: "INCOMING", after: null }],
+    Package: [central, { code: thing.code }],
+    CourierDay: [courier, {}],
+    VerifyPaper: [house.anyone(), { code: thing.verificationCode }],
+  };
+  const [person, variables] = asked[screen];
+  const watch = jest.spyOn(Client.prototype, "query");
+  const answer = await person.send(operation(screen), { ...variables });
+  const statements = watch.mock.calls.map(([first]) => first as unknown).filter((first) => typeof first === "object" || !/^(BEGIN|COMMIT)/u.test(String(first)));
+  watch.mockRestore();
+  expect(answer.errors).toBeUndefined();
+  return statements.length;
+}
+
+describe("what a screen costs the database", () => {
+  test("every query of the web has a budget", () => {
+    const queries = definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === "query" ? [definition.name?.value] : []));
+    expect(queries.sort()).toEqual(Object.keys(budgets).sort());
+  });
+
+  test("each stays within it, and costs no more when everything is four times as much", async () => {
+    const screens = Object.keys(budgets) as Screen[];
+    const few = await world(1);
+    const before: Record<string, number> = {};
+    for (const screen of screens) before[screen] = await countStatements(screen, few);
+    const many = await world(4);
+    const after: Record<string, number> = {};
+    for (const screen of screens) after[screen] = await countStatements(screen, many);
+    if (process.env["SHOW_BUDGETS"]) process.stdout.write(`${JSON.stringify(after)}\n`);
+    // Which reads of one request share a batch depends on what answers first: two more are no growth, one more per row is.
+    expect(screens.filter((screen) => (after[screen] ?? Infinity) > (before[screen] ?? 0) + 2)).toEqual([]);
+    expect(screens.filter((screen) => (after[screen] ?? Infinity) > budgets[screen])).toEqual([]);
+    expect(Object.values(after).every((count) => count > 0)).toBe(true);
+  });
+});
