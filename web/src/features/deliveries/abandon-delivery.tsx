@@ -9,7 +9,7 @@ import { abandonDeliveryMutation } from "./deliveries.graphql";
 const reasons = ["NO_SHOW", "REFUSED", "WRONG_PERSON", "CANNOT_SIGN"] as const;
 
 /** The papers are not handed over: says why, and they go back into the safe. */
-export function AbandonDelivery({ deliveryId, reload }: { readonly deliveryId: string; readonly reload: () => void }) {
+export function AbandonDelivery({ deliveryId, onGivenUp }: { readonly deliveryId: string; readonly onGivenUp: () => void }) {
   const t = useTranslations("deliveries");
   const [asking, setAsking] = useState(false);
   const act = useAct(abandonDeliveryMutation);
@@ -21,7 +21,7 @@ export function AbandonDelivery({ deliveryId, reload }: { readonly deliveryId: s
           <p>{t("stopAdvice")}</p>
           <Trouble trouble={act.trouble} />
           {reasons.map((reason) => (
-            <button key={reason} type="button" className="button quiet" disabled={act.busy} onClick={() => void act.run({ deliveryId, reason, note: null }).then(reload)}>{t(`reasons.${reason}`)}</button>
+            <button key={reason} type="button" className="button quiet" disabled={act.busy} onClick={() => void act.run({ deliveryId, reason, note: null }).then((done) => done && onGivenUp())}>{t(`reasons.${reason}`)}</button>
           ))}
           <button type="button" className="button primary" onClick={() => setAsking(false)}>{t("keep")}</button>
         </Dialog>

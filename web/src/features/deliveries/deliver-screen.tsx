@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { troubleOf, useAct } from "../../platform/apollo/use-act";
@@ -21,6 +22,7 @@ export function DeliverScreen() {
   const id = useQueryParam("application");
   const { data, error, refetch } = useQuery(deliverQuery, { variables: { id } });
   const start = useAct(startDeliveryMutation);
+  const [givenUp, setGivenUp] = useState(false);
   if (error !== undefined && data === undefined) return <Trouble trouble={troubleOf(error)} />;
   if (data === undefined) return <div className="skeleton" role="status" />;
   const application = data.application;
@@ -28,6 +30,10 @@ export function DeliverScreen() {
   const row = readFragment(applicationRow, application);
   const delivery = application.delivery;
   const reload = () => void refetch();
+  const giveUp = () => {
+    setGivenUp(true);
+    reload();
+  };
 
   return (
     <>
@@ -37,6 +43,7 @@ export function DeliverScreen() {
       </div>
       {delivery == null && (
         <section className="stack">
+          {givenUp && <p className="banner note" role="status">{t("givenUp")}</p>}
           <Trouble trouble={start.trouble} />
           <p>{t("beginAdvice")}</p>
           <p><button type="button" className="button primary" disabled={start.busy} onClick={() => void start.run({ applicationId: row.id }).then(reload)}>{t("begin")}</button></p>
@@ -44,7 +51,7 @@ export function DeliverScreen() {
       )}
       {delivery?.state === "STARTED" && delivery.officer.id !== session.staff.id && <TroublePanel title={t("other", { name: delivery.officer.name })} />}
       {delivery?.state === "STARTED" && delivery.officer.id === session.staff.id && (
-        <DeliveryForm deliveryId={delivery.id} passports={application.applicant.travelDocuments.map((document) => document.number)} items={application.items.filter((item) => item.state === "AT_COUNTER")} reload={reload} />
+        <DeliveryForm deliveryId={delivery.id} passports={application.applicant.travelDocuments.map((document) => document.number)} items={application.items.filter((item) => item.state === "AT_COUNTER")} reload={reload} onGivenUp={giveUp} />
       )}
       {delivery?.proof != null && (
         <Confirmation title={t("done")} code={showNumber(row.protocolEntry)}>

@@ -16,12 +16,13 @@ interface Props {
   readonly passports: readonly string[];
   readonly items: readonly { readonly id: string; readonly tag: string; readonly kind: ItemKind }[];
   readonly reload: () => void;
+  readonly onGivenUp: () => void;
 }
 
 const kinds: readonly IdentityDocumentKind[] = ["PASSPORT", "TRAVEL_DOCUMENT", "RESIDENCE_PERMIT", "OTHER"];
 
 /** The person, the papers, the signature; nothing is sent before all three are there. */
-export function DeliveryForm({ deliveryId, passports, items, reload }: Props) {
+export function DeliveryForm({ deliveryId, passports, items, reload, onGivenUp }: Props) {
   const t = useTranslations("deliveries");
   const names = useTranslations("application");
   const [kind, setKind] = useState<IdentityDocumentKind>("PASSPORT");
@@ -81,7 +82,7 @@ export function DeliveryForm({ deliveryId, passports, items, reload }: Props) {
       {tried && missing.length > 0 && <p className="badge bad" role="alert">{t("missing", { what: missing.join(", ") })}</p>}
       <div className="row">
         <button className="button primary" disabled={act.busy}>{t("done")}</button>
-        <AbandonDelivery deliveryId={deliveryId} reload={reload} />
+        <AbandonDelivery deliveryId={deliveryId} onGivenUp={onGivenUp} />
       </div>
     </form>
   );
