@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { sealed } from "./errand.testing";
 import { fileOne, somebody } from "./filing.testing";
 import { renderPaper } from "./platform/papers";
+import { readPdf } from "./pdf.testing";
 import { type House, openHouse, type Person } from "./testing";
 
 let house: House;
@@ -12,14 +13,6 @@ beforeAll(async () => {
   clerk = await house.as("kentriki");
 });
 afterAll(async () => house.close());
-
-/** The words of a PDF as a reader sees them. */
-async function read(pdf: Buffer): Promise<string> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: 0 }).promise;
-  const pages = await Promise.all(Array.from({ length: document.numPages }, async (_, page) => (await (await document.getPage(page + 1)).getTextContent()).items));
-  return pages.flat().map((item) => ("str" in item ? item.str : "")).join(" ").replace(/\s+/gu, " ");
-}
 
 async function paper(person: Person, url: string): Promise<Buffer> {
   const response = await person.get(url);
@@ -38,7 +31,7 @@ describe("papers", () => {
     const raw = pdf.toString("latin1");
     expect(raw).toMatch(/pdfaid:part>2<.*pdfaid:conformance>A</su);
     expect(raw).toContain("/StructTreeRoot");
-    const text = await read(pdf);
+    const text = await readPdf(pdf);
     expect(text).toContain(`${filed.protocolEntry.number} / ${filed.protocolEntry.year}`);
     expect(text).toContain("#panic() $x$ *a* ]");
     expect(text).toContain("Παράβολο");
@@ -48,16 +41,16 @@ describe("papers", () => {
   test("a certificate counts its prints", async () => {
     const filed = await fileOne(house, "kentriki");
     const certificate = await clerk.act<{ paperUrl: string }>("issueSubmissionCertificate", { applicationId: filed.id }, "paperUrl");
-    expect(await read(await paper(clerk, certificate.paperUrl))).not.toContain("αντίτυπο");
-    expect(await read(await paper(clerk, certificate.paperUrl))).toContain("αντίτυπο 2");
+    expect(await readPdf(await paper(clerk, certificate.paperUrl))).not.toContain("αντίτυπο");
+    expect(await readPdf(await paper(clerk, certificate.paperUrl))).toContain("αντίτυπο 2");
   });
 
   test("a label says code, offices and seal, and nothing else", async () => {
     const { code, seal } = await sealed(house);
     const { labelUrl, manifestUrl } = await clerk.ask<{ labelUrl: string; manifestUrl: string }>(`query ($code: String!) { transferPackage(code: $code) { labelUrl manifestUrl } }`, { code });
     const shown = `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
-    expect((await read(await paper(clerk, labelUrl))).trim()).toBe(`${shown} K0 → B2 ΣΦΡΑΓΙΔΑ ${seal}`);
-    expect(await read(await paper(clerk, manifestUrl))).toContain("Άδεια διαμονής");
+    expect((await readPdf(await paper(clerk, labelUrl))).trim()).toBe(`${shown} K0 → B2 ΣΦΡΑΓΙΔΑ ${seal}`);
+    expect(await readPdf(await paper(clerk, manifestUrl))).toContain("Άδεια διαμονής");
     const receiver = await house.as("tylisos");
     expect((await receiver.get(manifestUrl)).statusCode).toBe(404);
     expect((await (await house.as("dianomeas")).get(manifestUrl)).statusCode).toBe(403);

@@ -45,6 +45,7 @@ export const refusalCodes = [
   // certificates
   "FILE_INCOMPLETE",
   "CERTIFICATE_ALREADY_ACTIVE",
+  "CASE_DECIDED",
   // custody
   "FILE_ALREADY_TAGGED",
   "ITEM_NOT_HERE",

@@ -37,6 +37,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   APPLICATION_ALREADY_FORWARDED: "The file has already left for the Directorate.",
   FILE_INCOMPLETE: "The file is incomplete: the certificate is given only when every paper is there.",
   CERTIFICATE_ALREADY_ACTIVE: "There is a valid certificate already. Print that one.",
+  CASE_DECIDED: "The case is decided: no certificate of filing is issued any more. See the decision on its page.",
   FILE_ALREADY_TAGGED: "The file has a tag already. Print the same one again.",
   ITEM_NOT_HERE: "The paper is not at this office.",
   ITEM_NOT_IN_SAFE: "The paper is not in the safe. Its page says who has it.",

@@ -1,5 +1,5 @@
 import { showCode } from "@epidosi/schema";
-import { showDay, showTime } from "../../platform/clock";
+import { localDay, showDay, showTime } from "../../platform/clock";
 import { actorOf, type Context } from "../../platform/context";
 import type { PaperSource } from "../../platform/paper-routes";
 import { renderPaper, type Row } from "../../platform/papers";
@@ -9,10 +9,14 @@ import { type ApplicationRow, findApplicationByEntry, findDocuments, getApplicat
 import { paperHead } from "../offices";
 import { type EntryRow, findEntriesByIds, findReceipt } from "../register";
 import { loadStaff } from "../staff";
+import { statusOn } from "./certificate.rules";
 import { certificatePolicy } from "./certificate.policy";
 import { findCertificate } from "./find-certificates";
 
 const kinds = { INITIAL_GRANT: "Χορήγηση άδειας διαμονής", RENEWAL: "Ανανέωση άδειας διαμονής" } as const;
+
+/** What a print says of a certificate that is worth nothing any more. */
+const ended: Readonly<Record<string, string>> = { EXPIRED: "Δεν ισχύει: έληξε", LAPSED_BY_REJECTION: "Δεν ισχύει: η αίτηση απορρίφθηκε", REPLACED: "Δεν ισχύει: αντικαταστάθηκε", VOIDED: "Δεν ισχύει: ακυρώθηκε" };
 
 /** Receipt (for every registered paper) and certificate (for a complete file): two different papers. */
 export const certificatePapers: readonly PaperSource[] = [
@@ -66,10 +70,11 @@ async function printCertificate(ctx: Context, id: string): Promise<Buffer | null
   const application = await getApplication(ctx.reader, certificate.applicationId);
   const rows = await certificateRows(ctx, application);
   const [clerk, head] = [await loadStaff(ctx, certificate.issuedBy), await paperHead(ctx.reader, certificate.officeId)];
+  const status = statusOn(certificate.status, certificate.validUntil, localDay(ctx.now));
   const copy = await countPrint(ctx, certificate.id);
   return renderPaper(
     "submission-certificate",
-    { head, serial: certificate.serial, issuedOn: showDay(certificate.issuedOn), validUntil: showDay(certificate.validUntil), rows, clerk: clerk.name, copy },
+    { head, serial: certificate.serial, issuedOn: showDay(certificate.issuedOn), validUntil: showDay(certificate.validUntil), rows, clerk: clerk.name, copy, ended: ended[status] ?? null },
     { at: certificate.issuedAt, codes: { verify: { kind: "qr", text: `${ctx.config.publicUrl}/verify?c=${certificate.verificationCode}` } }, folder: ctx.config.papersDir },
   );
 }

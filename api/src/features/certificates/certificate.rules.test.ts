@@ -7,7 +7,7 @@ test("only a complete file before the decision, once", () => {
   expect(() => assertMayIssue(complete)).not.toThrow();
   expect(() => assertMayIssue({ ...complete, status: "FORWARDED" })).not.toThrow();
   expect(() => assertMayIssue({ ...complete, complete: false, missing: ["FEE"] })).toThrow(expect.objectContaining({ code: "FILE_INCOMPLETE", detail: { about: "FEE", clause: "S8" } }));
-  expect(() => assertMayIssue({ ...complete, status: "REJECTED" })).toThrow("FILE_INCOMPLETE");
+  for (const status of ["GRANTED", "REJECTED", "SERVED", "CLOSED"]) expect(() => assertMayIssue({ ...complete, status })).toThrow("CASE_DECIDED");
   expect(() => assertMayIssue({ ...complete, hasActive: true })).toThrow("CERTIFICATE_ALREADY_ACTIVE");
 });
 

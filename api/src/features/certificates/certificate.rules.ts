@@ -7,11 +7,12 @@ export interface CertificateFacts {
   readonly hasActive: boolean;
 }
 
-const beforeDecision = ["COMPLETE", "BATCHED", "FORWARDED", "ACKNOWLEDGED"];
+const beforeDecision = ["FILED", "INCOMPLETE", "COMPLETE", "BATCHED", "FORWARDED", "ACKNOWLEDGED"];
 
-/** A certificate of filing is for a complete file, before the decision, and one at a time (S8, domain §3). */
+/** A certificate of filing is for a complete file, before the decision, and one at a time (S8, domain §3). Refuses `CASE_DECIDED`, `FILE_INCOMPLETE`, `CERTIFICATE_ALREADY_ACTIVE`. */
 export function assertMayIssue({ complete, status, missing, hasActive }: CertificateFacts): void {
-  if (!complete || !beforeDecision.includes(status)) throw new Refused("FILE_INCOMPLETE", { about: missing[0], clause: "S8" });
+  if (!beforeDecision.includes(status)) throw new Refused("CASE_DECIDED", { clause: "S8" });
+  if (!complete) throw new Refused("FILE_INCOMPLETE", { about: missing[0], clause: "S8" });
   if (hasActive) throw new Refused("CERTIFICATE_ALREADY_ACTIVE");
 }
 

@@ -6,10 +6,10 @@ import type { Tx } from "../../platform/transaction";
 import { findDocuments, getLegalPeriod, lockApplication } from "../applications";
 import { findEntriesByIds } from "../register";
 import { SubmissionCertificate } from "./certificate.entity";
-import { assertMayIssue } from "./certificate.rules";
+import { assertMayIssue, statusOn } from "./certificate.rules";
 import { findCertificates } from "./find-certificates";
 
-/** Issues the certificate of filing for a complete file (S8). Refuses `FILE_INCOMPLETE` (about: the first missing paper), `CERTIFICATE_ALREADY_ACTIVE`. */
+/** Issues the certificate of filing for a complete file (S8); an expired one is written off. Refuses `CASE_DECIDED`, `FILE_INCOMPLETE` (about: the first missing paper), `CERTIFICATE_ALREADY_ACTIVE`. */
 export async function issueCertificate(tx: Tx, actor: Actor, input: { readonly applicationId: string }): Promise<{ certificateId: string }> {
   const application = await lockApplication(tx, input.applicationId);
   const documents = await findDocuments(tx, [application.id]);
@@ -20,9 +20,10 @@ export async function issueCertificate(tx: Tx, actor: Actor, input: { readonly a
     complete: application.complete,
     status: application.status,
     missing: documents.filter((document) => document.state === "MISSING").map((document) => document.requirement),
-    hasActive: earlier.some((certificate) => certificate.status === "ACTIVE"),
+    hasActive: earlier.some((certificate) => statusOn(certificate.status, certificate.validUntil, today) === "ACTIVE"),
   });
 
+  await tx.query("UPDATE submission_certificate SET status = 'EXPIRED' WHERE municipality_id = $1 AND application_id = $2 AND status = 'ACTIVE'", [tx.municipalityId, application.id]);
   const [entry] = await findEntriesByIds(tx, [application.protocolEntryId]);
   const id = newId();
   await tx.insert(SubmissionCertificate, {

@@ -6,7 +6,7 @@ import type { Tx } from "../../platform/transaction";
 import { moveApplication } from "../applications";
 import { createItem, getSafe, inSafe, lockItemsByIds, moveItems, nowhere } from "../custody";
 import { Delivery, ProofOfService } from "./delivery.entity";
-import { assertIdentity, type IdentityCheck, type IdentityDocumentKind, readSignature } from "./delivery.rules";
+import { assertIdentity, type IdentityCheck, isOnCounter, type IdentityDocumentKind, readSignature } from "./delivery.rules";
 import { type DeliveryRow, findItemIds, lockDelivery } from "./find-deliveries";
 
 export interface Completion extends IdentityCheck {
@@ -19,12 +19,16 @@ export interface Completion extends IdentityCheck {
 /**
  * The papers are in the person's hands, who signed: the proof of service is born with the hour that starts the remedies,
  * and itself becomes an item that must reach the Directorate. Refuses `DELIVERY_NOT_STARTED`, `DELIVERY_OF_ANOTHER_OFFICER`,
- * `PASSPORT_EXCEPTION_MISSING`, `SIGNATURE_MISSING`.
+ * `ITEM_ELSEWHERE` for a paper that was put back meanwhile, `PASSPORT_EXCEPTION_MISSING`, `SIGNATURE_MISSING`.
  */
 export async function completeDelivery(tx: Tx, actor: Actor, input: Completion): Promise<{ deliveryId: string }> {
-  const delivery = await lockMine(tx, actor, input.deliveryId);
+  const delivery = await lockStarted(tx, actor, input.deliveryId);
   const items = await lockItemsByIds(tx, (await findItemIds(tx, [delivery.id])).map((row) => row.itemId));
   const safe = await getSafe(tx, actor.officeId);
+
+  if (delivery.officerId !== actor.staffId) throw new Refused("DELIVERY_OF_ANOTHER_OFFICER");
+  const away = items.find((item) => !isOnCounter(item, delivery));
+  if (away) throw new Refused("ITEM_ELSEWHERE", { about: away.tag, clause: "S10" });
   assertIdentity(input);
   const signature = readSignature(input.signaturePng);
 
@@ -48,10 +52,10 @@ export async function completeDelivery(tx: Tx, actor: Actor, input: Completion):
   return { deliveryId: delivery.id };
 }
 
-export async function lockMine(tx: Tx, actor: Actor, deliveryId: string): Promise<DeliveryRow> {
+/** A delivery begun at this office and not ended. Refuses `NOT_FOUND`, `NOT_THIS_OFFICE`, `DELIVERY_NOT_STARTED`. */
+export async function lockStarted(tx: Tx, actor: Actor, deliveryId: string): Promise<DeliveryRow> {
   const delivery = await lockDelivery(tx, deliveryId);
   if (delivery.officeId !== actor.officeId) throw new Refused("NOT_THIS_OFFICE");
   if (delivery.state !== "STARTED") throw new Refused("DELIVERY_NOT_STARTED");
-  if (delivery.officerId !== actor.staffId) throw new Refused("DELIVERY_OF_ANOTHER_OFFICER");
   return delivery;
 }

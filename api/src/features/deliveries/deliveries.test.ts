@@ -2,6 +2,7 @@ import { deflateSync, crc32 } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { grantOne, packAndSeal } from "../../errand.testing";
 import { fileOne } from "../../filing.testing";
+import { readPdf } from "../../pdf.testing";
 import { type House, openHouse, type Person } from "../../testing";
 
 let house: House;
@@ -76,6 +77,37 @@ describe("delivery to the person", () => {
     expect(await central.act("abandonDelivery", { deliveryId: started.id, reason: "WRONG_PERSON" }, "state abandonReason items { state }")).toMatchObject({ state: "ABANDONED", abandonReason: "WRONG_PERSON", items: [{ state: "IN_SAFE" }, { state: "IN_SAFE" }] });
     expect(await central.act("completeDelivery", { deliveryId: started.id, input: signed }, "id")).toMatchObject({ code: "DELIVERY_NOT_STARTED" });
     expect(await central.act("startDelivery", { applicationId }, "state")).toMatchObject({ state: "STARTED" });
+  });
+
+  test("papers put back into the safe with the delivery left open: not delivered from there, and the next officer may begin", async () => {
+    const { applicationId, permitTag, decisionTag } = await grantOne(house, "K0");
+    const left = await central.act<{ id: string }>("startDelivery", { applicationId }, "id");
+    expect(await central.act("putInSafe", { tags: [permitTag, decisionTag] }, "items { state }")).toMatchObject({ items: [{ state: "IN_SAFE" }, { state: "IN_SAFE" }] });
+    expect(await central.act("completeDelivery", { deliveryId: left.id, input: signed }, "id")).toMatchObject({ code: "ITEM_ELSEWHERE" });
+    const next = await central.act<{ id: string }>("startDelivery", { applicationId }, "id state");
+    expect(next).toMatchObject({ state: "STARTED" });
+    expect(await central.act("abandonDelivery", { deliveryId: left.id, reason: "NO_SHOW" }, "id")).toMatchObject({ code: "DELIVERY_NOT_STARTED" });
+    expect(await central.act("completeDelivery", { deliveryId: next.id, input: signed }, "state")).toMatchObject({ state: "DELIVERED" });
+  });
+
+  test("given up after its papers left in a bag, they stay where they are", async () => {
+    const { applicationId, permitTag, decisionTag } = await grantOne(house, "B2");
+    const begun = await central.act<{ id: string }>("startDelivery", { applicationId }, "id");
+    await central.act("putInSafe", { tags: [permitTag, decisionTag] }, "items { state }");
+    const { code, seal } = await packAndSeal(house, "B2", [permitTag, decisionTag]);
+    expect(await central.act("abandonDelivery", { deliveryId: begun.id, reason: "NO_SHOW" }, "state")).toMatchObject({ state: "ABANDONED" });
+    const item = await central.ask(`query ($tag: String!) { custodyItem(tag: $tag) { state packageCode } }`, { tag: permitTag });
+    expect(item).toEqual({ state: "PACKED", packageCode: code });
+    expect(await (await house.as("dianomeas")).act("acceptPackage", { code, sealRead: seal }, "state")).toMatchObject({ state: "IN_TRANSIT" });
+  });
+
+  test("the officer left: the office's supervisor gives the delivery up, another clerk does not", async () => {
+    const { applicationId } = await grantOne(house, "K0");
+    const begun = await central.act<{ id: string }>("startDelivery", { applicationId }, "id");
+    const give = async (username: string) => (await house.as(username)).act("abandonDelivery", { deliveryId: begun.id, reason: "NO_SHOW" }, "state");
+    expect(await give("tylisos")).toMatchObject({ code: "NOT_THIS_OFFICE" });
+    expect(await give("thyrida")).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await give("epoptis")).toMatchObject({ state: "ABANDONED" });
   });
 
   test("under central-only delivery a branch is refused with the clause", async () => {
@@ -153,7 +185,7 @@ describe("the Directorate (S5, S9, S12)", () => {
     await central.act("addInboundLine", { batchId: inbound.id, line: { protocolNumber: filed.protocolEntry.number, protocolYear: filed.protocolEntry.year, decisionKind: "REJECTION", decisionNumber: "2", decidedOn: "2011-05-18" } }, "id");
     expect(await central.act("acceptInboundBatch", { batchId: inbound.id, countedCount: 1 }, "items { kind }")).toMatchObject({ items: [{ kind: "DECISION" }] });
     expect(await verify(certificate.verificationCode)).toMatchObject({ status: "LAPSED_BY_REJECTION" });
-    expect(await issue()).toMatchObject({ code: "FILE_INCOMPLETE" });
+    expect(await issue()).toMatchObject({ code: "CASE_DECIDED" });
     expect(await central.act("startDelivery", { applicationId: filed.id }, "state items { kind }")).toMatchObject({ state: "STARTED", items: [{ kind: "DECISION" }] });
   });
 
@@ -161,5 +193,20 @@ describe("the Directorate (S5, S9, S12)", () => {
     const filed = await fileOne(house, "kentriki", {}, "K0");
     await central.act("recordDocument", { applicationId: filed.id, requirement: "FEE", state: "MISSING" }, "id");
     expect(await central.act("issueSubmissionCertificate", { applicationId: filed.id }, "id")).toMatchObject({ code: "FILE_INCOMPLETE", about: "FEE", clause: "S8" });
+  });
+});
+
+describe("the certificate in time", () => {
+  test("an expired one makes room for a new one and prints that it is worth nothing", async () => {
+    const filed = await fileOne(house, "tylisos");
+    const clerk = await house.as("tylisos");
+    const first = await clerk.act<{ serial: string; paperUrl: string }>("issueSubmissionCertificate", { applicationId: filed.id }, "serial status paperUrl");
+    expect(await clerk.act("issueSubmissionCertificate", { applicationId: filed.id }, "serial")).toMatchObject({ code: "CERTIFICATE_ALREADY_ACTIVE" });
+    await house.sql("UPDATE submission_certificate SET issued_on = '2019-01-01', valid_until = '2020-01-01' WHERE serial = $1", [first.serial]);
+    const second = await clerk.act<{ serial: string }>("issueSubmissionCertificate", { applicationId: filed.id }, "serial status");
+    expect(second).toMatchObject({ status: "ACTIVE" });
+    const { certificates } = await clerk.ask<{ certificates: { serial: string; status: string }[] }>("query ($id: ID!) { application(id: $id) { certificates { serial status } } }", { id: filed.id });
+    expect(Object.fromEntries(certificates.map(({ serial, status }) => [serial, status]))).toEqual({ [first.serial]: "EXPIRED", [second.serial]: "ACTIVE" });
+    expect(await readPdf((await clerk.get(first.paperUrl)).rawPayload)).toContain("Δεν ισχύει: έληξε");
   });
 });

@@ -6,7 +6,7 @@ export const deliveryPolicy = {
   readyToCollect: { roles: ["COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "ANY" },
   startDelivery: counter,
   completeDelivery: counter,
-  abandonDelivery: counter,
+  abandonDelivery: { roles: ["COUNTER_CLERK", "SUPERVISOR"], office: "ANY" },
   printProof: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK", "SUPERVISOR"], office: "ANY" },
   verifyPaper: { roles: "PUBLIC", office: "ANY" },
 } as const satisfies Policy;

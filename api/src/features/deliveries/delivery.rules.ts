@@ -27,6 +27,11 @@ export function assertPapersHere<Item extends PaperFacts>(items: readonly Item[]
   return papers;
 }
 
+/** The paper is where the delivery left it: at the counter of its office, in its officer's hands. */
+export function isOnCounter(item: { readonly state: string; readonly officeId: string | null; readonly custodianId: string | null }, delivery: { readonly officeId: string; readonly officerId: string }): boolean {
+  return item.state === "AT_COUNTER" && item.officeId === delivery.officeId && item.custodianId === delivery.officerId;
+}
+
 export interface IdentityCheck {
   readonly identityDocumentNumber: string;
   readonly holderPassportSeen: boolean;

@@ -85,11 +85,11 @@ export async function findProofByVerification(db: Db, code: string): Promise<Pro
 }
 
 const ready = `
-  FROM application a WHERE a.municipality_id = $1 AND a.status IN ('GRANTED', 'REJECTED')
+  FROM application a WHERE a.municipality_id = $1 AND a.status IN ('GRANTED', 'REJECTED') AND a.delivery_office_id = $2
   AND EXISTS (SELECT 1 FROM custody_item i WHERE i.municipality_id = $1 AND i.application_id = a.id AND i.kind = 'DECISION' AND i.state = 'IN_SAFE' AND i.office_id = $2)
   AND (a.status = 'REJECTED' OR EXISTS (SELECT 1 FROM custody_item i WHERE i.municipality_id = $1 AND i.application_id = a.id AND i.kind = 'PERMIT' AND i.state = 'IN_SAFE' AND i.office_id = $2))`;
 
-/** Applications whose papers lie in this office's safe and wait for the person, one more than asked. */
+/** Applications whose papers lie in the safe of the office they are to be collected at, one more than asked. */
 export async function findReadyToCollect(db: Db, officeId: string, first: number, after: string | null): Promise<{ id: string }[]> {
   return db.query<{ id: string }>(`SELECT a.id ${ready} AND ($3::uuid IS NULL OR a.id < $3) ORDER BY a.id DESC LIMIT $4`, [db.municipalityId, officeId, after && isId(after) ? after : null, first + 1]);
 }

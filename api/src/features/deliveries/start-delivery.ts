@@ -6,12 +6,12 @@ import { lockApplication } from "../applications";
 import { findItemsByIds, inHands, lockItemsByIds, moveItems } from "../custody";
 import { getOffice } from "../offices";
 import { Delivery, DeliveryItem } from "./delivery.entity";
-import { assertPapersHere } from "./delivery.rules";
+import { assertPapersHere, isOnCounter } from "./delivery.rules";
 import { findOpenDelivery } from "./find-deliveries";
 
 /**
  * The person is here: permit and decision leave the safe for the counter, in the officer's hands. Of two offices that try
- * at once one wins. Refuses `OFFICE_CANNOT_DELIVER` (S10), `NOTHING_TO_DELIVER`, `ITEM_ELSEWHERE`, `DELIVERY_ALREADY_STARTED`.
+ * at once one wins. A delivery begun earlier whose papers were put back into the safe is given up by this. Refuses `OFFICE_CANNOT_DELIVER` (S10), `NOTHING_TO_DELIVER`, `ITEM_ELSEWHERE`, `DELIVERY_ALREADY_STARTED`.
  */
 export async function startDelivery(tx: Tx, actor: Actor, input: { readonly applicationId: string }): Promise<{ deliveryId: string }> {
   const application = await lockApplication(tx, input.applicationId);
@@ -21,12 +21,15 @@ export async function startDelivery(tx: Tx, actor: Actor, input: { readonly appl
   const items = await findItemsByIds(tx, ids.map((row) => row.id));
 
   if (!office.canDeliver) throw new Refused("OFFICE_CANNOT_DELIVER", { clause: "S10" });
-  if (await findOpenDelivery(tx, application.id)) throw new Refused("DELIVERY_ALREADY_STARTED");
+  const open = await findOpenDelivery(tx, application.id);
+  const left = open?.state === "STARTED" && items.every((item) => !isOnCounter(item, open)) ? open : undefined;
+  if (open && !left) throw new Refused("DELIVERY_ALREADY_STARTED");
   if (application.status !== "GRANTED" && application.status !== "REJECTED") throw new Refused("NOTHING_TO_DELIVER");
   const papers = assertPapersHere(items, actor.officeId, application.status === "GRANTED");
 
   const id = newId();
   const { municipalityId } = tx;
+  if (left) await tx.update(Delivery, { municipalityId, id: left.id }, { state: "ABANDONED", abandonReason: "NO_SHOW", note: "the papers were put back into the safe" });
   await tx.insert(Delivery, { municipalityId, id, applicationId: application.id, officeId: actor.officeId, officerId: actor.staffId, state: "STARTED", startedAt: tx.now });
   await tx.insert(DeliveryItem, papers.map((paper) => ({ municipalityId, deliveryId: id, itemId: paper.id })));
   await moveItems(tx, actor, papers, { act: "startDelivery", to: "AT_COUNTER", place: inHands(actor.staffId, actor.officeId) });

@@ -67,6 +67,8 @@ export async function addInboundLine(tx: Tx, _actor: Actor, input: { readonly ba
   const known = serial ? await tx.query("SELECT 1 FROM residence_permit WHERE municipality_id = $1 AND serial = $2", [tx.municipalityId, serial]) : [];
 
   assertLine(line);
+  if (line.decisionNumber.trim() === "") throw new Refused("INVALID_INPUT", { about: "decisionNumber" });
+  if (line.decidedOn > localDay(tx.now)) throw new Refused("INVALID_INPUT", { about: "decidedOn" });
   const about = `${line.protocolNumber}/${line.protocolYear}`;
   if (!application) throw new Refused("LINE_NOT_MATCHED", { about });
   if (lines.some((other) => other.applicationId === application.id)) throw new Refused("LINE_TWICE", { about });

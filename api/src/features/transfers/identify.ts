@@ -32,6 +32,8 @@ export async function identify(db: Db, actor: Actor, text: string): Promise<Iden
   return read.kind === "ITEM" ? identifyItem(db, actor, read.code, unknown) : identifyReceipt(db, read.code, unknown);
 }
 
+const receiving = ["IN_TRANSIT", "ARRIVED", "OPENED", "VERIFIED", "DISCREPANT"];
+
 async function identifyPackage(db: Db, actor: Actor, code: string, unknown: IdentityRow): Promise<IdentityRow> {
   const row = await findPackageByCode(db, code);
   if (!row) return { ...unknown, code };
@@ -41,7 +43,7 @@ async function identifyPackage(db: Db, actor: Actor, code: string, unknown: Iden
     const advice = row.state === "SEALED" ? "ACCEPT" : row.state === "IN_TRANSIT" && row.custodianId === actor.staffId ? "HAND_OVER" : "NOTHING_TO_DO";
     return { ...found, here: true, belongsToId: row.toOfficeId, advice };
   }
-  if (receiver) return { ...found, belongsToId: row.toOfficeId, advice: row.state === "SEALED" ? "NOTHING_TO_DO" : "RECEIVE" };
+  if (receiver) return { ...found, belongsToId: row.toOfficeId, advice: receiving.includes(row.state) ? "RECEIVE" : "NOTHING_TO_DO" };
   if (sender) return { ...found, belongsToId: row.toOfficeId, advice: row.state === "DRAFT" || row.state === "PACKED" || row.state === "SEALED" ? "PACK" : "NOTHING_TO_DO" };
   return { ...found, state: null, belongsToId: row.toOfficeId, advice: "BELONGS_ELSEWHERE" };
 }

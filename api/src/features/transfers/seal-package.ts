@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
-import type { Tx } from "../../platform/transaction";
+import { sqlState, type Tx } from "../../platform/transaction";
 import { findLines, lockPackage } from "./find-packages";
 import { movePackage } from "./move-package";
 import { assertStands, normaliseSeal } from "./transfer.rules";
@@ -28,6 +28,10 @@ export async function sealPackage(tx: Tx, actor: Actor, input: { readonly code: 
   const manifest = JSON.stringify({ version: 1, package: row.code, from: row.fromOfficeId, to: row.toOfficeId, seal, items: lines.map(({ tag, kind }) => ({ tag, kind })) });
   const manifestHash = createHash("sha256").update(manifest).digest("hex");
   const expectedBy = new Date(tx.now.getTime() + expectedHours * 3_600_000);
-  await movePackage(tx, actor, row, "SEALED", { seal, sealedAt: tx.now, expectedBy, manifest, manifestHash }, { act: "sealPackage", secondPersonId: row.secondPersonId === actor.staffId ? null : row.secondPersonId, facts: { seal, manifestHash } });
+  const sealing = movePackage(tx, actor, row, "SEALED", { seal, sealedAt: tx.now, expectedBy, manifest, manifestHash }, { act: "sealPackage", secondPersonId: row.secondPersonId === actor.staffId ? null : row.secondPersonId, facts: { seal, manifestHash } });
+  await sealing.catch((problem: unknown) => {
+    // Another bag took the same seal at this very instant.
+    throw sqlState(problem) === "23505" ? new Refused("SEAL_ALREADY_USED", { about: seal }) : problem;
+  });
   return { packageId: row.id };
 }

@@ -63,8 +63,8 @@ export interface Comparison {
 }
 
 /**
- * Compares what was scanned, blind, with the frozen manifest: what is missing, what came twice, what is extra, and what is
- * extra because it belongs to another office (`elsewhere` says which scanned tags do).
+ * Compares what was scanned, blind, with the frozen manifest: what is missing, what is extra, and what is extra
+ * because it belongs to another office (`elsewhere` says which scanned tags do). A tag read twice is one thing.
  */
 export function compareContents(manifest: readonly string[], scanned: readonly string[], elsewhere: ReadonlySet<string>): Comparison {
   const seen = new Set(scanned);

@@ -31,6 +31,8 @@ export interface PaperData {
     readonly rows: readonly Row[];
     readonly clerk: string;
     readonly copy: number;
+    /** Why it is worth nothing any more, or null. */
+    readonly ended: string | null;
   };
   "package-label": { readonly code: string; readonly from: string; readonly to: string; readonly seal: string };
   "item-tag": { readonly code: string; readonly kind: string };

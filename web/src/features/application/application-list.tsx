@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { showNumber } from "../../platform/i18n/show";
 import { type FragmentType, readFragment } from "../../gql";
+import { ScrollRegion } from "../../ui/scroll-region";
 import { applicationRow } from "./application.graphql";
 import { ApplicationBadge } from "./status-badge";
 
@@ -10,7 +11,7 @@ import { ApplicationBadge } from "./status-badge";
 export function ApplicationList({ items }: { readonly items: readonly FragmentType<typeof applicationRow>[] }) {
   const t = useTranslations("application");
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t("searchTitle")}>
+    <ScrollRegion label={t("searchTitle")}>
       <table>
         <thead>
           <tr><th scope="col">{t("number")}</th><th scope="col">{t("name")}</th><th scope="col">{t("status")}</th><th scope="col">{t("office")}</th></tr>
@@ -29,6 +30,6 @@ export function ApplicationList({ items }: { readonly items: readonly FragmentTy
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -8,6 +8,7 @@ import { useLocale } from "../../platform/i18n/locale";
 import { showBirth, showDay, showInstant, showNumber } from "../../platform/i18n/show";
 import { useQueryParam } from "../../platform/use-query-param";
 import { TroublePanel } from "../../ui/trouble-panel";
+import { ScrollRegion } from "../../ui/scroll-region";
 import { readFragment } from "../../gql";
 import type { ApplicationQuery } from "../../gql/graphql";
 import { useSession } from "../session/use-session";
@@ -73,7 +74,7 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
           </section>
           <section className="stack tight">
             <h2>{t("papers")}</h2>
-            <div className="scroll">
+            <ScrollRegion label={t("papers")}>
               <table>
                 <tbody>
                   {application.documents.map(({ requirement, state }) => (
@@ -89,7 +90,7 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollRegion>
           </section>
         </div>
         <aside className="stack">

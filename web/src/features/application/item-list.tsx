@@ -3,6 +3,7 @@ import { showCode } from "@epidosi/schema";
 import { useTranslations } from "use-intl";
 import { showInstant } from "../../platform/i18n/show";
 import type { ApplicationQuery } from "../../gql/graphql";
+import { ScrollRegion } from "../../ui/scroll-region";
 import { ItemBadge } from "./status-badge";
 
 type Item = NonNullable<ApplicationQuery["application"]>["items"][number];
@@ -11,7 +12,7 @@ type Item = NonNullable<ApplicationQuery["application"]>["items"][number];
 export function ItemList({ items }: { readonly items: readonly Item[] }) {
   const t = useTranslations("application");
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t("items")}>
+    <ScrollRegion label={t("items")}>
       <table>
         <tbody>
           {items.map((item) => (
@@ -25,7 +26,7 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

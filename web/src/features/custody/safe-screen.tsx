@@ -10,6 +10,7 @@ import { tagCaseFileMutation } from "../application/application.graphql";
 import { ItemBadge } from "../application/status-badge";
 import { useSession } from "../session/use-session";
 import type { ItemsQuery } from "../../gql/graphql";
+import { ScrollRegion } from "../../ui/scroll-region";
 import { itemsQuery, putInSafeMutation, untaggedQuery } from "./custody.graphql";
 
 type Item = ItemsQuery["custodyItems"]["items"][number];
@@ -76,7 +77,7 @@ function ItemTable({ items }: { readonly items: readonly Item[] }) {
   const t = useTranslations("custody");
   const names = useTranslations("application");
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t("title")}>
+    <ScrollRegion label={t("title")}>
       <table>
         <tbody>
           {items.map((item) => (
@@ -91,6 +92,6 @@ function ItemTable({ items }: { readonly items: readonly Item[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

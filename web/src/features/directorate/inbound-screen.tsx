@@ -10,6 +10,7 @@ import { useQueryParam } from "../../platform/use-query-param";
 import { TextField } from "../../ui/field";
 import { StateBadge } from "../../ui/state-badge";
 import { TroublePanel } from "../../ui/trouble-panel";
+import { ScrollRegion } from "../../ui/scroll-region";
 import { readFragment } from "../../gql";
 import { acceptInboundMutation, inboundFields, inboundQuery, removeLineMutation } from "./directorate.graphql";
 import { LineForm } from "./line-form";
@@ -45,7 +46,7 @@ export function InboundScreen() {
       <p className="row"><span className="big">{batch.lines.length}</span> {t("matched")} / <span className="big">{batch.listedCount}</span> {t("listedOf")}</p>
       {counting && <LineForm batchId={id} reload={reload} />}
       <Trouble trouble={accept.trouble ?? remove.trouble} />
-      <div className="scroll">
+      <ScrollRegion label={t("inbound")}>
         <table>
           <tbody>
             {batch.lines.map((line) => (
@@ -58,7 +59,7 @@ export function InboundScreen() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {counting && batch.lines.length > 0 && (
         <form className="panel stack" onSubmit={submit}>
           <div className="columns">

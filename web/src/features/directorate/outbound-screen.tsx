@@ -13,6 +13,7 @@ import { Dialog } from "../../ui/dialog";
 import { TextField } from "../../ui/field";
 import { StateBadge } from "../../ui/state-badge";
 import { TroublePanel } from "../../ui/trouble-panel";
+import { ScrollRegion } from "../../ui/scroll-region";
 import { readFragment } from "../../gql";
 import { acknowledgeMutation, addOutboundMutation, dispatchMutation, outboundFields, outboundQuery, removeOutboundMutation } from "./directorate.graphql";
 
@@ -47,7 +48,7 @@ export function OutboundScreen() {
       <Trouble trouble={add.trouble ?? remove.trouble ?? dispatch.trouble} />
       {batch.coveringLetterUrl != null && <p><a className="button primary" href={batch.coveringLetterUrl} target="_blank" rel="noreferrer">{t("letter")}</a></p>}
       {batch.outboundState === "DISPATCHED" && <AcknowledgeForm batchId={id} reload={reload} />}
-      <div className="scroll">
+      <ScrollRegion label={t("outbound")}>
         <table>
           <tbody>
             {batch.lines.map((line) => (
@@ -60,7 +61,7 @@ export function OutboundScreen() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {draft && (
         <section className="panel stack">
           <h2>{t("add")}</h2>

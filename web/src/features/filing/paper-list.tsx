@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useLocale } from "../../platform/i18n/locale";
 import type { DocumentState } from "../../gql/graphql";
+import { ScrollRegion } from "../../ui/scroll-region";
 
 export interface Requirement {
   readonly code: string;
@@ -35,7 +36,7 @@ export function PaperList({ requirements, states, onState }: Props) {
   }, [requirements, states, onState]);
 
   return (
-    <div className="scroll">
+    <ScrollRegion label={t("papers")}>
       <table>
         <tbody>
           {requirements.map((paper, index) => (
@@ -55,6 +56,6 @@ export function PaperList({ requirements, states, onState }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

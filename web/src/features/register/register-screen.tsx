@@ -7,6 +7,7 @@ import { troubleOf } from "../../platform/apollo/use-act";
 import { showInstant } from "../../platform/i18n/show";
 import { SelectField, TextField } from "../../ui/field";
 import { StateBadge } from "../../ui/state-badge";
+import { ScrollRegion } from "../../ui/scroll-region";
 import type { ProtocolEntriesQuery } from "../../gql/graphql";
 import { ClosedRegister } from "./closed-register";
 import { entriesQuery, registerYearsQuery } from "./register.graphql";
@@ -59,7 +60,7 @@ export function RegisterScreen() {
 function Book({ entries }: { readonly entries: readonly Entry[] }) {
   const t = useTranslations("register");
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t("title")}>
+    <ScrollRegion label={t("title")}>
       <table>
         <thead><tr><th>{t("number")}</th><th>{t("registered")}</th><th>{t("subject")}</th><th>{t("office")}</th></tr></thead>
         <tbody>
@@ -81,6 +82,6 @@ function Book({ entries }: { readonly entries: readonly Entry[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -3,6 +3,7 @@ import { showCode } from "@epidosi/schema";
 import { useTranslations } from "use-intl";
 import { showInstant } from "../../platform/i18n/show";
 import { StateBadge, type Tone } from "../../ui/state-badge";
+import { ScrollRegion } from "../../ui/scroll-region";
 import type { PackageFieldsFragment, PackageState } from "../../gql/graphql";
 
 const tones: Readonly<Record<PackageState, Tone>> = { DRAFT: "plain", PACKED: "wait", SEALED: "wait", IN_TRANSIT: "now", ARRIVED: "now", OPENED: "now", VERIFIED: "good", CLOSED: "good", DISCREPANT: "bad", CLOSED_WITH_REPORT: "bad", CANCELLED: "plain" };
@@ -37,7 +38,7 @@ export function PackageLines({ bag, onRemove }: { readonly bag: PackageFieldsFra
   return (
     <section className="stack tight">
       <h2>{t("manifest")} ({bag.lines.length})</h2>
-      <div className="scroll">
+      <ScrollRegion label={t("manifest")}>
         <table>
           <tbody>
             {bag.lines.map((line) => (
@@ -52,7 +53,7 @@ export function PackageLines({ bag, onRemove }: { readonly bag: PackageFieldsFra
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   );
 }
@@ -70,6 +71,7 @@ export function PackageChain({ bag }: { readonly bag: PackageFieldsFragment }) {
             <strong>{acts(`acts.${entry.act}`)}</strong>
             <br />
             <span className="soft">{showInstant(entry.at)} · {entry.by.name}{entry.secondPerson ? ` & ${entry.secondPerson.name}` : ""} · {entry.office.name}</span>
+            {entry.note != null && <><br />{t("noted", { note: entry.note })}</>}
           </li>
         ))}
       </ol>

@@ -9,6 +9,7 @@ import { Trouble } from "../../platform/apollo/trouble";
 import { troubleOf, useAct } from "../../platform/apollo/use-act";
 import { readFragment } from "../../gql";
 import type { PackageBox } from "../../gql/graphql";
+import { ScrollRegion } from "../../ui/scroll-region";
 import { useSession } from "../session/use-session";
 import { PackageBadge } from "./package-story";
 import { createPackageMutation, packageFields, packagesQuery } from "./transfers.graphql";
@@ -47,7 +48,7 @@ export function PackagesScreen() {
       {page === undefined && error === undefined && <div className="skeleton" role="status" aria-label={shell("loading")} />}
       {page?.items.length === 0 && <section className="empty"><h2>{t("empty")}</h2><p>{t("emptyAdvice")}</p></section>}
       {page !== undefined && page.items.length > 0 && (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t("title")}>
+        <ScrollRegion label={t("title")}>
           <table>
             <tbody>
               {page.items.map((bag) => (
@@ -60,7 +61,7 @@ export function PackagesScreen() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </>
   );

@@ -7,7 +7,7 @@ export const packageFields = graphql(`
     custodian { id name } courier { id name } packedBy { id name } secondPerson { id name }
     lines { tag kind protocolNumber protocolYear result }
     report { id at foundBy { id name } witness { id name } differences { kind tag itemKind note } }
-    history { id act at deviceTime by { id name } secondPerson { id name } office { id name } }
+    history { id act at note deviceTime by { id name } secondPerson { id name } office { id name } }
   }
 `);
 export const packagesQuery = graphql(`
