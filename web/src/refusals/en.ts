@@ -69,7 +69,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   PACKAGE_ALREADY_DISPATCHED: "The package has left or was cancelled. It cannot be cancelled any more.",
   BATCH_NOT_DRAFT: "The batch has left and changes no more.",
   BATCH_EMPTY: "There is no line. First add what leaves or what came.",
-  ITEM_IN_ANOTHER_BATCH: "The paper is in another batch already.",
+  ITEM_IN_ANOTHER_BATCH: "The paper is in a batch already, this one or another. See the list or its page.",
   BATCH_NOT_DISPATCHED: "The batch has not left, or its receipt was noted already.",
   BATCH_ALREADY_ACCEPTED: "This batch was accepted already.",
   LINE_NOT_MATCHED: "There is no application with this protocol number. Check number and year, or keep the paper apart.",

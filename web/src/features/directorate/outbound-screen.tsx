@@ -37,8 +37,13 @@ export function OutboundScreen() {
   if (data === undefined) return <div className="skeleton" role="status" />;
   if (batch === null) return <TroublePanel title={t("notFound")} />;
 
+  function takeOut(tag: string) {
+    add.clear();
+    void remove.run({ batchId: id, tag }).then(reload);
+  }
   function send() {
     setAsking(false);
+    add.clear();
     void dispatch.run({ batchId: id }).then(reload);
   }
 
@@ -56,7 +61,7 @@ export function OutboundScreen() {
                 <td className="code">{showCode(line.item.tag)}</td>
                 <td>{names(`itemKinds.${line.item.kind}`)}</td>
                 <td>{line.application.applicant.latinSurname} {line.application.applicant.latinGivenName}<br /><span className="soft mono">{showNumber(line.application.protocolEntry)}</span></td>
-                <td>{draft && <button type="button" className="button quiet" onClick={() => void remove.run({ batchId: id, tag: line.item.tag }).then(reload)}>{t("remove")}</button>}</td>
+                <td>{draft && <button type="button" className="button quiet" onClick={() => takeOut(line.item.tag)}>{t("remove")}</button>}</td>
               </tr>
             ))}
           </tbody>

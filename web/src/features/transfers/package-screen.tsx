@@ -33,7 +33,7 @@ export function PackageScreen() {
         {bag.seal != null && <p>{t("seal")} <span className="code">{bag.seal}</span></p>}
       </div>
       <PackageReport bag={bag} />
-      {sealed && (
+      {sealed && bag.state !== "CANCELLED" && (
         <div className="row">
           {bag.labelUrl != null && <a className="button primary" href={bag.labelUrl} target="_blank" rel="noreferrer">{t("printLabel")}</a>}
           {bag.manifestUrl != null && <a className="button quiet" href={bag.manifestUrl} target="_blank" rel="noreferrer">{t("printManifest")}</a>}
