@@ -55,19 +55,19 @@ describe("rules of the house", () => {
 describe("trouble at the door", () => {
   const post = (payload: string | object, headers: Record<string, string> = {}) => house.app.inject({ method: "POST", url: "/graphql", headers: { "content-type": "application/json", ...headers }, payload });
 
-  test("2 MB of JSON is too large, and said so", async () => {
+  test("2 MB of JSON is too large, and the sentence says how much may be sent", async () => {
     const response = await post({ query: "{ session { expiresAt } }", variables: { padding: "x".repeat(2_000_000) } });
     expect(response.statusCode).toBe(413);
-    expect(response.body).toContain("too large");
+    expect(response.json<{ errors: { message: string }[] }>().errors[0]?.message).toBe("The request is too large: at most 1 MB. Send it in parts.");
   });
 
-  test("a query forty levels deep is refused before it runs", async () => {
-    const deep = `{ session { office ${"{ id ".repeat(1)} } } }`.replace("{ id ", `{ ${"x { ".repeat(40)} y ${"} ".repeat(40)}`);
+  test("a query forty levels deep is refused before it runs, and the sentence says how deep it may be", async () => {
+    const deep = (levels: number) => `{ application(id: "01976f00-0000-7000-8000-000000000000") { ${"items { application { ".repeat(levels / 2)} id ${"} } ".repeat(levels / 2)} } }`;
     const clerk = await house.as("tylisos");
-    const answer = await clerk.send(deep);
-    expect(answer.errors?.[0]?.message).toMatch(/depth|Syntax|limit/iu);
-    const real = `{ applications { items { ${"applicant { travelDocuments { id } } protocolEntry { office { id } } ".repeat(1)} } } }`;
-    expect((await clerk.send(real)).errors).toBeUndefined();
+    const refused = await clerk.send(deep(40));
+    expect(refused.data ?? null).toBeNull();
+    expect(refused.errors?.map((error) => error.message)).toEqual(["The query is too deep: at most 12 levels. Ask in several queries."]);
+    expect((await clerk.send(deep(4))).errors).toBeUndefined();
   });
 
   test.each([["not json", "{"], ["no query", "{}"], ["an unknown field", JSON.stringify({ query: "{ secrets }" })], ["a wrong variable", JSON.stringify({ query: "query ($a: Int!) { applications(first: $a) { nextCursor } }", variables: { a: "Παπαδόπουλος" } })]])(
@@ -82,8 +82,16 @@ describe("trouble at the door", () => {
 
   test("an unknown address, a file name with dots and a paper that is none are not found", async () => {
     const clerk = await house.as("tylisos");
-    for (const url of ["/papers/registration-receipt/..%2f..%2fetc%2fpasswd.pdf", "/papers/../config.pdf", "/papers/nope/01976f00-0000-7000-8000-000000000000.pdf", "/nothing"])
-      expect((await clerk.get(url)).statusCode).toBe(404);
+    const noPaper = { errors: [{ message: "There is no such paper. Open it from the page of its record.", extensions: { code: "NOT_FOUND" } }] };
+    const none = "01976f00-0000-7000-8000-000000000000";
+    for (const file of ["..%2f..%2fetc%2fpasswd.pdf", "..%5c..%5cconfig.pdf", "%2e%2e%2fconfig.pdf", `..%2f${none}.pdf`, `${none}.pdf%00`, "nothing.pdf", `${none}.pdf`]) {
+      const answer = await clerk.get(`/papers/registration-receipt/${file}`);
+      expect([file, answer.statusCode, answer.json()]).toEqual([file, 404, noPaper]);
+    }
+    expect((await clerk.get(`/papers/nope/${none}.pdf`)).json()).toEqual(noPaper);
+    for (const url of ["/papers/../config.pdf", "/nothing"]) expect((await clerk.get(url)).statusCode).toBe(404);
+    const stranger = await house.anyone().get(`/papers/registration-receipt/${none}.pdf`);
+    expect([stranger.statusCode, stranger.json<{ errors: { message: string }[] }>().errors[0]?.message]).toEqual([401, "Sign in first, then open the paper again."]);
   });
 
   test("alive, ready and measured", async () => {

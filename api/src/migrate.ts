@@ -68,7 +68,7 @@ async function makeAppRole(client: Client, ownerUrl: string): Promise<string> {
 
 async function main(): Promise<void> {
   const url = process.env["DATABASE_URL"];
-  if (!url) throw new Error("DATABASE_URL is missing: the URL of the role that owns the tables");
+  if (!url || !URL.canParse(url)) throw new Error(`DATABASE_URL ${url ? "must look like postgresql://user:password@host:port/database" : "is missing: the URL of the role that owns the tables"}`);
   const given = process.env["APP_DATABASE_URL"] || undefined;
   const { appDatabaseUrl, ran } = await migrate({ ownerUrl: url, upTo: process.argv[2] === "--to" ? process.argv[3] : undefined, appDatabaseUrl: given });
   process.stderr.write(ran === 0 ? "Database is up to date.\n" : `${ran} migrations ran.\n`);

@@ -22,11 +22,14 @@ describe("the configuration", () => {
   });
 
   test.each([
-    ["APP_DATABASE_URL", undefined, "APP_DATABASE_URL is missing"],
+    ["APP_DATABASE_URL", undefined, "APP_DATABASE_URL is missing: it must look like postgresql://user:password@host:port/database"],
+    ["APP_DATABASE_URL", `postgresql://app:${secret}@database:port/epidosi`, "APP_DATABASE_URL must look like postgresql://user:password@host:port/database"],
     ["APP_DATABASE_URL", `mysql://app:${secret}@database/epidosi`, "APP_DATABASE_URL must look like postgresql://user:password@host:port/database"],
     ["PORT", "http", "PORT must be a whole number from 0 to 65535"],
     ["PORT", "65536", "PORT must be a whole number from 0 to 65535"],
     ["PORT", "4e3", "PORT must be a whole number from 0 to 65535"],
+    ["HOST", "http://localhost/", "HOST must be a host name or an address, such as 127.0.0.1"],
+    ["DATA_DIR", " ", "DATA_DIR must name a folder this process may write to"],
     ["DATABASE_POOL", "1", "DATABASE_POOL must be a whole number from 2 to 200"],
     ["PUBLIC_URL", "epidosi.example.gr", "PUBLIC_URL must be the address people open, such as https://epidosi.example.gr"],
     ["TRUST_PROXY", "yes", "TRUST_PROXY must be true or false"],

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 
-const url = z.string().regex(/^postgres(ql)?:\/\/\S+$/u, "must look like postgresql://user:password@host:port/database");
+const databaseUrl = "must look like postgresql://user:password@host:port/database";
+const url = z.string(databaseUrl).refine((text) => /^postgres(ql)?:\/\/[^\s/]\S*$/u.test(text) && URL.canParse(text), databaseUrl);
 
 /** Digits only: `Number("")`, `Number("1e3")` and `Number(" 4")` are numbers too. */
 const wholeNumber = (least: number, most: number) =>
@@ -11,8 +12,8 @@ const folder = z.string().refine((path) => existsSync(path), "must name a folder
 const environment = z.object({
   APP_DATABASE_URL: url,
   PORT: wholeNumber(0, 65_535).default(4000),
-  HOST: z.string().default("127.0.0.1"),
-  DATA_DIR: z.string().default(".data"),
+  HOST: z.string().regex(/^[\w.:%-]+$/u, "must be a host name or an address, such as 127.0.0.1").default("127.0.0.1"),
+  DATA_DIR: z.string().regex(/\S/u, "must name a folder this process may write to").default(".data"),
   WEB_DIR: folder.optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/u, error: "must be the address people open, such as https://epidosi.example.gr" }).optional(),
   TRUST_PROXY: z.enum(["true", "false"], "must be true or false").default("false"),
@@ -47,7 +48,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       read.error.issues
         .map((issue) => {
           const name = issue.path.join(".");
-          return given[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`;
+          return given[name] === undefined ? `${name} is missing: it ${issue.message}` : `${name} ${issue.message}`;
         })
         .join("\n"),
     );

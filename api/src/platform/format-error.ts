@@ -38,6 +38,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 }
 
 function withoutValues(message: string): string {
+  const limit = /Query depth limit of (\d+) exceeded/u.exec(message);
+  if (limit) return `The query is too deep: at most ${limit[1]} levels. Ask in several queries.`;
   const value = message.indexOf(" got invalid value ");
   if (value < 0) return message.slice(0, 300);
   const at = / at "([\w$.[\]]+)"/u.exec(message);

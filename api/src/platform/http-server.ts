@@ -59,7 +59,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   http.setErrorHandler<Error & { statusCode?: number }>((problem, request, reply) => {
     const status = problem.statusCode ?? 500;
     if (status >= 500) log.error({ correlationId: request.id, kind: problem.name }, "request failed");
-    const message = status === 413 ? "The request is too large: at most 1 MB." : status >= 500 ? `Something failed here. Quote ${request.id}.` : "The request cannot be read.";
+    const message = status === 413 ? "The request is too large: at most 1 MB. Send it in parts." : status >= 500 ? `Something failed here. Quote ${request.id}.` : "The request cannot be read.";
     return reply.code(status).send({ errors: [{ message, extensions: { code: status >= 500 ? "INTERNAL" : "BAD_REQUEST", correlationId: request.id } }] });
   });
 

@@ -45,6 +45,13 @@ export function servePapers(
   });
 }
 
+const sentences: Readonly<Record<string, string>> = {
+  NOT_FOUND: "There is no such paper. Open it from the page of its record.",
+  UNAUTHENTICATED: "Sign in first, then open the paper again.",
+  NOT_ALLOWED: "Your role may not print this paper. Ask a colleague who may.",
+  CENTRAL_ONLY: "Only the central office prints this paper. Ask there.",
+};
+
 function say(reply: FastifyReply, status: number, code: string) {
-  return reply.code(status).send({ errors: [{ message: code, extensions: { code } }] });
+  return reply.code(status).send({ errors: [{ message: sentences[code] ?? code, extensions: { code } }] });
 }
