@@ -1,6 +1,7 @@
+import { showCode } from "@epidosi/schema";
 import { expect, test } from "@playwright/test";
 import { come, desk, origin, phone } from "./person";
-import { fileOne } from "./steps";
+import { fileOne, readyAtCentral, sealBag } from "./steps";
 
 const screens = ["/", "/filing", "/search", "/ready", "/packages", "/safe", "/batches", "/register"] as const;
 
@@ -19,6 +20,24 @@ for (const [device, viewport] of [["desk", desk], ["phone", phone]] as const)
       }
       await central.context.close();
     });
+
+test("the courier's screens in English on the phone", async ({ browser }) => {
+  const central = await come(browser, "kentriki", desk);
+  const { tags } = await readyAtCentral(central);
+  const { code } = await sealBag(central, tags, "909017");
+  const courier = await come(browser, "dianomeas", phone);
+  await courier.page.evaluate(() => localStorage.setItem("epidosi-locale", "en"));
+  for (const path of ["/courier", "/courier/scan", "/courier/outbox"]) {
+    await courier.page.goto(path);
+    await expect(courier.page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await courier.page.locator("html").getAttribute("lang")).toBe("en");
+    expect(await courier.page.locator("main").innerText()).not.toMatch(/(?:Πακέτ|Σάρωσ|σφραγίδ|Αναμον)/u);
+    await courier.look(`phone-en-${path.slice(1).replace("/", "-")}`);
+  }
+  await courier.page.goto("/courier");
+  await expect(courier.page.getByText(showCode(code))).toBeVisible();
+  for (const person of [central, courier]) await person.context.close();
+});
 
 test("pages without a desk: sign-in, a paper's check, no network, no such page", async ({ browser }) => {
   const clerk = await come(browser, "kentriki", phone);

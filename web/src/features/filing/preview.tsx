@@ -7,6 +7,7 @@ import type { FilingForm } from "./filing-form";
 /** The receipt as it will be, while it is being filled in. */
 export function Preview({ form, papers }: { readonly form: FilingForm; readonly papers: Readonly<Record<string, DocumentState>> }) {
   const t = useTranslations("filing");
+  const known = Object.keys(papers).length > 0;
   const complete = !Object.values(papers).includes("MISSING");
   return (
     <aside className="panel wash stack tight" aria-label={t("preview")}>
@@ -15,7 +16,7 @@ export function Preview({ form, papers }: { readonly form: FilingForm; readonly 
       <p className="soft">{[form.greekSurname, form.greekGivenName].filter(Boolean).join(" ")}</p>
       <p>{t(`kinds.${form.kind}`)}</p>
       <p className="mono">{form.documentNumber}</p>
-      <StateBadge tone={complete ? "good" : "wait"}>{complete ? t("complete") : t("incomplete")}</StateBadge>
+      {known && <StateBadge tone={complete ? "good" : "wait"}>{complete ? t("complete") : t("incomplete")}</StateBadge>}
     </aside>
   );
 }
