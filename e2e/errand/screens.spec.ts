@@ -1,24 +1,38 @@
 import { showCode } from "@epidosi/schema";
 import { expect, test } from "@playwright/test";
 import { come, desk, origin, phone } from "./person";
-import { fileOne, readyAtCentral, sealBag } from "./steps";
+import { carry, fileOne, officeId, readyAtCentral, sealBag } from "./steps";
 
 const screens = ["/", "/filing", "/search", "/ready", "/packages", "/safe", "/batches", "/register"] as const;
+const looks = [["en", "light"], ["en", "dark"], ["el", "light"]] as const;
 
 for (const [device, viewport] of [["desk", desk], ["phone", phone]] as const)
-  for (const theme of ["light", "dark"] as const)
-    test(`every screen in English on the ${device}, ${theme}: readable, whole, nothing for axe`, async ({ browser }) => {
+  for (const [locale, theme] of looks)
+    test(`every screen in ${locale} on the ${device}, ${theme}: readable, whole, nothing for axe`, async ({ browser }) => {
       const central = await come(browser, "kentriki", viewport);
       await central.page.emulateMedia({ colorScheme: theme });
-      const filed = await fileOne(central, "K0");
-      await central.page.getByRole("button", { name: "English" }).click();
-      for (const path of [...screens, `/application?id=${filed.id}`]) {
+      await central.page.evaluate((chosen) => localStorage.setItem("epidosi-locale", chosen), locale);
+      const { filed, tags } = await readyAtCentral(central);
+      const bag = await central.act<{ code: string }>("createPackage(commandId: $commandId, toOfficeId: $to)", "$to: ID!", { to: await officeId(central, "B1") }, "TransferPackage { code }");
+      const outbound = await central.act<{ id: string }>("openOutboundBatch(commandId: $commandId)", "", {}, "OutboundBatch { id }");
+      const inbound = await central.act<{ id: string }>("openInboundBatch(commandId: $commandId, directorateReference: \"Φ.3\", directorateDate: \"2011-05-20\", listedCount: 3)", "", {}, "InboundBatch { id }");
+      const sent = await sealBag(central, tags, `${device === "desk" ? 3 : 4}${looks.findIndex((look) => look[0] === locale && look[1] === theme)}7711`);
+      const records = [`/application?id=${filed.id}`, `/deliver?application=${filed.id}`, `/package?code=${bag.code}`, `/package?code=${sent.code}#sealed`, `/batches/outbound?id=${outbound.id}`, `/batches/inbound?id=${inbound.id}`];
+      for (const path of [...screens, ...records]) {
         await central.page.goto(path);
         await expect(central.page.getByRole("heading", { level: 1 })).toBeVisible();
-        expect(await central.page.locator("html").getAttribute("lang")).toBe("en");
-        await central.look(`${device}-en-${theme}-${path.replace(/\?.*$/u, "").replaceAll("/", "") || "home"}`);
+        expect(await central.page.locator("html").getAttribute("lang")).toBe(locale);
+        await central.look(`${device}-${locale}-${theme}-${path.replace(/\?[^#]*/u, "").replace("#", "-").slice(1).replaceAll("/", "-") || "home"}`);
       }
-      await central.context.close();
+      const courier = await come(browser, "dianomeas2", phone);
+      await carry(courier, sent.code, await courier.ask<{ packages: { code: string; seal: string }[] }>("{ courierDay { packages { code seal } } }").then((day) => day.packages.find((one) => one.code === sent.code)?.seal ?? ""));
+      const branch = await come(browser, "tylisos", viewport);
+      await branch.page.emulateMedia({ colorScheme: theme });
+      await branch.page.evaluate((chosen) => localStorage.setItem("epidosi-locale", chosen), locale);
+      await branch.page.goto(`/receive?code=${sent.code}`);
+      await expect(branch.page.getByRole("heading", { level: 1 })).toBeVisible();
+      await branch.look(`${device}-${locale}-${theme}-receive`);
+      for (const person of [central, courier, branch]) await person.context.close();
     });
 
 test("the courier's screens in English on the phone", async ({ browser }) => {
