@@ -3,7 +3,7 @@ import { CommandLog } from "./platform/command-log.entity";
 import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
 import { Application, ApplicationEvent, DocumentRequirement, LegalPeriod, PermitCategory, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, TravelDocument } from "./features/applicants/applicant.entity";
-import { ProtocolCounter, ProtocolEntry, ProtocolVoid, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
+import { ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
 import { SubmissionCertificate } from "./features/certificates/certificate.entity";
 import { CustodyEvent, CustodyItem, Safe } from "./features/custody/custody.entity";
 import { Decision, ResidencePermit } from "./features/decisions/decision.entity";
@@ -30,6 +30,7 @@ export const entities = [
   // register
   ProtocolCounter,
   ProtocolEntry,
+  ProtocolRelation,
   ProtocolVoid,
   RegisterReconciliation,
   RegistrationReceipt,

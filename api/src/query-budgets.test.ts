@@ -25,7 +25,8 @@ const budgets = {
   Outbound: 8,
   Inbound: 8,
   RegisterYears: 2,
-  ProtocolEntries: 5,
+  ProtocolEntries: 8,
+  ProtocolNumbers: 2,
   Identify: 3,
   Packages: 5,
   Package: 8,
@@ -75,12 +76,13 @@ afterAll(() => house.close());
 
 /** Batches both ways and a bag on its way, each with `size` lines; lists hold what came before as well. */
 async function world(size: number): Promise<Thing> {
-  const { central, courier } = people;
+  const { central, branch, courier } = people;
   const each = Array.from({ length: size });
   const filed = [];
   for (const _ of each) filed.push(await fileOne(house, "kentriki"));
   for (const _ of each) await fileOne(house, "tylisos", { applicant: drita, differentPersonConfirmed: true });
   for (const _ of each) await grantOne(house, "K0");
+  for (const _ of each) await branch.act("registerEntry", { input: { direction: "INTERNAL", characterisation: "ΣΗΜΕΙΩΜΑ", subject: "x", attachments: 0, addressee: "x" } }, "id");
   const outbound = await central.act<{ id: string }>("openOutboundBatch", {}, "id");
   for (const { id } of filed) {
     const { tag } = await central.act<{ tag: string }>("tagCaseFile", { applicationId: id }, "tag");
@@ -117,6 +119,7 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     Outbound: [central, { id: thing.outboundId }],
     Inbound: [central, { id: thing.inboundId }],
     RegisterYears: [central, {}],
+    ProtocolNumbers: [central, { year: new Date().getFullYear() }],
     ProtocolEntries: [central, { year: null, number: null, after: null }],
     Identify: [branch, { code: thing.code }],
     Packages: [branch, { box: "INCOMING", after: null }],

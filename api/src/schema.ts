@@ -5,7 +5,7 @@ import type { PaperSource } from "./platform/paper-routes";
 import { resolveResults } from "./platform/refusal.type";
 import { validateInput } from "./platform/validate-input";
 import { OfficeResolver, TodayResolver } from "./features/offices/office.resolver";
-import { ProtocolVoidResolver, RegisterResolver } from "./features/register/register.resolver";
+import { ProtocolRelationResolver, ProtocolVoidResolver, RegisterResolver } from "./features/register/register.resolver";
 import { ApplicantResolver } from "./features/applicants/applicant.resolver";
 import { ApplicationEventResolver, ApplicationResolver, TodayApplicationsResolver } from "./features/applications/application.resolver";
 import { ApplicationCertificatesResolver, CertificateResolver, ReceiptResolver } from "./features/certificates/certificate.resolver";
@@ -42,6 +42,7 @@ export function makeSchema(): GraphQLSchema {
       StaffResolver,
       OfficeAssignmentResolver,
       RegisterResolver,
+      ProtocolRelationResolver,
       ProtocolVoidResolver,
       ApplicantResolver,
       ApplicationResolver,

@@ -11,6 +11,7 @@ import { CreateTransfers1766000009000 } from "./1766000009000-create-transfers";
 import { CreateDirectorate1766000010000 } from "./1766000010000-create-directorate";
 import { CreateDeliveries1766000011000 } from "./1766000011000-create-deliveries";
 import { ReconcileRegister1766000012000 } from "./1766000012000-reconcile-register";
+import { RegisterByHand1766000013000 } from "./1766000013000-register-by-hand";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateDirectorate1766000010000,
   CreateDeliveries1766000011000,
   ReconcileRegister1766000012000,
+  RegisterByHand1766000013000,
 ];

@@ -51,6 +51,16 @@ export function contextSql(municipalityId: string): string {
   return `SELECT set_config('epidosi.municipality', '${municipalityId}', true)`;
 }
 
+/** The database could not be reached, or was lost in the middle: SQLSTATE 08006, whatever the socket called it. */
+class ConnectionLost extends Error {
+  readonly code = "08006";
+}
+
+function named(problem: unknown): unknown {
+  const code = typeof problem === "object" && problem !== null && "code" in problem ? String(problem.code) : "";
+  return /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/u.test(code) ? new ConnectionLost(`the connection to the database was lost: ${code}`) : problem;
+}
+
 /**
  * The first failure of a transaction is its cause: statements sent along with it fail too, only because it failed, and are
  * told the cause.
@@ -62,7 +72,7 @@ export class Cause {
     try {
       return await answer;
     } catch (problem) {
-      this.#first ??= problem;
+      this.#first ??= named(problem);
       throw this.#first;
     }
   }
@@ -101,7 +111,9 @@ export class Reader implements Db {
 
   /** Sends BEGIN and the municipality's context ahead of the first query; whoever queries waits for both. */
   async #begin(): Promise<Opened> {
-    const client = await this.pool.connect();
+    const client = await this.pool.connect().catch((problem: unknown) => {
+      throw named(problem);
+    });
     // A connection lost while in use fails its query, which is told; without a listener it would end the process as well.
     if (client.listenerCount("error") === 0) client.on("error", () => undefined);
     const begun = client.query(`BEGIN READ ONLY; ${contextSql(this.municipalityId)}`);

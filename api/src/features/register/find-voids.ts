@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context";
+import type { Db } from "../../platform/database";
 import { loadOne } from "../../platform/loader";
 
 export interface VoidRow {
@@ -22,4 +23,21 @@ export function loadVoid(ctx: Context, entryId: string): Promise<VoidRow | null>
       ),
     (row) => row.entryId,
   ).load(entryId);
+}
+
+const byHand = `SELECT e.id FROM protocol_entry e JOIN command_log c ON c.municipality_id = e.municipality_id AND c.command_id = e.command_id AND c.act = 'registerEntry'
+  WHERE e.municipality_id = $1 AND e.id = ANY($2::uuid[])`;
+
+/** The entry, where it was registered by itself and not by an act of another room; else null. In one query per request. */
+export function loadByHand(ctx: Context, entryId: string): Promise<{ readonly id: string } | null> {
+  return loadOne(ctx, "protocol-by-hand", (ids) => ctx.reader.query<{ id: string }>(byHand, [ctx.reader.municipalityId, ids]), (row) => row.id).load(entryId);
+}
+
+/** As `loadByHand`, inside an act. */
+export async function isByHand(db: Db, entryId: string): Promise<boolean> {
+  return (await db.query(byHand, [db.municipalityId, [entryId]])).length > 0;
+}
+
+export async function isVoid(db: Db, entryId: string): Promise<boolean> {
+  return (await db.query("SELECT 1 FROM protocol_void WHERE municipality_id = $1 AND entry_id = $2", [db.municipalityId, entryId])).length > 0;
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from "typeorm";
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import { day, flag, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
 
 /** The last number given per municipality and year (S6: one common protocol). Written by `register_entry` alone. */
@@ -67,6 +67,18 @@ export class ProtocolVoid {
   @Column(instant("voided_at")) voidedAt: Date;
   @Column(uuid("staff_id")) staffId: string;
   @Column(uuid("second_person_id")) secondPersonId: string;
+}
+
+/** A later entry that answers, corrects or belongs to an earlier one; the earlier one is never changed (S6). */
+@Entity("protocol_relation")
+@Index("protocol_relation_of_earlier", ["municipalityId", "earlierId"])
+@ForeignKey("protocol_entry", ["municipalityId", "entryId"], ["municipalityId", "id"], { name: "protocol_relation_entry", deferrable: "INITIALLY DEFERRED" })
+@ForeignKey("protocol_entry", ["municipalityId", "earlierId"], ["municipalityId", "id"], { name: "protocol_relation_earlier" })
+export class ProtocolRelation {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "protocol_relation_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...uuid("entry_id"), primaryKeyConstraintName: "protocol_relation_pk" }) entryId: string;
+  @PrimaryColumn({ ...uuid("earlier_id"), primaryKeyConstraintName: "protocol_relation_pk" }) earlierId: string;
+  @Column(text("kind")) kind: "ANSWERS" | "CORRECTS" | "BELONGS_TO";
 }
 
 /** One act by which two persons explained the numbers a restore had lost; from it on the register counts in a new epoch. */

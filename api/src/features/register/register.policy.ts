@@ -5,6 +5,9 @@ const desk = ["COUNTER_CLERK", "CENTRAL_CLERK", "CUSTODIAN", "SUPERVISOR", "AUDI
 export const registerPolicy = {
   protocolEntries: { roles: desk, office: "ANY" },
   registerYears: { roles: desk, office: "ANY" },
+  protocolNumbers: { roles: desk, office: "ANY" },
+  registerEntry: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK"], office: "ANY" },
+  voidEntry: { roles: ["SUPERVISOR", "CENTRAL_CLERK"], office: "ANY" },
   reconcileRegister: { roles: ["SUPERVISOR"], office: "CENTRAL" },
 } as const satisfies Policy;
 

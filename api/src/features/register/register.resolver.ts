@@ -5,12 +5,27 @@ import { type Context, transact } from "../../platform/context";
 import { pageSize } from "../../platform/page";
 import { loadOffice, type OfficeRow, OfficeType } from "../offices";
 import { confirmSecondPerson, loadStaff, SecondPersonInput, StaffMemberType, type StaffRow } from "../staff";
-import { type EntryPage, findEntries } from "./find-entries";
-import { loadVoid, type VoidRow } from "./find-voids";
+import { explainNumbers, type NumbersRow } from "./explain-numbers";
+import { type EntryPage, type EntryRow, findEntries, loadProtocolEntry } from "./find-entries";
+import { loadRelations, type RelationRow } from "./find-relations";
+import { loadByHand, loadVoid, type VoidRow } from "./find-voids";
 import { findYears, type YearRow } from "./find-years";
 import { reconcileRegister } from "./reconcile-register";
+import { registerEntry } from "./register-entry";
+import { RegisterEntryInput } from "./register.input";
+import { voidEntry } from "./void-entry";
 import { registerPolicy, registerWitnessRoles } from "./register.policy";
-import { ProtocolEntryPageType, ProtocolEntryType, ProtocolVoidType, ReconcileRegisterResult, RegisterYearType } from "./register.type";
+import {
+  ProtocolEntryPageType,
+  ProtocolEntryType,
+  ProtocolNumbersType,
+  ProtocolRelationType,
+  ProtocolVoidType,
+  ReconcileRegisterResult,
+  RegisterEntryResult,
+  RegisterYearType,
+  VoidEntryResult,
+} from "./register.type";
 
 @Resolver(() => ProtocolEntryType)
 export class RegisterResolver {
@@ -49,6 +64,43 @@ export class RegisterResolver {
     return presentYear(row);
   }
 
+  @Allow(registerPolicy.protocolNumbers)
+  @Query(() => ProtocolNumbersType, { description: "Every number of a year explained." })
+  protocolNumbers(@Arg("year", () => Int) year: number, @Ctx() ctx: Context): Promise<NumbersRow> {
+    return explainNumbers(ctx.reader, year);
+  }
+
+  @Allow(registerPolicy.registerEntry)
+  @Mutation(() => RegisterEntryResult, { description: "Registers a paper that belongs to no other act (S6)." })
+  async registerEntry(@Arg("commandId", () => ID) commandId: string, @Arg("input", () => RegisterEntryInput) input: RegisterEntryInput, @Ctx() ctx: Context): Promise<EntryRow> {
+    const done = await transact(ctx, { commandId, act: "registerEntry", input }, (tx, actor) => registerEntry(tx, actor, input));
+    return loadProtocolEntry(ctx, done.entryId);
+  }
+
+  @Allow(registerPolicy.voidEntry)
+  @Mutation(() => VoidEntryResult, { description: "Two persons say that a number counts for nothing; it is never given again." })
+  async voidEntry(
+    @Arg("commandId", () => ID) commandId: string,
+    @Arg("entryId", () => ID) entryId: string,
+    @Arg("reason", () => String) reason: string,
+    @Arg("secondPerson", () => SecondPersonInput) secondPerson: SecondPersonInput,
+    @Ctx() ctx: Context,
+  ): Promise<EntryRow> {
+    const input = { entryId, reason: reason.slice(0, 500), secondPersonId: await confirmSecondPerson(ctx, secondPerson, registerWitnessRoles) };
+    const done = await transact(ctx, { commandId, act: "voidEntry", input }, (tx, actor) => voidEntry(tx, actor, input));
+    return loadProtocolEntry(ctx, done.entryId);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Registered by itself, not by an act of another room: such a number can be voided." })
+  async byHand(@Root() entry: ProtocolEntryType, @Ctx() ctx: Context): Promise<boolean> {
+    return (await loadByHand(ctx, entry.id)) !== null;
+  }
+
+  @FieldResolver(() => [ProtocolRelationType], { description: "Earlier entries this one names, and later ones that name it." })
+  relations(@Root() entry: ProtocolEntryType, @Ctx() ctx: Context): Promise<readonly RelationRow[]> {
+    return loadRelations(ctx, entry.id);
+  }
+
   @FieldResolver(() => ProtocolVoidType, { nullable: true, name: "void" })
   voided(@Root() entry: ProtocolEntryType, @Ctx() ctx: Context): Promise<VoidRow | null> {
     return loadVoid(ctx, entry.id);
@@ -62,6 +114,14 @@ export class RegisterResolver {
   @FieldResolver(() => StaffMemberType)
   clerk(@Root() entry: ProtocolEntryType, @Ctx() ctx: Context): Promise<StaffRow> {
     return loadStaff(ctx, entry.clerkId);
+  }
+}
+
+@Resolver(() => ProtocolRelationType)
+export class ProtocolRelationResolver {
+  @FieldResolver(() => ProtocolEntryType)
+  entry(@Root() relation: ProtocolRelationType, @Ctx() ctx: Context): Promise<EntryRow> {
+    return loadProtocolEntry(ctx, relation.otherId);
   }
 }
 

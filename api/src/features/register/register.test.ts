@@ -101,6 +101,102 @@ describe("after a restore", () => {
   });
 });
 
+interface Entry extends ActAnswer {
+  readonly id: string;
+  readonly number: number;
+  readonly year: number;
+}
+const letter = { direction: "INCOMING", characterisation: "ΑΝΑΦΟΡΑ", subject: "Δήλωση αλλαγής διεύθυνσης", attachments: 1, addressee: "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ", sender: "BERISHA DRITA" };
+const register = (person: Person, over: object = {}, commandId: string = randomUUID()) => person.act<Entry>("registerEntry", { input: { ...letter, ...over } }, "id number year", commandId);
+const numbers = (year: number) => supervisor.ask<{ used: number; void: number; unexplained: number; unexplainedNumbers: number[] }>("query ($year: Int!) { protocolNumbers(year: $year) { used void unexplained unexplainedNumbers } }", { year });
+
+describe("a paper of its own", () => {
+  test("takes the next number at any office, once for one command, with what it names and what names it", async () => {
+    const [branch, central] = [await house.as("tylisos"), await house.as("kentriki")];
+    const commandId = randomUUID();
+    const first = await register(branch, {}, commandId);
+    expect(await register(branch, {}, commandId)).toEqual(first);
+    expect(await register(branch, { subject: "Άλλο" }, commandId)).toMatchObject({ code: "COMMAND_REUSED" });
+    const answer = await register(central, { direction: "OUTGOING", sender: null, subject: "Απάντηση", relations: [{ earlierId: first.id, kind: "ANSWERS" }] });
+    expect(answer.number).toBe(first.number + 1);
+    const book = await branch.ask<{ items: { relations: object[] }[] }>(`query ($n: Int) { protocolEntries(number: $n) { items { subject sender office { code } relations { kind later entry { number } } } } }`, { n: first.number });
+    expect(book.items[0]).toEqual({ subject: letter.subject, sender: "BERISHA DRITA", office: { code: "B2" }, relations: [{ kind: "ANSWERS", later: true, entry: { number: answer.number } }] });
+  });
+
+  test("is refused without a sender, with an unknown earlier entry, with too much of anything, and to the wrong role", async () => {
+    const clerk = await house.as("tylisos");
+    expect(await register(clerk, { sender: null })).toMatchObject({ code: "SENDER_MISSING" });
+    expect(await register(clerk, { relations: [{ earlierId: randomUUID(), kind: "CORRECTS" }] })).toMatchObject({ code: "NOT_FOUND", about: "relations" });
+    expect(await register(clerk, { senderDate: "2999-01-01" })).toMatchObject({ code: "INVALID_INPUT", about: "senderDate" });
+    for (const [field, value] of [["subject", "x".repeat(501)], ["characterisation", ""], ["attachments", 1_000], ["sender", "a\u0000b"]] as const)
+      expect(await register(clerk, { [field]: value })).toMatchObject({ code: "INVALID_INPUT" });
+    for (const username of ["epoptis", "dianomeas", "elegktis", "thyrida"]) expect(await register(await house.as(username))).toMatchObject({ code: "NOT_ALLOWED" });
+  });
+
+  test("an entry of another municipality is none here", async () => {
+    const there = await register(await house.as("tylisos", "7101"));
+    expect(await register(await house.as("tylisos"), { relations: [{ earlierId: there.id, kind: "ANSWERS" }] })).toMatchObject({ code: "NOT_FOUND" });
+    expect(await supervisor.act("voidEntry", { entryId: there.id, reason, secondPerson: second("kentriki") }, "id")).toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("a void number", () => {
+  const voiding = (person: Person, entryId: string, over: object = {}) => person.act<{ number: number; void: object }>("voidEntry", { entryId, reason: "Διπλή καταχώριση του ίδιου εγγράφου", secondPerson: second("kentriki"), ...over }, "number void { reason by { name } secondPerson { name } }");
+
+  test("stays as it was written, says why and by whom, and is not given again", async () => {
+    const clerk = await house.as("tylisos");
+    const entry = await register(clerk);
+    const before = await numbers(entry.year);
+    expect(await voiding(supervisor, entry.id)).toMatchObject({ number: entry.number, void: { reason: "Διπλή καταχώριση του ίδιου εγγράφου", by: { name: "Αργυρώ Δασκαλάκη" }, secondPerson: { name: "Ελένη Μαρκάκη" } } });
+    expect(await voiding(supervisor, entry.id)).toMatchObject({ code: "ENTRY_ALREADY_VOID" });
+    expect(await numbers(entry.year)).toEqual({ ...before, used: before.used - 1, void: before.void + 1 });
+    expect((await register(clerk)).number).toBe(entry.number + 1);
+  });
+
+  test("needs a second person, a reason, the right role, and is no way to end an application", async () => {
+    const clerk = await house.as("tylisos");
+    const entry = await register(clerk);
+    expect(await voiding(clerk, entry.id)).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await voiding(supervisor, entry.id, { secondPerson: second("epoptis") })).toMatchObject({ code: "SECOND_PERSON_IS_YOU" });
+    expect(await voiding(supervisor, entry.id, { secondPerson: second("thyrida") })).toMatchObject({ code: "SECOND_PERSON_NOT_ALLOWED" });
+    expect(await voiding(supervisor, entry.id, { reason: "λάθος" })).toMatchObject({ code: "REASON_MISSING" });
+    expect(await voiding(supervisor, randomUUID())).toMatchObject({ code: "NOT_FOUND" });
+    const filed = await fileOne(house);
+    const { protocolEntry } = await supervisor.ask<{ protocolEntry: { id: string } }>("query ($id: ID!) { application(id: $id) { protocolEntry { id } } }", { id: filed.id });
+    expect(await voiding(supervisor, protocolEntry.id)).toMatchObject({ code: "ENTRY_OF_A_RECORD" });
+  });
+});
+
+describe("every number explained", () => {
+  test("used and void add up, none is unexplained; one taken away by force is named", async () => {
+    const { id, number, year } = await register(await house.as("tylisos"));
+    const account = await numbers(year);
+    expect(account).toMatchObject({ unexplained: 0, unexplainedNumbers: [] });
+    const [counter] = await house.sql<{ last_number: number }>("SELECT last_number FROM protocol_counter WHERE municipality_id = '7105' AND year = $1", [year]);
+    expect(account.used + account.void).toBe(counter?.last_number);
+    await house.sql("DELETE FROM registration_receipt WHERE protocol_entry_id = $1", [id]);
+    await house.sql("DELETE FROM protocol_entry WHERE id = $1", [id]);
+    expect(await numbers(year)).toMatchObject({ unexplained: 1, unexplainedNumbers: [number] });
+    expect(await numbers(1999)).toEqual({ used: 0, void: 0, unexplained: 0, unexplainedNumbers: [] });
+  });
+
+  test("the year turns at local midnight under load: 1 exactly once, and the old year is whole", async () => {
+    const midnight = new Date("2027-12-31T22:00:00Z").getTime(); // 00:00 in Greece
+    house.now = new Date(midnight - 60_000);
+    const clerks = await Promise.all(["tylisos", "kentriki", "krousonas", "tylisos2"].map((username) => house.as(username)));
+    const entries: Entry[] = [];
+    for (let round = 0; round < 10; round += 1) {
+      house.now = new Date(midnight - 5_000 + round * 1_000);
+      entries.push(...(await Promise.all(clerks.flatMap((clerk) => [register(clerk), register(clerk)]))));
+    }
+    house.now = new Date();
+    const of = (year: number) => entries.filter((entry) => entry.year === year).map((entry) => entry.number).sort((one, other) => one - other);
+    expect(of(2027)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+    expect(of(2028)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+    expect([await numbers(2027), await numbers(2028)]).toEqual(Array.from({ length: 2 }, () => ({ used: 40, void: 0, unexplained: 0, unexplainedNumbers: [] })));
+  });
+});
+
 describe("the witness", () => {
   test("a line torn by a crash does not swallow the next number", async () => {
     const { year, number } = (await fileOne(house)).protocolEntry;

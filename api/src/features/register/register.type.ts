@@ -5,6 +5,9 @@ import { DateTime, LocalDate } from "../../platform/scalars";
 export const ProtocolDirection = { INCOMING: "INCOMING", OUTGOING: "OUTGOING", INTERNAL: "INTERNAL" } as const;
 registerEnumType(ProtocolDirection, { name: "ProtocolDirection" });
 
+export const RelationKind = { ANSWERS: "ANSWERS", CORRECTS: "CORRECTS", BELONGS_TO: "BELONGS_TO" } as const;
+registerEnumType(RelationKind, { name: "ProtocolRelationKind", description: "What a later entry is to an earlier one." });
+
 @ObjectType("ProtocolEntry", { description: "One paper of the common protocol (S6; content: Law 2690/1999 art. 12)." })
 export class ProtocolEntryType {
   @Field(() => ID) id: string;
@@ -42,6 +45,24 @@ export class RegisterYearType {
   @Field(() => Int, { nullable: true, description: "While reconciling: the last number to explain." }) lastLost: number | null;
 }
 
+@ObjectType("ProtocolNumbers", { description: "Every number of a year explained: used, void, and unexplained, which must be none." })
+export class ProtocolNumbersType {
+  @Field(() => Int) year: number;
+  @Field(() => Int) used: number;
+  @Field(() => Int) void: number;
+  @Field(() => Int) unexplained: number;
+  @Field(() => [Int], { description: "The first hundred." }) unexplainedNumbers: readonly number[];
+}
+
+@ObjectType("ProtocolRelation")
+export class ProtocolRelationType {
+  @Field(() => RelationKind) kind: keyof typeof RelationKind;
+  @Field(() => Boolean, { description: "The other entry came later and names this one." }) later: boolean;
+  otherId: string;
+}
+
+export const RegisterEntryResult = resultOf("RegisterEntryResult", () => ProtocolEntryType);
+export const VoidEntryResult = resultOf("VoidEntryResult", () => ProtocolEntryType);
 export const ReconcileRegisterResult = resultOf("ReconcileRegisterResult", () => RegisterYearType);
 
 @ObjectType("ProtocolEntryPage")

@@ -1,12 +1,27 @@
 import { graphql } from "../../gql";
 
 export const registerYearsQuery = graphql(`query RegisterYears { registerYears { year lastNumber epoch reconciling firstLost lastLost } }`);
+export const entryFields = graphql(`
+  fragment EntryFields on ProtocolEntry {
+    id number year registeredAt direction characterisation subject sender addressee byHand office { id name } clerk { id name }
+    void { reason voidedAt by { id name } secondPerson { id name } }
+    relations { kind later entry { id number year } }
+  }
+`);
 export const entriesQuery = graphql(`
   query ProtocolEntries($year: Int, $number: Int, $after: String) {
-    protocolEntries(year: $year, number: $number, first: 50, after: $after) {
-      items { id number year registeredAt direction characterisation subject office { id name } clerk { id name } void { reason voidedAt by { id name } secondPerson { id name } } }
-      nextCursor
-    }
+    protocolEntries(year: $year, number: $number, first: 50, after: $after) { items { ...EntryFields } nextCursor }
+  }
+`);
+export const numbersQuery = graphql(`query ProtocolNumbers($year: Int!) { protocolNumbers(year: $year) { year used void unexplained unexplainedNumbers } }`);
+export const registerEntryMutation = graphql(`
+  mutation RegisterEntry($commandId: ID!, $input: RegisterEntryInput!) {
+    registerEntry(commandId: $commandId, input: $input) { __typename ... on ProtocolEntry { ...EntryFields } ... on Refusal { code about clause } }
+  }
+`);
+export const voidEntryMutation = graphql(`
+  mutation VoidEntry($commandId: ID!, $entryId: ID!, $reason: String!, $secondPerson: SecondPersonInput!) {
+    voidEntry(commandId: $commandId, entryId: $entryId, reason: $reason, secondPerson: $secondPerson) { __typename ... on ProtocolEntry { ...EntryFields } ... on Refusal { code about clause } }
   }
 `);
 export const reconcileRegisterMutation = graphql(`

@@ -1,0 +1,41 @@
+import type { Actor } from "../../platform/actor";
+import { localDay } from "../../platform/clock";
+import { newId } from "../../platform/ids";
+import type { Last, Tx } from "../../platform/transaction";
+import { findEntriesByIds } from "./find-entries";
+import { numbered, type Numbered } from "./numbered";
+import { ProtocolRelation } from "./register.entity";
+import type { RegisterEntryInput } from "./register.input";
+import { assertEntry, assertRelations } from "./register.rules";
+
+/**
+ * Registers a paper that belongs to no act of another room: a letter, a declaration, an internal note (S6). It may answer,
+ * correct or belong to earlier entries; those stay as they were written. Refuses `SENDER_MISSING`, `INVALID_INPUT`,
+ * `NOT_FOUND` for an earlier entry that is none, `REGISTER_RECONCILING`.
+ */
+export async function registerEntry(tx: Tx, actor: Actor, input: RegisterEntryInput): Promise<Last<Numbered<Record<never, never>>>> {
+  const relations = input.relations ?? [];
+  const earlier = await findEntriesByIds(tx, relations.map((relation) => relation.earlierId));
+
+  assertEntry(input, localDay(tx.now));
+  assertRelations(relations, earlier.map((entry) => entry.id));
+
+  const entryId = newId();
+  if (relations.length > 0) await tx.insert(ProtocolRelation, relations.map((relation) => ({ municipalityId: tx.municipalityId, entryId, ...relation })));
+  return numbered(
+    {
+      entryId,
+      receivedOn: localDay(tx.now),
+      direction: input.direction,
+      characterisation: input.characterisation.trim(),
+      subject: input.subject.trim(),
+      attachments: input.attachments,
+      addressee: input.addressee.trim(),
+      sender: input.sender?.trim() || null,
+      senderNumber: input.senderNumber?.trim() || null,
+      senderDate: input.senderDate ?? null,
+      officeId: actor.officeId,
+    },
+    {},
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+import { useTranslations } from "use-intl";
+import { showInstant, showNumber } from "../../platform/i18n/show";
+import { ScrollRegion } from "../../ui/scroll-region";
+import { StateBadge } from "../../ui/state-badge";
+import type { EntryFieldsFragment } from "../../gql/graphql";
+import { VoidEntry } from "./void-entry";
+
+interface Props {
+  readonly entries: readonly EntryFieldsFragment[];
+  readonly mayVoid: boolean;
+  readonly reload: () => void;
+}
+
+/** A page of the book: what came, left or stayed, what it has to do with others, and which numbers count for nothing. */
+export function Book({ entries, mayVoid, reload }: Props) {
+  const t = useTranslations("register");
+  return (
+    <ScrollRegion label={t("title")}>
+      <table>
+        <thead><tr><th>{t("number")}</th><th>{t("registered")}</th><th>{t("subject")}</th><th>{t("office")}</th></tr></thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.id}>
+              <td className="code">{entry.number}</td>
+              <td>{showInstant(entry.registeredAt)}</td>
+              <td><div className="stack tight">
+                <span>{entry.subject} <span className="soft">· {t(`directions.${entry.direction}`)} · {entry.characterisation}</span></span>
+                <span className="soft">{entry.sender != null && `${t("sender")}: ${entry.sender} · `}{t("addressee")}: {entry.addressee}</span>
+                {entry.relations.map((relation) => (
+                  <span key={relation.entry.id} className="soft">{t(relation.later ? `laterKinds.${relation.kind}` : `kinds.${relation.kind}`)} <span className="mono">{showNumber(relation.entry)}</span></span>
+                ))}
+                {entry.void != null && (
+                  <span><StateBadge tone="bad">{t("void")}</StateBadge> <span className="soft">{t("voidBy", { reason: entry.void.reason, by: entry.void.by.name, second: entry.void.secondPerson.name, time: showInstant(entry.void.voidedAt) })}</span></span>
+                )}
+                {mayVoid && entry.byHand && entry.void == null && <span><VoidEntry entry={entry} reload={reload} /></span>}
+              </div></td>
+              <td>{entry.office.name}<div className="soft">{entry.clerk.name}</div></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
