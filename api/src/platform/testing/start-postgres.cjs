@@ -1,5 +1,9 @@
-/** One throwaway PostgreSQL for the whole run, and in it a migrated template with two loaded municipalities. */
+/**
+ * One throwaway PostgreSQL for the whole run, and in it a migrated template with two loaded municipalities. TEST_OWNER_URL names
+ * another server to test on, as its superuser: any PostgreSQL from 15 on.
+ */
 module.exports = async () => {
+  if (process.env.TEST_OWNER_URL) return;
   const { mkdtempSync, chmodSync, rmSync } = await import("node:fs");
   const { tmpdir } = await import("node:os");
   const { join } = await import("node:path");
