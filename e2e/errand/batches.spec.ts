@@ -1,6 +1,6 @@
 import { showCode } from "@epidosi/schema";
 import { expect, test } from "@playwright/test";
-import { come, desk, password, phone, wedge } from "./person";
+import { come, desk, password, phone, refusal, wedge } from "./person";
 import { carry, fileOne, readyAtCentral, sealBag } from "./steps";
 
 test("a batch to the Directorate and a bag from it, with one paper too few", async ({ browser }) => {
@@ -17,7 +17,7 @@ test("a batch to the Directorate and a bag from it, with one paper too few", asy
   await page.waitForURL(/\/batches\/outbound\?id=/u);
   await expect(page.getByRole("cell", { name: showCode(tags[1] ?? "") })).toBeVisible();
   await wedge(page, tags[0] ?? "");
-  await expect(page.getByRole("alert").filter({ hasText: "διαβιβαστικό" })).toBeVisible();
+  await expect(refusal(page, "διαβιβαστικό")).toBeVisible();
   await central.look("desk-el-outbound-draft");
   await page.getByRole("button", { name: "Διαβίβαση", exact: true }).click();
   await expect(page.getByRole("dialog")).toContainText("Παίρνει αριθμό εξερχομένου και δεν αλλάζει πια");
@@ -49,7 +49,7 @@ test("a batch to the Directorate and a bag from it, with one paper too few", asy
   await page.getByLabel("Πόσα μετρήσατε στον σάκο").fill("1");
   await central.look("desk-el-inbound-counting");
   await page.getByRole("button", { name: "Αποδοχή παραλαβής" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "διαφέρουν" })).toBeVisible();
+  await expect(refusal(page, "διαφέρουν")).toBeVisible();
   await central.look("desk-el-inbound-difference");
   await page.getByLabel("Γιατί διαφέρουν").fill("Η δεύτερη άδεια δεν ήταν στον σάκο");
   await page.getByRole("button", { name: "Αποδοχή παραλαβής" }).click();

@@ -1,6 +1,6 @@
 import { readCode, showCode } from "@epidosi/schema";
 import { expect, test } from "@playwright/test";
-import { come, desk, password, type Person, phone, wedge } from "./person";
+import { come, desk, password, type Person, phone, refusal, wedge } from "./person";
 import { carry, readyAtCentral, sealBag } from "./steps";
 
 /** Puts the right check digits into a TD3 passport's second line. */
@@ -110,7 +110,7 @@ test("central packs and seals by two; a permit is missing at the branch, and the
   await page.getByLabel("Όνομα χρήστη").fill("thyrida");
   await page.getByLabel("Κωδικός πρόσβασης").fill(password);
   await page.getByRole("button", { name: "Καταμετρήθηκε από δύο" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Η καταμέτρηση δεν συμφωνεί" })).toBeVisible();
+  await expect(refusal(page, "Η καταμέτρηση δεν συμφωνεί")).toBeVisible();
   await page.getByLabel("Πόσα μετρήσατε οι δυο σας;").fill("2");
   await page.getByLabel("Κωδικός πρόσβασης").fill(password);
   await page.getByRole("button", { name: "Καταμετρήθηκε από δύο" }).click();

@@ -72,3 +72,8 @@ export async function wedge(page: Page, text: string): Promise<void> {
     target.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", code: "Enter", bubbles: true, cancelable: true }));
   }, text);
 }
+
+/** The refusal or trouble that the screen tells aloud, with these words. The page's own announcer of titles is an alert too. */
+export function refusal(page: Page, words: string) {
+  return page.locator("section").and(page.getByRole("alert")).filter({ hasText: words });
+}

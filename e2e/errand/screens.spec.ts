@@ -1,6 +1,6 @@
 import { showCode } from "@epidosi/schema";
 import { expect, test } from "@playwright/test";
-import { come, desk, origin, phone } from "./person";
+import { come, desk, origin, phone, refusal } from "./person";
 import { carry, fileOne, officeId, readyAtCentral, sealBag } from "./steps";
 
 const screens = ["/", "/filing", "/search", "/ready", "/packages", "/safe", "/batches", "/register"] as const;
@@ -64,7 +64,7 @@ test("pages without a desk: sign-in, a paper's check, no network, no such page",
   await clerk.page.getByLabel("Όνομα χρήστη").fill("nobody");
   await clerk.page.getByLabel("Κωδικός πρόσβασης").fill("wrong");
   await clerk.page.getByRole("button", { name: "Είσοδος" }).click();
-  await expect(clerk.page.getByRole("alert").filter({ hasText: "όνομα" })).toContainText("Το όνομα ή ο κωδικός πρόσβασης δεν είναι σωστά");
+  await expect(refusal(clerk.page, "όνομα")).toContainText("Το όνομα ή ο κωδικός πρόσβασης δεν είναι σωστά");
   await clerk.look("phone-el-sign-in-refused");
   await clerk.page.goto(`/verify?c=${receipt.verificationCode}`);
   await expect(clerk.page.getByRole("heading", { name: /Γνήσιο/u })).toBeVisible();
