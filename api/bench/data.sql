@@ -12,8 +12,9 @@ ALTER TABLE seed ADD COLUMN office_id uuid;
 UPDATE seed SET office_id = CASE office WHEN 'CENTRAL' THEN '$CENTRAL'::uuid WHEN 'ONE' THEN '$ONE'::uuid ELSE '$TWO'::uuid END;
 CREATE UNIQUE INDEX ON seed (i);
 
-INSERT INTO applicant (municipality_id, id, latin_surname, latin_given_name, birth_year, sex, nationality, language, residence_municipality_id, residence_street, search_key, created_at)
-SELECT '$M', applicant_id, surname, given_name, 1950 + i % 55, 'UNSPECIFIED', (ARRAY['ALB','PAK','BGD','GEO','UKR','PHL'])[1 + i % 6], 'en', '$M', 'Οδός ' || i, lower(surname || ' ' || given_name), now() FROM seed;
+INSERT INTO applicant (municipality_id, id, latin_surname, latin_given_name, birth_year, sex, nationality, language, residence_municipality_id, residence_street, created_at)
+SELECT '$M', applicant_id, surname, given_name, 1950 + i % 55, 'UNSPECIFIED', (ARRAY['ALB','PAK','BGD','GEO','UKR','PHL'])[1 + i % 6], 'en', '$M', 'Οδός ' || i, now() FROM seed;
+INSERT INTO applicant_name (municipality_id, word, birth_year, applicant_id) SELECT '$M', surname, 1950 + i % 55, applicant_id FROM seed UNION SELECT '$M', given_name, 1950 + i % 55, applicant_id FROM seed;
 INSERT INTO travel_document (municipality_id, id, applicant_id, kind, number, issuing_state) SELECT '$M', gen_random_uuid(), applicant_id, 'PASSPORT', 'B' || lpad(i::text, 8, '0'), 'ALB' FROM seed;
 INSERT INTO protocol_entry (municipality_id, id, year, number, received_on, registered_at, direction, characterisation, subject, attachments, addressee, office_id, clerk_id, command_id)
 SELECT '$M', entry_id, 2010, i, '2010-06-01', now(), 'INCOMING', 'ΑΙΤΗΣΗ', 'Αίτηση ανανέωσης άδειας διαμονής', 6, 'ΔΙΕΥΘΥΝΣΗ', office_id, '$CLERK', gen_random_uuid() FROM seed;

@@ -2,7 +2,7 @@ import { AuditEntry } from "./platform/audit-entry.entity";
 import { CommandLog } from "./platform/command-log.entity";
 import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
 import { Application, ApplicationEvent, DocumentRequirement, LegalPeriod, PermitCategory, SupportingDocument } from "./features/applications/application.entity";
-import { Applicant, TravelDocument } from "./features/applicants/applicant.entity";
+import { Applicant, ApplicantName, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
 import { ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
 import { SubmissionCertificate } from "./features/certificates/certificate.entity";
 import { CustodyEvent, CustodyItem, Safe } from "./features/custody/custody.entity";
@@ -36,6 +36,8 @@ export const entities = [
   RegistrationReceipt,
   // applicants
   Applicant,
+  ApplicantName,
+  NameSound,
   TravelDocument,
   // applications
   Application,

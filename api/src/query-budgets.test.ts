@@ -14,7 +14,7 @@ const budgets = {
   InstalledMunicipalities: 1,
   FilingForm: 5,
   Requirements: 2,
-  PossibleDuplicates: 3,
+  PossibleDuplicates: 6,
   Applications: 6,
   ReadyToCollect: 7,
   Application: 20,

@@ -1,19 +1,21 @@
-// `npm run bench -- --json FILE [--only list|filing]`: ratios against limits measured in the same run, on 200,000 applications.
+// `npm run bench -- --json FILE [--only list|filing|search]`: ratios against limits measured in the same run, on 200,000 applications.
 import { spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { search } from "./bench-search.mjs";
 import { build, command, ensureInstalled, pinnedNodeFolder, projectEnv, root, run, serverFlags, step, Trouble } from "./runtime.mjs";
 
 const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
-const parts = argument("--only") ? [argument("--only")] : ["list", "filing"];
+const known = ["list", "filing", "search"];
+const parts = argument("--only") ? [argument("--only")] : known;
 const size = Number(argument("--size") ?? 200_000);
 const seconds = Number(argument("--seconds") ?? 8);
 const password = "bench-password-1";
 
 await command(async () => {
-  if (parts.some((part) => !["list", "filing"].includes(part))) throw new Trouble("Parts: list, filing");
+  if (parts.some((part) => !known.includes(part))) throw new Trouble(`Parts: ${known.join(", ")}`);
   if (parts.includes("filing") && spawnSync("pgbench", ["--version"]).status !== 0) throw Object.assign(new Trouble("pgbench is missing: sudo apt-get install postgresql-contrib (or run -- --only list)"), { exitCode: 2 });
   ensureInstalled();
   await build(["--filter=@epidosi/api"]);
@@ -35,6 +37,7 @@ await command(async () => {
     await ready(base, server);
     if (parts.includes("list")) results.list = await list(base, ids);
     if (parts.includes("filing")) results.filing = await filing(base, ids, postgres);
+    if (parts.includes("search")) results.search = await search({ base, cookie: await signIn(base, "tylisos"), url: postgres.url, people: Number(argument("--people") ?? 1_000_000), pairsFile: argument("--pairs"), step });
     results.api = { residentMb: Math.round((await (await fetch(`${base}/memory`)).json()).rss / 1_048_576) };
   } finally {
     server?.kill("SIGTERM");
@@ -134,12 +137,16 @@ async function filing(base, ids, postgres) {
 function pgbench(url, ids) {
   const script = join(mkdtempSync(join(tmpdir(), "epidosi-pgbench-")), "filing.sql");
   const documents = ["PASSPORT_COPY", "PHOTOGRAPHS", "FEE", "VISA_COPY", "HEALTH_INSURANCE", "ENROLMENT"].map((code) => `('7105', ':a', '${code}', 'PRESENT')`).join(", ");
+  // A name of 32 letters has about as many keys of sound as consonants.
+  const sounds = Array.from({ length: 16 }, (_, key) => `('7105', ':n${key}', ':n')`).join(", ");
   writeFileSync(
     script,
     `SELECT gen_random_uuid() AS p, gen_random_uuid() AS a, gen_random_uuid() AS e, gen_random_uuid() AS c, md5(random()::text) AS n \\gset
 BEGIN;
 SELECT set_config('epidosi.municipality', '7105', true);
-INSERT INTO applicant (municipality_id, id, latin_surname, latin_given_name, birth_year, sex, nationality, language, residence_municipality_id, residence_street, search_key, created_at) VALUES ('7105', ':p', ':n', 'X', 1980, 'FEMALE', 'ALB', 'sq', '7105', 'Οδός 1', ':n', now());
+INSERT INTO applicant (municipality_id, id, latin_surname, latin_given_name, birth_year, sex, nationality, language, residence_municipality_id, residence_street, created_at) VALUES ('7105', ':p', ':n', 'X', 1980, 'FEMALE', 'ALB', 'sq', '7105', 'Οδός 1', now());
+INSERT INTO applicant_name (municipality_id, word, birth_year, applicant_id) VALUES ('7105', ':n', 1980, ':p'), ('7105', 'X', 1980, ':p');
+INSERT INTO name_sound (municipality_id, sound, word) VALUES ${sounds} ON CONFLICT DO NOTHING;
 INSERT INTO travel_document (municipality_id, id, applicant_id, kind, number, issuing_state) VALUES ('7105', gen_random_uuid(), ':p', 'PASSPORT', ':n', 'ALB');
 INSERT INTO application (municipality_id, id, kind, category, status, complete, applicant_id, office_of_filing_id, delivery_office_id, protocol_entry_id, filed_at, forward_by) VALUES ('7105', ':a', 'INITIAL_GRANT', 'STUDIES', 'COMPLETE', true, ':p', '${ids.office}', '${ids.office}', ':e', now(), '2026-12-08');
 INSERT INTO supporting_document (municipality_id, application_id, requirement, state) VALUES ${documents};

@@ -12,6 +12,8 @@ import { CreateDirectorate1766000010000 } from "./1766000010000-create-directora
 import { CreateDeliveries1766000011000 } from "./1766000011000-create-deliveries";
 import { ReconcileRegister1766000012000 } from "./1766000012000-reconcile-register";
 import { RegisterByHand1766000013000 } from "./1766000013000-register-by-hand";
+import { FindNames1766000014000 } from "./1766000014000-find-names";
+import { PoliciesByIndex1766000015000 } from "./1766000015000-policies-by-index";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   CreateDeliveries1766000011000,
   ReconcileRegister1766000012000,
   RegisterByHand1766000013000,
+  FindNames1766000014000,
+  PoliciesByIndex1766000015000,
 ];

@@ -57,5 +57,7 @@ export function isOutage(problem: unknown): boolean {
 function describe(problem: unknown): Record<string, unknown> {
   if (!(problem instanceof Error)) return { kind: typeof problem };
   const state = sqlState(problem);
-  return { kind: problem.name, state, message: state || problem instanceof GraphQLError ? undefined : problem.message, stack: problem.stack?.split("\n").slice(1, 12).map((line) => line.trim()) };
+  // The database's own place in its code says what failed without quoting a row.
+  const routine = "routine" in problem ? problem.routine : undefined;
+  return { kind: problem.name, state, routine, message: state || problem instanceof GraphQLError ? undefined : problem.message, stack: problem.stack?.split("\n").slice(1, 12).map((line) => line.trim()) };
 }

@@ -4,7 +4,6 @@ import { day, idColumn, instant, integer, municipalityColumn, text, uuid } from 
 /** A third-country national. The Latin name is the passport's and the original; the Greek one a human transcription. */
 @Entity("applicant")
 @ForeignKey("municipality", ["municipalityId"], ["municipalityId"], { name: "applicant_municipality" })
-@Index("applicant_search", { synchronize: false })
 @Index("applicant_tax_id", ["municipalityId", "taxId"], { where: "tax_id IS NOT NULL" })
 export class Applicant {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "applicant_pk" }) municipalityId: string;
@@ -31,8 +30,6 @@ export class Applicant {
   @Column({ type: "character", length: 6, name: "residence_unit_code", nullable: true }) residenceUnitCode: string | null;
   @Column(text("residence_street")) residenceStreet: string;
   @Column({ ...day("residence_since"), nullable: true }) residenceSince: string | null;
-  /** Both spellings folded to one alphabet, for search across scripts. */
-  @Column(text("search_key")) searchKey: string;
   @Column(instant("created_at")) createdAt: Date;
 }
 
@@ -49,4 +46,25 @@ export class TravelDocument {
   @Column(text("number")) number: string;
   @Column(text("issuing_state")) issuingState: string;
   @Column({ ...day("expires_on"), nullable: true }) expiresOn: string | null;
+}
+
+/** The words of every person's names in either script, folded; what search finds people by. */
+@Entity("applicant_name")
+@ForeignKey("applicant", ["municipalityId", "applicantId"], ["municipalityId", "id"], { name: "applicant_name_applicant" })
+@Index("applicant_name_of_applicant", ["municipalityId", "applicantId"])
+export class ApplicantName {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "applicant_name_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...text("word"), primaryKeyConstraintName: "applicant_name_pk" }) word: string;
+  /** The person's, so that a common name is narrowed by the index. */
+  @PrimaryColumn({ ...integer("birth_year"), primaryKeyConstraintName: "applicant_name_pk" }) birthYear: number;
+  @PrimaryColumn({ ...uuid("applicant_id"), primaryKeyConstraintName: "applicant_name_pk" }) applicantId: string;
+}
+
+/** Under which keys of sound a word that someone bears is looked up. Words are never taken away: another may bear them. */
+@Entity("name_sound")
+@ForeignKey("municipality", ["municipalityId"], ["municipalityId"], { name: "name_sound_municipality" })
+export class NameSound {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "name_sound_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...text("sound"), primaryKeyConstraintName: "name_sound_pk" }) sound: string;
+  @PrimaryColumn({ ...text("word"), primaryKeyConstraintName: "name_sound_pk" }) word: string;
 }

@@ -5,7 +5,8 @@ import { pageSize } from "../../platform/page";
 import { ApplicantInput } from "./applicant.input";
 import { applicantPolicy } from "./applicant.policy";
 import { ApplicantMatchType, ApplicantType, ResidenceType, TravelDocumentType } from "./applicant.type";
-import { type ApplicantMatchRow, type ApplicantRow, findApplicants, findPossibleDuplicates, loadTravelDocuments, type TravelDocumentRow } from "./find-applicants";
+import { type ApplicantRow, loadTravelDocuments, type TravelDocumentRow } from "./find-applicants";
+import { type ApplicantMatchRow, findApplicants, findPossibleDuplicates } from "./match-applicants";
 import { viewApplicant } from "./view-applicant";
 
 @Resolver(() => ApplicantType)

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { LocalDate } from "../../platform/scalars";
-import type { MatchReason as MatchReasonName } from "./find-applicants";
+import type { MatchReason as MatchReasonName } from "./match-applicants";
 
 export const Sex = { FEMALE: "FEMALE", MALE: "MALE", UNSPECIFIED: "UNSPECIFIED" } as const;
 registerEnumType(Sex, { name: "Sex" });

@@ -6,7 +6,7 @@ import { knownMunicipalities } from "../offices";
 import { Applicant, TravelDocument } from "./applicant.entity";
 import type { ApplicantInput } from "./applicant.input";
 import { assertBirthDate, isNationality, isSocialSecurityNumber, isTaxId, normaliseDocumentNumber } from "./applicant.rules";
-import { nameKey } from "./name-key.rules";
+import { saveNames } from "./save-names";
 
 /**
  * Writes a person as the papers show them: a new one, or the known one of `id` with the details as they are today. A new
@@ -32,6 +32,7 @@ export async function saveApplicant(tx: Tx, input: ApplicantInput, known?: { rea
   } else {
     await tx.insert(Applicant, { municipalityId: tx.municipalityId, id, createdAt: tx.now, ...details });
   }
+  await saveNames(tx, id, input, known !== undefined);
   if (input.travelDocumentKind !== "NONE") await addTravelDocument(tx, id, number, input, known !== undefined);
   return id;
 }
@@ -48,7 +49,6 @@ function detailsOf(input: ApplicantInput) {
     socialSecurityNumber: input.socialSecurityNumber || null,
     residenceUnitCode: input.residenceUnitCode || null,
     residenceSince: input.residenceSince ?? null,
-    searchKey: nameKey(input.latinSurname, input.latinGivenName, input.greekSurname, input.greekGivenName),
   };
 }
 

@@ -56,7 +56,7 @@ describe("filing an application (S6, S8)", () => {
   });
 
   test("somebody who may be known already is shown, and filed only when the clerk says it is another", async () => {
-    const twin = { ...drita, latinGivenName: "DRITAN", travelDocumentNumber: "ZZ1" };
+    const twin = { ...drita, latinGivenName: "DRITAN", greekGivenName: null, travelDocumentNumber: "ZZ1" };
     expect(await file({ applicant: twin })).toMatchObject({ code: "POSSIBLE_DUPLICATE", about: expect.stringMatching(/^[0-9a-f-]{36}$/u) });
     expect(await file({ applicant: twin, differentPersonConfirmed: true })).toMatchObject({ status: "COMPLETE" });
     const candidates = await clerk.ask<{ reasons: string[] }[]>(`query ($input: ApplicantInput!) { possibleDuplicates(input: $input) { reasons } }`, { input: drita });

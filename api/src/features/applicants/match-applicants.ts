@@ -1,0 +1,131 @@
+import type { Db } from "../../platform/database";
+import { normaliseDocumentNumber } from "./applicant.rules";
+import { type ApplicantRow, findApplicantsByIds } from "./find-applicants";
+import { farthest, NameDistance } from "./name-distance.rules";
+import { soundKeys } from "./name-sounds.rules";
+import { nameWords } from "./name-words.rules";
+import { type Names, wordsOf } from "./save-names";
+
+export type MatchReason = "SAME_TRAVEL_DOCUMENT" | "SAME_TAX_ID" | "SAME_NAME" | "SIMILAR_NAME" | "SAME_BIRTH_DATE";
+export interface ApplicantMatchRow {
+  readonly applicant: ApplicantRow;
+  readonly reasons: readonly MatchReason[];
+}
+
+/** People by name in either script, passport number or tax id; the likeliest first, with the reason for each. */
+export async function findApplicants(db: Db, text: string, first: number): Promise<ApplicantMatchRow[]> {
+  const [byNumber, near] = await Promise.all([findByNumbers(db, normaliseDocumentNumber(text), text.trim()), findNear(db, nameWords(text))]);
+  const ids = [...new Set([...byNumber.keys(), ...near.keys()])];
+  if (ids.length === 0) return [];
+  const people = new Map((await findApplicantsByIds(db, ids)).map((person) => [person.id, person]));
+  const matches = ids.flatMap((id) => people.get(id) ?? []).map((applicant) => ({ applicant, reasons: [...(byNumber.get(applicant.id) ?? []), ...reasonOfName(near, applicant.id)] }));
+  return matches.slice(0, first);
+}
+
+export interface Likeness {
+  readonly latinSurname: string;
+  readonly latinGivenName: string;
+  readonly greekSurname?: string | null;
+  readonly greekGivenName?: string | null;
+  readonly birthYear: number;
+  readonly birthMonth?: number | null;
+  readonly birthDay?: number | null;
+  readonly travelDocumentNumber?: string | null;
+  readonly taxId?: string | null;
+}
+
+/** How far each word of a name may be, on average, for a person born in the same year to be asked about. */
+const farthestDuplicate = 4;
+
+/** Who the person at the counter may already be: the same passport or tax id, or a like name with the same birth year. At most 10. */
+export async function findPossibleDuplicates(db: Db, person: Likeness): Promise<ApplicantMatchRow[]> {
+  const words = nameWords(person.latinSurname, person.latinGivenName);
+  const [byNumber, near] = await Promise.all([
+    findByNumbers(db, normaliseDocumentNumber(person.travelDocumentNumber ?? ""), person.taxId ?? ""),
+    findNear(db, words, { bornIn: person.birthYear, within: farthestDuplicate * words.length }),
+  ]);
+  const ids = [...new Set([...byNumber.keys(), ...near.keys()])].slice(0, 10);
+  if (ids.length === 0) return [];
+  const people = new Map((await findApplicantsByIds(db, ids)).map((known) => [known.id, known]));
+  return ids.flatMap((id) => people.get(id) ?? []).map((applicant) => ({
+    applicant,
+    reasons: [...(byNumber.get(applicant.id) ?? []), ...reasonOfName(near, applicant.id), ...(isBornOn(applicant, person) ? (["SAME_BIRTH_DATE"] as const) : [])],
+  }));
+}
+
+function isBornOn(applicant: ApplicantRow, { birthYear, birthMonth, birthDay }: Likeness): boolean {
+  return applicant.birthYear === birthYear && applicant.birthMonth === (birthMonth ?? null) && applicant.birthDay === (birthDay ?? null);
+}
+
+function reasonOfName(near: ReadonlyMap<string, number>, id: string): MatchReason[] {
+  const far = near.get(id);
+  if (far === undefined) return [];
+  return [far === 0 ? "SAME_NAME" : "SIMILAR_NAME"];
+}
+
+async function findByNumbers(db: Db, documentNumber: string, taxId: string): Promise<Map<string, MatchReason[]>> {
+  if (documentNumber === "" && taxId === "") return new Map();
+  const rows = await db.query<{ id: string; reason: MatchReason }>(
+    `SELECT applicant_id AS id, 'SAME_TRAVEL_DOCUMENT' AS reason FROM travel_document WHERE municipality_id = $1 AND number = nullif($2, '')
+     UNION SELECT id, 'SAME_TAX_ID' FROM applicant WHERE municipality_id = $1 AND tax_id = nullif($3, '') LIMIT 50`,
+    [db.municipalityId, documentNumber, taxId],
+  );
+  const found = new Map<string, MatchReason[]>();
+  for (const { id, reason } of rows) found.set(id, [...(found.get(id) ?? []), reason]);
+  return found;
+}
+
+let distances: NameDistance | undefined;
+/** Words of one query beyond these are not asked for: a name has fewer. */
+const mostWords = 6;
+const nearWords = 24;
+const closelyCompared = 200;
+
+/**
+ * People whose names are near these words, the nearest first, with how far each is: words are looked up by sound, compared
+ * letter by letter, the people who bear the nearest ones are found, and the best of these compared by their whole names.
+ */
+async function findNear(db: Db, asked: readonly string[], { bornIn, within }: { bornIn?: number; within?: number } = {}): Promise<Map<string, number>> {
+  const words = asked.slice(0, mostWords);
+  if (words.length === 0) return new Map();
+  const distance = (distances ??= new NameDistance());
+  const near = await findNearWords(db, words, distance);
+  if (near.length === 0) return new Map();
+  const params = [db.municipalityId, near.map(({ word }) => word), near.map(({ part }) => part), near.map(({ far }) => far), farthest, words.length, within ?? farthest * words.length];
+  const rows = await db.query<Names & { id: string }>(
+    `SELECT a.id, a.latin_surname AS "latinSurname", a.latin_given_name AS "latinGivenName", a.greek_surname AS "greekSurname", a.greek_given_name AS "greekGivenName"
+     FROM (
+       SELECT applicant_id, sum(far) + $5 * ($6 - count(*)) AS far FROM (
+         SELECT n.applicant_id, near.part, min(near.far) AS far
+         FROM unnest($2::text[], $3::int[], $4::float8[]) AS near (word, part, far)
+         JOIN applicant_name n ON n.municipality_id = $1 AND n.word = near.word ${bornIn === undefined ? "" : "AND n.birth_year = $8"} GROUP BY n.applicant_id, near.part) AS best
+       GROUP BY applicant_id HAVING sum(far) + $5 * ($6 - count(*)) <= $7 ORDER BY 2, 1 LIMIT ${closelyCompared}) AS people
+     JOIN applicant a ON a.municipality_id = $1 AND a.id = people.applicant_id`,
+    bornIn === undefined ? params : [...params, bornIn],
+  );
+  const people = rows.map((row) => ({ id: row.id, far: farFrom(words, wordsOf(row), distance) })).filter(({ far }) => far <= (within ?? Number.POSITIVE_INFINITY));
+  people.sort((one, other) => one.far - other.far);
+  return new Map(people.map(({ id, far }) => [id, far]));
+}
+
+/** The words that someone bears and that are nearest to each asked one. */
+async function findNearWords(db: Db, words: readonly string[], distance: NameDistance): Promise<{ word: string; part: number; far: number }[]> {
+  const keys = words.map((word) => soundKeys(word));
+  const known = await db.query<{ sound: string; word: string }>("SELECT sound, word FROM name_sound WHERE municipality_id = $1 AND sound = ANY($2::text[])", [db.municipalityId, [...new Set(keys.flat())]]);
+  const bySound = new Map<string, string[]>();
+  for (const { sound, word } of known) {
+    const words = bySound.get(sound);
+    if (words) words.push(word);
+    else bySound.set(sound, [word]);
+  }
+  return words.flatMap((asked, part) => {
+    const heard = new Set((keys[part] ?? []).flatMap((key) => bySound.get(key) ?? []));
+    const near = Array.from(heard, (word) => ({ word, part, far: distance.between(asked, word) })).filter(({ far }) => far <= farthest);
+    return near.sort((one, other) => one.far - other.far).slice(0, nearWords);
+  });
+}
+
+/** Each asked word is borne by the nearest of the person's own; one that is not borne at all counts as far as counts. */
+function farFrom(asked: readonly string[], borne: readonly string[], distance: NameDistance): number {
+  return asked.reduce((sum, word) => sum + Math.min(farthest * 1.5, ...borne.map((other) => distance.between(word, other))), 0);
+}
