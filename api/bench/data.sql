@@ -19,6 +19,9 @@ INSERT INTO travel_document (municipality_id, id, applicant_id, kind, number, is
 INSERT INTO protocol_entry (municipality_id, id, year, number, received_on, registered_at, direction, characterisation, subject, attachments, addressee, office_id, clerk_id, command_id)
 SELECT '$M', entry_id, 2010, i, '2010-06-01', now(), 'INCOMING', 'ΑΙΤΗΣΗ', 'Αίτηση ανανέωσης άδειας διαμονής', 6, 'ΔΙΕΥΘΥΝΣΗ', office_id, '$CLERK', gen_random_uuid() FROM seed;
 INSERT INTO protocol_counter (municipality_id, year, last_number, last_at) VALUES ('$M', 2010, $SIZE, now());
+INSERT INTO signing_key (kid, x, since) VALUES ('bench', 'bench', now());
+INSERT INTO register_closing (municipality_id, sequence, id, day, year, first_number, last_number, lines, line_hashes, head, previous, hash, key_id, signature, closed_at)
+VALUES ('$M', 1, gen_random_uuid(), '2010-06-01', 2010, 1, $SIZE, 1, decode(repeat('00', 32), 'hex'), 'bench', 'bench', repeat('0', 64), 'bench', 'bench', now());
 INSERT INTO registration_receipt (municipality_id, id, protocol_entry_id, code, verification_code) SELECT '$M', gen_random_uuid(), entry_id, 'R' || lpad(i::text, 11, '0'), '$M-' || lpad(i::text, 26, '0') FROM seed;
 INSERT INTO application (municipality_id, id, kind, category, status, complete, applicant_id, office_of_filing_id, delivery_office_id, protocol_entry_id, filed_at, forward_by)
 SELECT '$M', application_id, 'RENEWAL', 'EMPLOYMENT', CASE WHEN i % 2 = 0 THEN 'GRANTED' ELSE 'COMPLETE' END, true, applicant_id, office_id, office_id, entry_id, now(), '2010-06-16' FROM seed;

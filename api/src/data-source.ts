@@ -1,9 +1,10 @@
 import { AuditEntry } from "./platform/audit-entry.entity";
 import { CommandLog } from "./platform/command-log.entity";
+import { PublishedKey } from "./platform/signing-key.entity";
 import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
 import { Application, ApplicationEvent, DocumentRequirement, LegalPeriod, PermitCategory, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, ApplicantName, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
-import { ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
+import { ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterClosing, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
 import { SubmissionCertificate } from "./features/certificates/certificate.entity";
 import { CustodyEvent, CustodyItem, Safe } from "./features/custody/custody.entity";
 import { Decision, ResidencePermit } from "./features/decisions/decision.entity";
@@ -16,6 +17,7 @@ import { OfficeAssignment, Session, SignInFailure, StaffMember } from "./feature
 export const entities = [
   AuditEntry,
   CommandLog,
+  PublishedKey,
   // offices
   InstalledMunicipality,
   Municipality,
@@ -32,6 +34,7 @@ export const entities = [
   ProtocolEntry,
   ProtocolRelation,
   ProtocolVoid,
+  RegisterClosing,
   RegisterReconciliation,
   RegistrationReceipt,
   // applicants

@@ -25,6 +25,7 @@ const budgets = {
   Outbound: 8,
   Inbound: 8,
   RegisterYears: 2,
+  RegisterClosings: 4,
   ProtocolEntries: 8,
   ProtocolNumbers: 2,
   Identify: 3,
@@ -83,6 +84,7 @@ async function world(size: number): Promise<Thing> {
   for (const _ of each) await fileOne(house, "tylisos", { applicant: drita, differentPersonConfirmed: true });
   for (const _ of each) await grantOne(house, "K0");
   for (const _ of each) await branch.act("registerEntry", { input: { direction: "INTERNAL", characterisation: "ΣΗΜΕΙΩΜΑ", subject: "x", attachments: 0, addressee: "x" } }, "id");
+  await central.act("closeRegister", {}, "id");
   const outbound = await central.act<{ id: string }>("openOutboundBatch", {}, "id");
   for (const { id } of filed) {
     const { tag } = await central.act<{ tag: string }>("tagCaseFile", { applicationId: id }, "tag");
@@ -119,8 +121,9 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     Outbound: [central, { id: thing.outboundId }],
     Inbound: [central, { id: thing.inboundId }],
     RegisterYears: [central, {}],
+    RegisterClosings: [central, { after: null }],
     ProtocolNumbers: [central, { year: new Date().getFullYear() }],
-    ProtocolEntries: [central, { year: null, number: null, after: null }],
+    ProtocolEntries: [central, { year: null, number: null, text: "a", after: null }],
     Identify: [branch, { code: thing.code }],
     Packages: [branch, { box: "INCOMING", after: null }],
     Package: [central, { code: thing.code }],

@@ -1,10 +1,15 @@
 import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import type { Download } from "./platform/download-routes";
 import type { PaperSource } from "./platform/paper-routes";
 import { resolveResults } from "./platform/refusal.type";
 import { validateInput } from "./platform/validate-input";
 import { OfficeResolver, TodayResolver } from "./features/offices/office.resolver";
+import { registerBook, registerTable } from "./features/register/export-book";
+import { registerExport } from "./features/register/export-register";
+import { closingPapers } from "./features/register/closing.papers";
+import { ClosingResolver } from "./features/register/closing.resolver";
 import { ProtocolRelationResolver, ProtocolVoidResolver, RegisterResolver } from "./features/register/register.resolver";
 import { ApplicantResolver } from "./features/applicants/applicant.resolver";
 import { ApplicationEventResolver, ApplicationResolver, TodayApplicationsResolver } from "./features/applications/application.resolver";
@@ -44,6 +49,7 @@ export function makeSchema(): GraphQLSchema {
       RegisterResolver,
       ProtocolRelationResolver,
       ProtocolVoidResolver,
+      ClosingResolver,
       ApplicantResolver,
       ApplicationResolver,
       ApplicationEventResolver,
@@ -83,7 +89,10 @@ export function makeSchema(): GraphQLSchema {
 }
 
 /** The papers of all rooms. */
-export const papers: readonly PaperSource[] = [...certificatePapers, ...custodyPapers, ...transferPapers, ...directoratePapers, ...deliveryPapers];
+export const papers: readonly PaperSource[] = [...closingPapers, ...certificatePapers, ...custodyPapers, ...transferPapers, ...directoratePapers, ...deliveryPapers];
+
+/** The long lists that come as files. */
+export const downloads: readonly Download[] = [registerExport, registerTable, registerBook];
 
 /** As checked in at `schema/schema.graphql`. */
 export function schemaText(): string {

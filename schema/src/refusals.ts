@@ -30,6 +30,8 @@ export const refusalCodes = [
   "SENDER_MISSING",
   "ENTRY_ALREADY_VOID",
   "ENTRY_OF_A_RECORD",
+  "NOTHING_TO_CLOSE",
+  "TOO_MANY_ENTRIES",
   // applicants
   "BIRTH_DATE_IMPOSSIBLE",
   "UNKNOWN_NATIONALITY",

@@ -14,6 +14,7 @@ import { ReconcileRegister1766000012000 } from "./1766000012000-reconcile-regist
 import { RegisterByHand1766000013000 } from "./1766000013000-register-by-hand";
 import { FindNames1766000014000 } from "./1766000014000-find-names";
 import { PoliciesByIndex1766000015000 } from "./1766000015000-policies-by-index";
+import { CloseRegister1766000016000 } from "./1766000016000-close-register";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   RegisterByHand1766000013000,
   FindNames1766000014000,
   PoliciesByIndex1766000015000,
+  CloseRegister1766000016000,
 ];

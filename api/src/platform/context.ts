@@ -4,12 +4,14 @@ import { GraphQLError } from "graphql";
 import type { Actor } from "./actor";
 import type { Config } from "./config";
 import { poolOf, Reader } from "./database";
+import type { SigningKey } from "./signing-key";
 import { type Last, type Outcome, transactCommand, type Tx } from "./transaction";
 
 /** What every request of every room gets. Made once per request; ends with it. */
 export interface Context {
   readonly config: Config;
   readonly dataSource: DataSource;
+  readonly signingKey: SigningKey;
   readonly log: Logger;
   readonly correlationId: string;
   readonly clientAddress: string;
@@ -24,7 +26,7 @@ export interface Context {
   beforeTold(municipalityId: string, outcome: Outcome): Promise<void>;
 }
 
-export interface ContextParts extends Pick<Context, "config" | "dataSource" | "log" | "correlationId" | "clientAddress" | "now" | "setCookie" | "beforeTold"> {
+export interface ContextParts extends Pick<Context, "config" | "dataSource" | "signingKey" | "log" | "correlationId" | "clientAddress" | "now" | "setCookie" | "beforeTold"> {
   readonly municipalityId: string;
 }
 

@@ -8,10 +8,13 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import type { Config } from "./config";
 import { type Context, makeContext } from "./context";
+import { type Download, serveDownloads } from "./download-routes";
 import { metrics, requestSeconds } from "./metrics";
 import { type PaperSource, servePapers } from "./paper-routes";
 import { stopTypesetter } from "./papers";
+import { findKeys } from "./published-keys";
 import { requestScope } from "./request-scope";
+import type { SigningKey } from "./signing-key";
 import { contentSecurityPolicy, serveWeb } from "./static-web";
 
 const sessionCookie = "epidosi_session";
@@ -19,11 +22,13 @@ const sessionCookie = "epidosi_session";
 export interface HttpParts {
   readonly config: Config;
   readonly dataSource: DataSource;
+  readonly signingKey: SigningKey;
   readonly log: Logger;
   readonly apollo: ApolloServer<Context>;
   /** Finds who a session token belongs to, and sets `ctx.actor`. */
   readonly authenticate: (ctx: Context, token: string) => Promise<void>;
   readonly papers: readonly PaperSource[];
+  readonly downloads: readonly Download[];
   readonly ready: () => Promise<boolean>;
   readonly beforeTold: Context["beforeTold"];
   readonly clock: () => Date;
@@ -68,6 +73,8 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
     const ready = await parts.ready().catch(() => false);
     return reply.code(ready ? 200 : 503).send({ ready });
   });
+  // RFC 7517. Whoever holds it checks a signed paper or an exported register with no network.
+  http.get("/.well-known/jwks.json", async (_request, reply) => reply.header("cache-control", "public, max-age=3600").send({ keys: (await findKeys(parts.dataSource)).map((key) => ({ ...key, use: "sig", alg: "Ed25519" })) }));
   http.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
 
   const contextOf = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -79,6 +86,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   await apollo.start();
   http.post("/graphql", { preHandler: refuseForeignPages }, fastifyApolloHandler(apollo, { context: contextOf }));
   servePapers(http, parts.papers, contextOf);
+  serveDownloads(http, parts.downloads, contextOf);
   await serveWeb(http, config);
   http.addHook("onClose", async () => {
     await apollo.stop();
@@ -101,6 +109,7 @@ async function openContext(parts: HttpParts, request: FastifyRequest, reply: Fas
   const ctx = makeContext({
     config: parts.config,
     dataSource: parts.dataSource,
+    signingKey: parts.signingKey,
     log: parts.log,
     correlationId: request.id,
     clientAddress: request.ip,

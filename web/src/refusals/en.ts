@@ -25,6 +25,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   SENDER_MISSING: "The sender is missing: write who brought or sent the incoming paper.",
   ENTRY_ALREADY_VOID: "The number is void already. The book shows why.",
   ENTRY_OF_A_RECORD: "The number belongs to an application or a batch: it is not voided by itself. Open its record.",
+  NOTHING_TO_CLOSE: "There is no new number since the last closing. Print that one's page.",
+  TOO_MANY_ENTRIES: "The book would have more than 2,000 numbers. Choose fewer days, or download it as CSV.",
   BIRTH_DATE_IMPOSSIBLE: "The date of birth does not exist. Correct it; day or month may stay empty.",
   UNKNOWN_NATIONALITY: "The nationality is not known. Write the passport's three letters, such as ALB.",
   TAX_ID_INVALID: "The tax number is not right. Check the nine digits or leave it empty.",

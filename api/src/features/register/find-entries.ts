@@ -34,22 +34,50 @@ export interface EntryPage {
   readonly nextCursor: string | null;
 }
 
-export interface EntryQuery {
+/** What is looked for in the book; null for everything. */
+export interface BookQuery {
   readonly year: number;
   readonly number: number | null;
-  readonly first: number;
-  /** The number after which to go on, downwards. */
-  readonly after: string | null;
+  readonly direction: EntryRow["direction"] | null;
+  /** Received on or after this day, and on or before that one. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Part of subject, characterisation, sender, sender's number or addressee, blind to case and accents. */
+  readonly text: string | null;
 }
 
-/** The register as a book, newest number first. */
-export async function findEntries(db: Db, { year, number, first, after }: EntryQuery): Promise<EntryPage> {
-  const rows = await db.query<EntryRow>(
-    `${selectEntry} AND year = $2 AND ($3::int IS NULL OR number = $3) AND ($4::int IS NULL OR number < $4) ORDER BY number DESC LIMIT $5`,
-    [db.municipalityId, year, number, after === null ? null : Number(after) || 0, first + 1],
-  );
+const [written, folded] = ["ABCDEFGHIJKLMNOPQRSTUVWXYZΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏΪΫάέήίόύώϊϋΐΰς", "abcdefghijklmnopqrstuvwxyzαβγδεζηθικλμνξοπρστυφχψωαεηιουωιυαεηιουωιυιυσ"];
+const fold = (sql: string) => `translate(${sql}, '${written}', '${folded}')`;
+
+const matching = `
+  AND year = $2 AND ($3::int IS NULL OR number = $3) AND ($4::text IS NULL OR direction = $4) AND ($5::date IS NULL OR received_on >= $5) AND ($6::date IS NULL OR received_on <= $6)
+  AND ($7::text IS NULL OR position(${fold("$7")} IN ${fold("concat_ws(' ', subject, characterisation, sender, sender_number, addressee)")}) > 0)`;
+
+const given = (db: Db, { year, number, direction, from, to, text }: BookQuery) => [db.municipalityId, year, number, direction, from, to, text?.trim() || null];
+
+/** The register as a book, newest number first. `after` is the number after which to go on, downwards. */
+export async function findEntries(db: Db, query: BookQuery, { first, after }: { readonly first: number; readonly after: string | null }): Promise<EntryPage> {
+  const rows = await db.query<EntryRow>(`${selectEntry} ${matching} AND ($8::int IS NULL OR number < $8) ORDER BY number DESC LIMIT $9`, [...given(db, query), after === null ? null : Number(after) || 0, first + 1]);
   const items = rows.slice(0, first);
   return { items, nextCursor: rows.length > first ? String(items.at(-1)?.number) : null };
+}
+
+/** One entry as a line of the book: with the names of office and clerk, and why its number is void. */
+export interface BookRow extends EntryRow {
+  readonly officeName: string;
+  readonly clerkName: string;
+  readonly voidReason: string | null;
+}
+
+/** The book in the order of its numbers, from one number on. */
+export async function findBookRows(db: Db, query: BookQuery, { first, above }: { readonly first: number; readonly above: number }): Promise<BookRow[]> {
+  return db.query<BookRow>(
+    `SELECT b.*, o.name AS "officeName", s.name AS "clerkName", v.reason AS "voidReason"
+     FROM (${selectEntry} ${matching} AND number > $8 ORDER BY number LIMIT $9) AS b
+     JOIN office o ON o.municipality_id = $1 AND o.id = b."officeId" JOIN staff_member s ON s.municipality_id = $1 AND s.id = b."clerkId"
+     LEFT JOIN protocol_void v ON v.municipality_id = $1 AND v.entry_id = b.id ORDER BY b.number`,
+    [...given(db, query), above, first],
+  );
 }
 
 /** One entry of a field, in one query per request for all of them. */

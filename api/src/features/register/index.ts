@@ -1,4 +1,5 @@
 export { numbered, type NewEntry, type Numbered } from "./numbered";
+export { closePastDays } from "./close-register";
 export { heedWitness } from "./heed-witness";
 export { witnessOutcome } from "./witness";
 export { type EntryRow, findEntriesByIds, loadProtocolEntry } from "./find-entries";

@@ -57,6 +57,7 @@ export class RegistrationReceipt {
 
 /** Why a number counts for nothing, and the two persons who said so. The entry itself stays as it was written. */
 @Entity("protocol_void")
+@Unique("protocol_void_position", ["municipalityId", "position"])
 @ForeignKey("protocol_entry", ["municipalityId", "entryId"], ["municipalityId", "id"], { name: "protocol_void_entry" })
 @ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "protocol_void_by" })
 @ForeignKey("staff_member", ["municipalityId", "secondPersonId"], ["municipalityId", "id"], { name: "protocol_void_second" })
@@ -67,6 +68,8 @@ export class ProtocolVoid {
   @Column(instant("voided_at")) voidedAt: Date;
   @Column(uuid("staff_id")) staffId: string;
   @Column(uuid("second_person_id")) secondPersonId: string;
+  /** 1, 2, 3 … in the order in which they happened; given by the database. */
+  @Column({ ...integer("position"), insert: false }) position: number;
 }
 
 /** A later entry that answers, corrects or belongs to an earlier one; the earlier one is never changed (S6). */
@@ -99,4 +102,32 @@ export class RegisterReconciliation {
   @Column(uuid("second_person_id")) secondPersonId: string;
   @Column(uuid("office_id")) officeId: string;
   @Column(instant("at")) at: Date;
+}
+
+/** A day of the register, hashed onto the one before and signed (S6). Its printed hash anchors all lines up to it outside the machine. */
+@Entity("register_closing")
+@Unique("register_closing_id", ["municipalityId", "id"])
+@Index("register_closing_of_year", ["municipalityId", "year", "lastNumber"])
+@ForeignKey("signing_key", ["keyId"], ["kid"], { name: "register_closing_key" })
+@ForeignKey("staff_member", ["municipalityId", "closedBy"], ["municipalityId", "id"], { name: "register_closing_by" })
+export class RegisterClosing {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "register_closing_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...integer("sequence"), primaryKeyConstraintName: "register_closing_pk" }) sequence: number;
+  @Column(uuid("id")) id: string;
+  @Column(day("day")) day: string;
+  @Column(integer("year")) year: number;
+  @Column({ ...integer("first_number"), nullable: true }) firstNumber: number | null;
+  @Column({ ...integer("last_number"), nullable: true }) lastNumber: number | null;
+  @Column({ ...integer("first_void"), nullable: true }) firstVoid: number | null;
+  @Column({ ...integer("last_void"), nullable: true }) lastVoid: number | null;
+  @Column(integer("lines")) lines: number;
+  /** 32 bytes for each line, in order: so that a line altered later is named, and not only its day. */
+  @Column({ type: "bytea", name: "line_hashes" }) lineHashes: Buffer;
+  @Column(text("head")) head: string;
+  @Column(text("previous")) previous: string;
+  @Column(text("hash")) hash: string;
+  @Column(text("key_id")) keyId: string;
+  @Column(text("signature")) signature: string;
+  @Column(instant("closed_at")) closedAt: Date;
+  @Column({ ...uuid("closed_by"), nullable: true }) closedBy: string | null;
 }

@@ -14,8 +14,10 @@ import { reconcileRegister } from "./reconcile-register";
 import { registerEntry } from "./register-entry";
 import { RegisterEntryInput } from "./register.input";
 import { voidEntry } from "./void-entry";
+import { LocalDate } from "../../platform/scalars";
 import { registerPolicy, registerWitnessRoles } from "./register.policy";
 import {
+  ProtocolDirection,
   ProtocolEntryPageType,
   ProtocolEntryType,
   ProtocolNumbersType,
@@ -34,12 +36,17 @@ export class RegisterResolver {
   protocolEntries(
     @Arg("year", () => Int, { nullable: true }) year: number | null,
     @Arg("number", () => Int, { nullable: true }) number: number | null,
+    @Arg("text", () => String, { nullable: true, description: "Part of subject, sender or addressee." }) text: string | null,
+    @Arg("direction", () => ProtocolDirection, { nullable: true }) direction: keyof typeof ProtocolDirection | null,
+    @Arg("from", () => LocalDate, { nullable: true, description: "Received on or after." }) from: string | null,
+    @Arg("to", () => LocalDate, { nullable: true, description: "Received on or before." }) to: string | null,
     @Arg("first", () => Int, { defaultValue: 50 }) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<EntryPage> {
     const thisYear = Number(localDay(ctx.now).slice(0, 4));
-    return findEntries(ctx.reader, { year: year ?? thisYear, number: number ?? null, first: pageSize(first), after: after ?? null });
+    const query = { year: year ?? thisYear, number: number ?? null, text: text?.slice(0, 100) ?? null, direction: direction ?? null, from: from ?? null, to: to ?? null };
+    return findEntries(ctx.reader, query, { first: pageSize(first), after: after ?? null });
   }
 
   @Allow(registerPolicy.registerYears)

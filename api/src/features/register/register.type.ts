@@ -70,3 +70,26 @@ export class ProtocolEntryPageType {
   @Field(() => [ProtocolEntryType]) items: readonly ProtocolEntryType[];
   @Field(() => String, { nullable: true }) nextCursor: string | null;
 }
+
+@ObjectType("RegisterClosing", { description: "A day of the register, hashed onto the one before and signed. Its printed hash anchors every line up to it." })
+export class RegisterClosingType {
+  @Field(() => ID) id: string;
+  @Field(() => Int) sequence: number;
+  @Field(() => LocalDate) day: string;
+  @Field(() => Int) year: number;
+  @Field(() => Int, { nullable: true }) firstNumber: number | null;
+  @Field(() => Int, { nullable: true }) lastNumber: number | null;
+  @Field(() => Int, { description: "Entries and voids together." }) lines: number;
+  @Field(() => String, { description: "SHA-256, 64 hexadecimal digits." }) hash: string;
+  @Field(() => String, { description: "Thumbprint (RFC 7638) of the key that signed." }) keyId: string;
+  @Field(() => DateTime) closedAt: Date;
+  closedBy: string | null;
+}
+
+@ObjectType("RegisterClosingPage")
+export class RegisterClosingPageType {
+  @Field(() => [RegisterClosingType]) items: readonly RegisterClosingType[];
+  @Field(() => String, { nullable: true }) nextCursor: string | null;
+}
+
+export const CloseRegisterResult = resultOf("CloseRegisterResult", () => RegisterClosingType);

@@ -56,6 +56,22 @@ export interface PaperData {
     readonly lines: readonly { readonly number: string; readonly kind: string; readonly holder: string; readonly tag: string }[];
     readonly clerk: string;
   };
+  "register-closing": {
+    readonly head: PaperHead;
+    readonly sequence: string;
+    readonly day: string;
+    readonly rows: readonly Row[];
+    readonly hash: string;
+    /** Null on the first page. */
+    readonly previous: string | null;
+    readonly key: string;
+  };
+  "register-book": {
+    readonly head: PaperHead;
+    readonly period: string;
+    readonly printedOn: string;
+    readonly lines: readonly { readonly number: string; readonly date: string; readonly direction: string; readonly subject: string; readonly parties: string; readonly attachments: string; readonly office: string; readonly void: string | null }[];
+  };
   "proof-of-service": {
     readonly head: PaperHead;
     readonly number: string;

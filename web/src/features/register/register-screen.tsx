@@ -1,13 +1,15 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
-import { useState } from "react";
+import Link from "next/link";
+import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { troubleOf } from "../../platform/apollo/use-act";
-import { SelectField, TextField } from "../../ui/field";
+import { SelectField } from "../../ui/field";
 import { readFragment } from "../../gql";
 import { useSession } from "../session/use-session";
 import { Book } from "./book";
+import { bookAddress, type BookFilter, BookFilterFields, everything } from "./book-filter";
 import { ClosedRegister } from "./closed-register";
 import { NumbersLine } from "./numbers-line";
 import { RegisterEntryForm } from "./register-entry-form";
@@ -20,12 +22,14 @@ export function RegisterScreen() {
   const session = useSession();
   const years = useQuery(registerYearsQuery);
   const [year, setYear] = useState<number>();
-  const [number, setNumber] = useState("");
+  const [filter, setFilter] = useState<BookFilter>(everything);
+  const asked = useDeferredValue(filter);
   const [writing, setWriting] = useState(false);
-  const wanted = /^[0-9]{1,8}$/u.test(number) ? Number(number) : null;
+  const wanted = asked.number === "" ? null : Number(asked.number);
   const known = years.data?.registerYears ?? [];
   const chosen = known.find((row) => row.year === year) ?? known[0];
-  const { data, error, fetchMore, refetch } = useQuery(entriesQuery, { variables: { year: chosen?.year ?? null, number: wanted, after: null } });
+  const { data, error, fetchMore, refetch } = useQuery(entriesQuery, { variables: { year: chosen?.year ?? null, number: wanted, text: asked.text.trim() || null, direction: asked.direction || null, from: asked.from || null, to: asked.to || null, after: null } });
+  const filtered = Object.values(asked).some((value) => value !== "");
   const page = data?.protocolEntries;
   const [turn, setTurn] = useState(0);
 
@@ -56,11 +60,20 @@ export function RegisterScreen() {
             {known.map((row) => <option key={row.year} value={row.year}>{row.year}</option>)}
           </SelectField>
         )}
-        <TextField label={t("number")} hint={t("numberHint")} inputMode="numeric" value={number} onChange={(event) => setNumber(event.target.value.replace(/\D/gu, ""))} />
       </div>
+      <BookFilterFields filter={filter} onChange={setFilter} />
+      {chosen !== undefined && (
+        <p className="row">
+          {session.acts.includes("registerClosings") && <Link className="button quiet" href="/closings">{t("closings")}</Link>}
+          {session.roles.some((role) => ["SUPERVISOR", "AUDITOR", "CENTRAL_CLERK"].includes(role)) && (["register.pdf", "register.csv"] as const).map((file) => (
+            <a key={file} className="button quiet" href={bookAddress(file, chosen.year, asked)} download>{t(`files.${file === "register.pdf" ? "pdf" : "csv"}`)}</a>
+          ))}
+        </p>
+      )}
       {chosen !== undefined && <NumbersLine key={`${chosen.year} ${turn}`} year={chosen.year} />}
       {page === undefined && error === undefined && <div className="skeleton" role="status" aria-label={shell("loading")} />}
-      {page?.items.length === 0 && (wanted === null
+      {page?.items.length === 0 && filtered && wanted === null && <section className="empty" role="status"><h2>{t("noMatch")}</h2><p>{t("noMatchAdvice")}</p></section>}
+      {page?.items.length === 0 && !(filtered && wanted === null) && (wanted === null
         ? <section className="empty"><h2>{t("empty")}</h2><p>{t("emptyAdvice")}</p></section>
         : <section className="empty" role="status"><h2>{t("notFound", { number: String(wanted), year: String(chosen?.year ?? "") })}</h2><p>{t("notFoundAdvice")}</p></section>)}
       {page !== undefined && page.items.length > 0 && <Book entries={page.items.map((item) => readFragment(entryFields, item))} mayVoid={session.acts.includes("voidEntry")} reload={reload} />}

@@ -9,11 +9,19 @@ export const entryFields = graphql(`
   }
 `);
 export const entriesQuery = graphql(`
-  query ProtocolEntries($year: Int, $number: Int, $after: String) {
-    protocolEntries(year: $year, number: $number, first: 50, after: $after) { items { ...EntryFields } nextCursor }
+  query ProtocolEntries($year: Int, $number: Int, $text: String, $direction: ProtocolDirection, $from: LocalDate, $to: LocalDate, $after: String) {
+    protocolEntries(year: $year, number: $number, text: $text, direction: $direction, from: $from, to: $to, first: 50, after: $after) { items { ...EntryFields } nextCursor }
   }
 `);
 export const numbersQuery = graphql(`query ProtocolNumbers($year: Int!) { protocolNumbers(year: $year) { year used void unexplained unexplainedNumbers } }`);
+export const closingsQuery = graphql(`
+  query RegisterClosings($after: String) { registerClosings(first: 30, after: $after) { items { id sequence day year firstNumber lastNumber lines hash closedAt paperUrl by { id name } } nextCursor } }
+`);
+export const closeRegisterMutation = graphql(`
+  mutation CloseRegister($commandId: ID!) {
+    closeRegister(commandId: $commandId) { __typename ... on RegisterClosing { id sequence day paperUrl } ... on Refusal { code about clause } }
+  }
+`);
 export const registerEntryMutation = graphql(`
   mutation RegisterEntry($commandId: ID!, $input: RegisterEntryInput!) {
     registerEntry(commandId: $commandId, input: $input) { __typename ... on ProtocolEntry { ...EntryFields } ... on Refusal { code about clause } }

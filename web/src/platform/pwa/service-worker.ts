@@ -22,11 +22,11 @@ precacheAndRoute(self.__WB_MANIFEST, { ignoreURLParametersMatching: [/.*/u], cle
 cleanupOutdatedCaches();
 clientsClaim();
 
-registerRoute(({ url }) => url.pathname === "/graphql" || url.pathname.startsWith("/papers/"), new NetworkOnly());
+registerRoute(({ url }) => url.pathname === "/graphql" || /^\/(papers|downloads)\//u.test(url.pathname), new NetworkOnly());
 
 // An address that is no page of this version: the server's word on it, or the page that says there is no network.
 const offlinePage = createHandlerBoundToURL("/offline.html");
-registerRoute(new NavigationRoute((options) => fetch(options.request).catch(() => offlinePage(options)), { denylist: [/^\/(graphql|papers|healthz|readyz|metrics)/u] }));
+registerRoute(new NavigationRoute((options) => fetch(options.request).catch(() => offlinePage(options)), { denylist: [/^\/(graphql|papers|downloads|\.well-known|healthz|readyz|metrics)/u] }));
 
 self.addEventListener("message", (event: ExtendableMessageEvent) => {
   if ((event.data as { type?: string } | null)?.type === "SKIP_WAITING") void self.skipWaiting();
