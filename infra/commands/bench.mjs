@@ -1,14 +1,15 @@
-// `npm run bench -- --json FILE [--only list|filing|search]`: ratios against limits measured in the same run, on 200,000 applications.
+// `npm run bench -- --json FILE [--only list|filing|registration|receipt|search]`: ratios against limits measured in the same run, on 200,000 applications.
 import { spawn, spawnSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { receipt, registration } from "./bench-registration.mjs";
 import { search } from "./bench-search.mjs";
+import { filingBody } from "./clerks.mjs";
 import { build, command, ensureInstalled, pinnedNodeFolder, projectEnv, root, run, serverFlags, step, Trouble } from "./runtime.mjs";
 
 const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
-const known = ["list", "filing", "search"];
+const known = ["list", "filing", "registration", "receipt", "search"];
 const parts = argument("--only") ? [argument("--only")] : known;
 const size = Number(argument("--size") ?? 200_000);
 const seconds = Number(argument("--seconds") ?? 8);
@@ -16,7 +17,7 @@ const password = "bench-password-1";
 
 await command(async () => {
   if (parts.some((part) => !known.includes(part))) throw new Trouble(`Parts: ${known.join(", ")}`);
-  if (parts.includes("filing") && spawnSync("pgbench", ["--version"]).status !== 0) throw Object.assign(new Trouble("pgbench is missing: sudo apt-get install postgresql-contrib (or run -- --only list)"), { exitCode: 2 });
+  if (parts.some((part) => ["filing", "registration"].includes(part)) && spawnSync("pgbench", ["--version"]).status !== 0) throw Object.assign(new Trouble("pgbench is missing: sudo apt-get install postgresql-contrib (or run -- --only list)"), { exitCode: 2 });
   ensureInstalled();
   await build(["--filter=@epidosi/api"]);
   const { freePort, startPostgres } = await import("./postgres.mjs");
@@ -37,6 +38,14 @@ await command(async () => {
     await ready(base, server);
     if (parts.includes("list")) results.list = await list(base, ids);
     if (parts.includes("filing")) results.filing = await filing(base, ids, postgres);
+    if (parts.includes("registration")) {
+      step("registration: 200 clerks at 8 offices against pgbench");
+      results.registration = await registration({ base, url: postgres.url, seconds, pool: 20 });
+    }
+    if (parts.includes("receipt")) {
+      step("receipt: from the act to the PDF");
+      results.receipt = await receipt({ base, url: postgres.url });
+    }
     if (parts.includes("search")) results.search = await search({ base, cookie: await signIn(base, "tylisos"), url: postgres.url, people: Number(argument("--people") ?? 1_000_000), pairsFile: argument("--pairs"), step });
     results.api = { residentMb: Math.round((await (await fetch(`${base}/memory`)).json()).rss / 1_048_576) };
   } finally {
@@ -116,14 +125,7 @@ async function filing(base, ids, postgres) {
   step("filing: GraphQL against pgbench");
   const cookie = await signIn(base, "tylisos");
   const headers = { "content-type": "application/json", cookie };
-  const { data } = await (await fetch(`${base}/graphql`, { method: "POST", headers, body: JSON.stringify({ query: '{ documentRequirements(kind: INITIAL_GRANT, category: "STUDIES") { code } }' }) })).json();
-  const documents = data.documentRequirements.map(({ code }) => ({ requirement: code, state: "PRESENT" }));
-  const query = "mutation ($c: ID!, $i: FileApplicationInput!) { fileApplication(commandId: $c, input: $i) { __typename ... on Application { id protocolEntry { number } receipt { code } } } }";
-  const body = () => {
-    const name = randomUUID().replaceAll(/[^a-z]/gu, "").toUpperCase() + randomUUID().replaceAll(/[^a-z]/gu, "").toUpperCase();
-    const applicant = { latinSurname: name, latinGivenName: "X", birthYear: 1980, sex: "FEMALE", nationality: "ALB", travelDocumentKind: "PASSPORT", travelDocumentNumber: name, residenceMunicipalityId: "7105", residenceStreet: "Οδός 1", language: "sq" };
-    return JSON.stringify({ query, variables: { c: randomUUID(), i: { kind: "INITIAL_GRANT", category: "STUDIES", applicant, differentPersonConfirmed: true, documents, deliveryOfficeId: ids.office, attachments: 5 } } });
-  };
+  const body = () => filingBody(ids.office);
   const first = await (await fetch(`${base}/graphql`, { method: "POST", headers, body: body() })).json();
   if (first.data?.fileApplication.__typename !== "Application") throw new Trouble(`filing fails: ${JSON.stringify(first).slice(0, 300)}`);
   const before = await countNumbers(postgres.url);

@@ -13,7 +13,7 @@ import { pinnedNodeFolder, projectEnv, root, serverFlags } from "./runtime.mjs";
 export async function startServer({ ownerUrl, dataDir }) {
   const { appDatabaseUrl } = await apiProgram("migrate.js", [], { DATABASE_URL: ownerUrl });
   const port = await freePort();
-  const env = projectEnv({ APP_DATABASE_URL: appDatabaseUrl, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "silent", DATABASE_URL: undefined });
+  const env = projectEnv({ APP_DATABASE_URL: appDatabaseUrl, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: process.env.LOG_LEVEL || "silent", DATABASE_URL: undefined });
   const server = spawn(join(pinnedNodeFolder(), "node"), [...serverFlags, join(root, "api/dist/main.js")], { env, stdio: "inherit" });
   const over = new Promise((done) => server.on("exit", done));
   const url = `http://127.0.0.1:${port}`;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Pool, PoolClient, QueryResultRow } from "pg";
 import { types } from "pg";
-import { DataSource, type DataSourceOptions } from "typeorm";
+import { DataSource, type DataSourceOptions, QueryRunnerAlreadyReleasedError } from "typeorm";
 import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver";
 
 types.setTypeParser(types.builtins.DATE, (day) => day);
@@ -56,7 +56,9 @@ class ConnectionLost extends Error {
   readonly code = "08006";
 }
 
-function named(problem: unknown): unknown {
+/** A lost connection under its one name, whatever told of it: the socket, the pool, or TypeORM's runner that gave it up. */
+export function named(problem: unknown): unknown {
+  if (problem instanceof QueryRunnerAlreadyReleasedError) return new ConnectionLost("the connection to the database was lost in the middle of an act");
   const code = typeof problem === "object" && problem !== null && "code" in problem ? String(problem.code) : "";
   return /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/u.test(code) ? new ConnectionLost(`the connection to the database was lost: ${code}`) : problem;
 }

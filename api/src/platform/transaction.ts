@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { PoolClient, QueryResult } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { isId } from "./ids";
-import { Cause, contextSql, type Db, statementName } from "./database";
+import { Cause, contextSql, type Db, named, statementName } from "./database";
 import { Refused } from "./refusal";
 
 declare const branded: unique symbol;
@@ -112,7 +112,7 @@ async function run<T>(
     await opened?.query("ROLLBACK").catch(() => undefined);
     await runner.release();
     for (const step of after.rollback) await step();
-    throw problem;
+    throw named(problem);
   }
   await runner.release();
   return result;
