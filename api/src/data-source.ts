@@ -1,5 +1,6 @@
 import { AuditEntry } from "./platform/audit-entry.entity";
 import { CommandLog } from "./platform/command-log.entity";
+import { RateLimit } from "./platform/rate-limit.entity";
 import { PublishedKey } from "./platform/signing-key.entity";
 import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
 import { Application, ApplicationEvent, DocumentRequirement, LegalPeriod, PermitCategory, SupportingDocument } from "./features/applications/application.entity";
@@ -18,6 +19,7 @@ export const entities = [
   AuditEntry,
   CommandLog,
   PublishedKey,
+  RateLimit,
   // offices
   InstalledMunicipality,
   Municipality,

@@ -32,7 +32,8 @@ const budgets = {
   Packages: 5,
   Package: 8,
   CourierDay: 4,
-  VerifyPaper: 3,
+  VerifyPaper: 4,
+  CaseProgress: 8,
 } as const;
 type Screen = keyof typeof budgets;
 
@@ -64,6 +65,7 @@ interface Thing {
   readonly inboundId: string;
   readonly code: string;
   readonly verificationCode: string;
+  readonly statusCode: string;
 }
 
 let house: House;
@@ -98,8 +100,8 @@ async function world(size: number): Promise<Thing> {
   const bag = await packAndSeal(house, "B2", granted.flatMap(({ permitTag, decisionTag }) => [permitTag, decisionTag]));
   await courier.act("acceptPackage", { code: bag.code, sealRead: bag.seal }, "code");
   const applicationId = granted[0]?.applicationId ?? "";
-  const { receipt } = await central.ask<{ receipt: { verificationCode: string } }>("query ($id: ID!) { application(id: $id) { receipt { verificationCode } } }", { id: applicationId });
-  return { applicationId, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, verificationCode: receipt.verificationCode };
+  const { receipt } = await central.ask<{ receipt: { verificationCode: string; statusCode: string } }>("query ($id: ID!) { application(id: $id) { receipt { verificationCode statusCode } } }", { id: applicationId });
+  return { applicationId, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
 }
 
 async function countStatements(screen: Screen, thing: Thing): Promise<number> {
@@ -129,6 +131,7 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     Package: [central, { code: thing.code }],
     CourierDay: [courier, {}],
     VerifyPaper: [house.anyone(), { code: thing.verificationCode }],
+    CaseProgress: [house.anyone(), { code: thing.statusCode }],
   };
   const [person, variables] = asked[screen];
   const watch = jest.spyOn(Client.prototype, "query");

@@ -50,6 +50,7 @@ export const refusalCodes = [
   // certificates
   "FILE_INCOMPLETE",
   "CERTIFICATE_ALREADY_ACTIVE",
+  "CERTIFICATE_NOT_ACTIVE",
   "CASE_DECIDED",
   // custody
   "FILE_ALREADY_TAGGED",

@@ -15,6 +15,8 @@ import { RegisterByHand1766000013000 } from "./1766000013000-register-by-hand";
 import { FindNames1766000014000 } from "./1766000014000-find-names";
 import { PoliciesByIndex1766000015000 } from "./1766000015000-policies-by-index";
 import { CloseRegister1766000016000 } from "./1766000016000-close-register";
+import { ReplaceCertificates1766000017000 } from "./1766000017000-replace-certificates";
+import { PublicPapers1766000018000 } from "./1766000018000-public-papers";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -35,4 +37,6 @@ export const migrations = [
   FindNames1766000014000,
   PoliciesByIndex1766000015000,
   CloseRegister1766000016000,
+  ReplaceCertificates1766000017000,
+  PublicPapers1766000018000,
 ];

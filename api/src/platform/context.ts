@@ -15,6 +15,8 @@ export interface Context {
   readonly log: Logger;
   readonly correlationId: string;
   readonly clientAddress: string;
+  /** Counts one question without login against its address, or throws `TOO_MANY_REQUESTS`. */
+  readonly countPublic: () => Promise<void>;
   /** The server's instant of this request. */
   readonly now: Date;
   actor: Actor | null;
@@ -26,7 +28,7 @@ export interface Context {
   beforeTold(municipalityId: string, outcome: Outcome): Promise<void>;
 }
 
-export interface ContextParts extends Pick<Context, "config" | "dataSource" | "signingKey" | "log" | "correlationId" | "clientAddress" | "now" | "setCookie" | "beforeTold"> {
+export interface ContextParts extends Pick<Context, "config" | "dataSource" | "signingKey" | "log" | "correlationId" | "clientAddress" | "countPublic" | "now" | "setCookie" | "beforeTold"> {
   readonly municipalityId: string;
 }
 

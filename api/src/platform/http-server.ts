@@ -13,6 +13,7 @@ import { metrics, requestSeconds } from "./metrics";
 import { type PaperSource, servePapers } from "./paper-routes";
 import { stopTypesetter } from "./papers";
 import { findKeys } from "./published-keys";
+import { type CountPublic, limitPublic } from "./rate-limit";
 import { requestScope } from "./request-scope";
 import type { SigningKey } from "./signing-key";
 import { contentSecurityPolicy, serveWeb } from "./static-web";
@@ -77,8 +78,9 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   http.get("/.well-known/jwks.json", async (_request, reply) => reply.header("cache-control", "public, max-age=3600").send({ keys: (await findKeys(parts.dataSource)).map((key) => ({ ...key, use: "sig", alg: "Ed25519" })) }));
   http.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
 
+  const countPublic = limitPublic(parts.dataSource);
   const contextOf = async (request: FastifyRequest, reply: FastifyReply) => {
-    const ctx = await openContext(parts, request, reply);
+    const ctx = await openContext(parts, countPublic, request, reply);
     open.set(request, ctx);
     return ctx;
   };
@@ -103,7 +105,7 @@ async function refuseForeignPages(request: FastifyRequest, reply: FastifyReply):
   await reply.code(403).send({ errors: [{ message: "Requests from other sites are refused.", extensions: { code: "FORBIDDEN" } }] });
 }
 
-async function openContext(parts: HttpParts, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+async function openContext(parts: HttpParts, countPublic: CountPublic, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
   const [municipalityId = "", token = ""] = (request.cookies[sessionCookie] ?? "").split(".");
   const signedIn = /^[0-9]{4}$/u.test(municipalityId) && token !== "";
   const ctx = makeContext({
@@ -113,6 +115,7 @@ async function openContext(parts: HttpParts, request: FastifyRequest, reply: Fas
     log: parts.log,
     correlationId: request.id,
     clientAddress: request.ip,
+    countPublic: () => countPublic(request.ip),
     now: parts.clock(),
     beforeTold: parts.beforeTold,
     municipalityId: signedIn ? municipalityId : "0000",

@@ -6,6 +6,9 @@ import { day, idColumn, instant, integer, municipalityColumn, text, uuid } from 
 @Unique("submission_certificate_serial", ["municipalityId", "serial"])
 @Unique("submission_certificate_verification", ["municipalityId", "verificationCode"])
 @Index("submission_certificate_one_active", ["municipalityId", "applicationId"], { unique: true, where: "status = 'ACTIVE'" })
+@Index("submission_certificate_replaced_once", ["municipalityId", "replacesId"], { unique: true, where: "replaces_id IS NOT NULL" })
+@ForeignKey("submission_certificate", ["municipalityId", "replacesId"], ["municipalityId", "id"], { name: "submission_certificate_replaces" })
+@ForeignKey("staff_member", ["municipalityId", "endedBy"], ["municipalityId", "id"], { name: "submission_certificate_ended_by" })
 @ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "submission_certificate_application" })
 @ForeignKey("staff_member", ["municipalityId", "issuedBy"], ["municipalityId", "id"], { name: "submission_certificate_issued_by" })
 @ForeignKey("office", ["municipalityId", "officeId"], ["municipalityId", "id"], { name: "submission_certificate_office" })
@@ -23,4 +26,10 @@ export class SubmissionCertificate {
   @Column(uuid("office_id")) officeId: string;
   @Column(text("verification_code")) verificationCode: string;
   @Column({ ...integer("print_count"), default: 0 }) printCount: number;
+  /** The lost or damaged one this stands for, with the same last day. */
+  @Column({ ...uuid("replaces_id"), nullable: true }) replacesId: string | null;
+  /** When, by whom and why a person ended it before its last day. */
+  @Column({ ...instant("ended_at"), nullable: true }) endedAt: Date | null;
+  @Column({ ...uuid("ended_by"), nullable: true }) endedBy: string | null;
+  @Column({ ...text("end_reason"), nullable: true }) endReason: string | null;
 }

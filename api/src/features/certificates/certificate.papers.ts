@@ -1,6 +1,8 @@
 import { showCode } from "@epidosi/schema";
 import { localDay, showDay, showTime } from "../../platform/clock";
+import { audit } from "../../platform/audit";
 import { actorOf, type Context } from "../../platform/context";
+import { paperLink } from "../../platform/paper-link";
 import type { PaperSource } from "../../platform/paper-routes";
 import { renderPaper, type Row } from "../../platform/papers";
 import { inMunicipality } from "../../platform/transaction";
@@ -43,11 +45,13 @@ async function printReceipt(ctx: Context, id: string): Promise<Buffer | null> {
       missing: documents.filter((document) => document.state === "MISSING").map((document) => document.labelEl),
       missingBy: application && !application.complete ? showDay(application.forwardBy) : null,
       code: showCode(receipt.code),
+      statusAddress: application && receipt.statusCode !== null ? `${ctx.config.publicUrl.replace(/^https?:\/\//u, "")}/status` : null,
+      statusCode: receipt.statusCode,
       clerk: clerk.name,
     },
     {
       at: entry.registeredAt,
-      codes: { code: { kind: "code128", text: receipt.code }, verify: { kind: "qr", text: `${ctx.config.publicUrl}/verify?c=${receipt.verificationCode}` } },
+      codes: { code: { kind: "code128", text: receipt.code }, verify: { kind: "qr", text: paperLink(ctx, { kind: "REGISTRATION_RECEIPT", number: `${entry.number}/${entry.year}`, issuedOn: entry.receivedOn, validUntil: null, verificationCode: receipt.verificationCode }) }, ...(receipt.statusCode === null ? {} : { status: { kind: "qr", text: `${ctx.config.publicUrl}/status?c=${receipt.statusCode}` } }) },
       folder: ctx.config.papersDir,
     },
   );
@@ -75,7 +79,7 @@ async function printCertificate(ctx: Context, id: string): Promise<Buffer | null
   return renderPaper(
     "submission-certificate",
     { head, serial: certificate.serial, issuedOn: showDay(certificate.issuedOn), validUntil: showDay(certificate.validUntil), rows, clerk: clerk.name, copy, ended: ended[status] ?? null },
-    { at: certificate.issuedAt, codes: { verify: { kind: "qr", text: `${ctx.config.publicUrl}/verify?c=${certificate.verificationCode}` } }, folder: ctx.config.papersDir },
+    { at: certificate.issuedAt, codes: { verify: { kind: "qr", text: paperLink(ctx, { kind: "SUBMISSION_CERTIFICATE", number: certificate.serial, issuedOn: certificate.issuedOn, validUntil: certificate.validUntil, verificationCode: certificate.verificationCode }) } }, folder: ctx.config.papersDir },
   );
 }
 
@@ -95,7 +99,7 @@ async function certificateRows(ctx: Context, application: ApplicationRow): Promi
   ];
 }
 
-/** Every printing is counted; the second says that it is one. */
+/** Every printing is counted and kept with who did it; the second says that it is one. */
 async function countPrint(ctx: Context, certificateId: string): Promise<number> {
   await ctx.reader.close();
   return inMunicipality(ctx.dataSource, actorOf(ctx).municipalityId, ctx.now, async (tx) => {
@@ -103,6 +107,8 @@ async function countPrint(ctx: Context, certificateId: string): Promise<number> 
       "UPDATE submission_certificate SET print_count = print_count + 1 WHERE municipality_id = $1 AND id = $2 RETURNING print_count AS count",
       [tx.municipalityId, certificateId],
     );
+    const { staffId, officeId } = actorOf(ctx);
+    await audit(tx, { event: "CERTIFICATE_PRINTED", staffId, officeId, subjectId: certificateId });
     return row?.count ?? 1;
   });
 }

@@ -2,6 +2,8 @@ import type { Policy } from "../../platform/allow";
 
 export const certificatePolicy = {
   issueSubmissionCertificate: { roles: ["COUNTER_CLERK"], office: "ANY" },
+  replaceSubmissionCertificate: { roles: ["COUNTER_CLERK", "SUPERVISOR"], office: "ANY" },
+  voidSubmissionCertificate: { roles: ["SUPERVISOR"], office: "ANY" },
   printReceipt: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK", "SUPERVISOR"], office: "ANY" },
   printCertificate: { roles: ["COUNTER_CLERK", "SUPERVISOR"], office: "ANY" },
 } as const satisfies Policy;

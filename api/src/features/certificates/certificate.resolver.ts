@@ -7,7 +7,8 @@ import { ApplicationType } from "../applications";
 import { type EntryRow, loadProtocolEntry, loadReceiptOfEntry, ProtocolEntryType, type ReceiptRow } from "../register";
 import { certificatePolicy } from "./certificate.policy";
 import { statusOn } from "./certificate.rules";
-import { CertificateStatus, IssueCertificateResult, RegistrationReceiptType, SubmissionCertificateType } from "./certificate.type";
+import { CertificateStatus, IssueCertificateResult, RegistrationReceiptType, ReplaceCertificateResult, SubmissionCertificateType, VoidCertificateResult } from "./certificate.type";
+import { replaceCertificate, voidCertificate } from "./end-certificate";
 import { type CertificateRow, findCertificate, loadCertificates } from "./find-certificates";
 import { issueCertificate } from "./issue-certificate";
 
@@ -18,9 +19,21 @@ export class CertificateResolver {
   async issueSubmissionCertificate(@Arg("commandId", () => ID) commandId: string, @Arg("applicationId", () => ID) applicationId: string, @Ctx() ctx: Context): Promise<CertificateRow> {
     const input = { applicationId };
     const done = await transact(ctx, { commandId, act: "issueSubmissionCertificate", input }, (tx, actor) => issueCertificate(tx, actor, input));
-    const certificate = await findCertificate(ctx.reader, done.certificateId);
-    if (!certificate) throw new Refused("NOT_FOUND");
-    return certificate;
+    return theOne(ctx, done);
+  }
+
+  @Allow(certificatePolicy.replaceSubmissionCertificate)
+  @Mutation(() => ReplaceCertificateResult, { description: "A new serial for a lost or damaged certificate, to the same last day." })
+  async replaceSubmissionCertificate(@Arg("commandId", () => ID) commandId: string, @Arg("certificateId", () => ID) certificateId: string, @Arg("reason", () => String) reason: string, @Ctx() ctx: Context): Promise<CertificateRow> {
+    const input = { certificateId, reason: reason.slice(0, 500) };
+    return theOne(ctx, await transact(ctx, { commandId, act: "replaceSubmissionCertificate", input }, (tx, actor) => replaceCertificate(tx, actor, input)));
+  }
+
+  @Allow(certificatePolicy.voidSubmissionCertificate)
+  @Mutation(() => VoidCertificateResult, { description: "A certificate that should not have been issued is worth nothing from now on." })
+  async voidSubmissionCertificate(@Arg("commandId", () => ID) commandId: string, @Arg("certificateId", () => ID) certificateId: string, @Arg("reason", () => String) reason: string, @Ctx() ctx: Context): Promise<CertificateRow> {
+    const input = { certificateId, reason: reason.slice(0, 500) };
+    return theOne(ctx, await transact(ctx, { commandId, act: "voidSubmissionCertificate", input }, (tx, actor) => voidCertificate(tx, actor, input)));
   }
 
   @FieldResolver(() => CertificateStatus)
@@ -32,6 +45,12 @@ export class CertificateResolver {
   paperUrl(@Root() certificate: SubmissionCertificateType): string {
     return `/papers/submission-certificate/${certificate.id}.pdf`;
   }
+}
+
+async function theOne(ctx: Context, { certificateId }: { readonly certificateId: string }): Promise<CertificateRow> {
+  const certificate = await findCertificate(ctx.reader, certificateId);
+  if (!certificate) throw new Refused("NOT_FOUND");
+  return certificate;
 }
 
 @Resolver(() => RegistrationReceiptType)

@@ -16,6 +16,11 @@ export function assertMayIssue({ complete, status, missing, hasActive }: Certifi
   if (hasActive) throw new Refused("CERTIFICATE_ALREADY_ACTIVE");
 }
 
+/** Only a certificate in force can be replaced or voided. Refuses `CERTIFICATE_NOT_ACTIVE`. */
+export function assertInForce(status: string): void {
+  if (status !== "ACTIVE") throw new Refused("CERTIFICATE_NOT_ACTIVE");
+}
+
 /** A certificate past its last day is expired, whatever is written of it. */
 export function statusOn<Status extends string>(status: Status, validUntil: string, today: string): Status | "EXPIRED" {
   return status === "ACTIVE" && validUntil < today ? "EXPIRED" : status;

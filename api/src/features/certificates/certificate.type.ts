@@ -10,6 +10,7 @@ export class RegistrationReceiptType {
   @Field(() => ID) id: string;
   @Field(() => String, { description: "The barcode that finds the case again." }) code: string;
   @Field(() => String) verificationCode: string;
+  @Field(() => String, { nullable: true, description: "With it the applicant sees how the case stands, without login." }) statusCode: string | null;
   protocolEntryId: string;
 }
 
@@ -21,7 +22,10 @@ export class SubmissionCertificateType {
   @Field(() => LocalDate) validUntil: string;
   @Field(() => Int) printCount: number;
   @Field(() => String) verificationCode: string;
+  @Field(() => String, { nullable: true, description: "Why a person ended it before its last day." }) endReason: string | null;
   status: keyof typeof CertificateStatus;
 }
 
+export const ReplaceCertificateResult = resultOf("ReplaceCertificateResult", () => SubmissionCertificateType);
+export const VoidCertificateResult = resultOf("VoidCertificateResult", () => SubmissionCertificateType);
 export const IssueCertificateResult = resultOf("IssueCertificateResult", () => SubmissionCertificateType);

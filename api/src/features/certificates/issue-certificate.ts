@@ -3,7 +3,7 @@ import { addDays, localDay } from "../../platform/clock";
 import { newId } from "../../platform/ids";
 import { newVerificationCode } from "../../platform/random-codes";
 import type { Tx } from "../../platform/transaction";
-import { findDocuments, getLegalPeriod, lockApplication } from "../applications";
+import { findDocuments, getApplication, getLegalPeriod, lockApplication } from "../applications";
 import { findEntriesByIds } from "../register";
 import { SubmissionCertificate } from "./certificate.entity";
 import { assertMayIssue, statusOn } from "./certificate.rules";
@@ -24,13 +24,12 @@ export async function issueCertificate(tx: Tx, actor: Actor, input: { readonly a
   });
 
   await tx.query("UPDATE submission_certificate SET status = 'EXPIRED' WHERE municipality_id = $1 AND application_id = $2 AND status = 'ACTIVE'", [tx.municipalityId, application.id]);
-  const [entry] = await findEntriesByIds(tx, [application.protocolEntryId]);
   const id = newId();
   await tx.insert(SubmissionCertificate, {
     municipalityId: tx.municipalityId,
     id,
     applicationId: application.id,
-    serial: `${entry?.year}/${entry?.number}-${earlier.length + 1}`,
+    serial: await serialOf(tx, application.id, earlier.length + 1),
     issuer: "MUNICIPALITY",
     status: "ACTIVE",
     issuedOn: today,
@@ -42,6 +41,12 @@ export async function issueCertificate(tx: Tx, actor: Actor, input: { readonly a
     printCount: 0,
   });
   return { certificateId: id };
+}
+
+/** `year/number-n`: the application's number, and how many certificates it has had. */
+export async function serialOf(tx: Tx, applicationId: string, nth: number): Promise<string> {
+  const [entry] = await findEntriesByIds(tx, [(await getApplication(tx, applicationId)).protocolEntryId]);
+  return `${entry?.year}/${entry?.number}-${nth}`;
 }
 
 /** A rejection ends the active certificate (Law 4251/2014 art. 8(5)). */

@@ -1,5 +1,6 @@
 import { localDay, showDay, showTime } from "../../platform/clock";
 import type { Context } from "../../platform/context";
+import { paperLink } from "../../platform/paper-link";
 import type { PaperSource } from "../../platform/paper-routes";
 import { renderPaper, type Row } from "../../platform/papers";
 import { findApplicant, findTravelDocuments } from "../applicants";
@@ -38,7 +39,7 @@ async function printProof(ctx: Context, id: string): Promise<Buffer | null> {
     },
     {
       at: proof.servedAt,
-      codes: { verify: { kind: "qr", text: `${ctx.config.publicUrl}/verify?c=${proof.verificationCode}` } },
+      codes: { verify: { kind: "qr", text: paperLink(ctx, { kind: "PROOF_OF_SERVICE", number: `${entry.number}/${entry.year}`, issuedOn: localDay(proof.servedAt), validUntil: null, verificationCode: proof.verificationCode }) } },
       pictures: { "signature.png": proof.signaturePng.toString("base64") },
       folder: ctx.config.papersDir,
     },

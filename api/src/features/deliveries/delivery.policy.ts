@@ -8,5 +8,6 @@ export const deliveryPolicy = {
   completeDelivery: counter,
   abandonDelivery: { roles: ["COUNTER_CLERK", "SUPERVISOR"], office: "ANY" },
   printProof: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK", "SUPERVISOR"], office: "ANY" },
+  caseProgress: { roles: "PUBLIC", office: "ANY" },
   verifyPaper: { roles: "PUBLIC", office: "ANY" },
 } as const satisfies Policy;

@@ -10,8 +10,9 @@ import { abandonDelivery } from "./abandon-delivery";
 import { completeDelivery } from "./complete-delivery";
 import { deliveryPolicy } from "./delivery.policy";
 import type { AbandonReason as AbandonReasonName } from "./delivery.rules";
-import { AbandonDeliveryResult, AbandonReason, CompleteDeliveryInput, CompleteDeliveryResult, DeliveryType, PaperVerificationType, ProofOfServiceType, StartDeliveryResult } from "./delivery.type";
+import { AbandonDeliveryResult, AbandonReason, CaseProgressType, CompleteDeliveryInput, CompleteDeliveryResult, DeliveryType, PaperVerificationType, ProofOfServiceType, StartDeliveryResult } from "./delivery.type";
 import { countReadyToCollect, type DeliveryRow, findReadyToCollect, getDelivery, loadDeliveryOfApplication, loadItemIds, loadProof, type ProofRow } from "./find-deliveries";
+import { findProgress, type Progress } from "./find-progress";
 import { startDelivery } from "./start-delivery";
 import { verifyPaper, type VerifiedPaper } from "./verify-paper";
 
@@ -28,6 +29,12 @@ export class DeliveryResolver {
   @Query(() => PaperVerificationType, { nullable: true, description: "For the public page behind a paper's QR." })
   verifyPaper(@Arg("code", () => String) code: string, @Ctx() ctx: Context): Promise<VerifiedPaper | null> {
     return verifyPaper(ctx, code);
+  }
+
+  @Allow(deliveryPolicy.caseProgress)
+  @Query(() => CaseProgressType, { nullable: true, description: "For the public page on which an applicant sees how the case stands." })
+  caseProgress(@Arg("code", () => String) code: string, @Ctx() ctx: Context): Promise<Progress | null> {
+    return findProgress(ctx, code);
   }
 
   @Allow(deliveryPolicy.startDelivery)

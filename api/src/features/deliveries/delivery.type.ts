@@ -1,3 +1,4 @@
+import { type ProgressStep as ProgressStepName, progressSteps } from "./case-progress.rules";
 import { IsOptional, Length, MaxLength } from "class-validator";
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
@@ -48,6 +49,19 @@ export class PaperVerificationType {
   @Field(() => LocalDate) issuedOn: string;
   @Field(() => String) status: string;
   @Field(() => String) municipality: string;
+}
+
+export const ProgressStep = Object.fromEntries(progressSteps.map((step) => [step, step])) as { readonly [Step in ProgressStepName]: Step };
+registerEnumType(ProgressStep, { name: "ProgressStep" });
+
+@ObjectType("CaseProgress", { description: "How a case stands, for who holds its receipt's code: nothing personal, and not what was decided." })
+export class CaseProgressType {
+  @Field(() => ProgressStep) step: ProgressStepName;
+  @Field(() => String, { description: "The language the person chose (ISO 639-1)." }) language: string;
+  @Field(() => String) municipality: string;
+  @Field(() => String) office: string;
+  @Field(() => String) address: string;
+  @Field(() => LocalDate, { nullable: true, description: "Until when missing papers are brought." }) bringBy: string | null;
 }
 
 export const StartDeliveryResult = resultOf("StartDeliveryResult", () => DeliveryType);

@@ -98,3 +98,9 @@ export async function countReadyToCollect(db: Db, officeId: string): Promise<num
   const [row] = await db.query<{ count: number }>(`SELECT count(*)::int AS count ${ready}`, [db.municipalityId, officeId]);
   return row?.count ?? 0;
 }
+
+/** Whether an application's papers lie in the safe of this office and wait for the person. */
+export async function liesReady(db: Db, applicationId: string, officeId: string): Promise<boolean> {
+  const [row] = await db.query<{ ready: boolean }>(`SELECT EXISTS (SELECT 1 ${ready} AND a.id = $3) AS ready`, [db.municipalityId, officeId, applicationId]);
+  return row?.ready ?? false;
+}

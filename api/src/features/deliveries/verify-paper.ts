@@ -13,8 +13,9 @@ export interface VerifiedPaper {
   readonly municipality: string;
 }
 
-/** Looks a paper's verification code up, without login; the code begins with the municipality's. Null for any code that is none. */
+/** Looks a paper's verification code up, without login and counted against the address that asks; the code begins with the municipality's. Null for any code that is none. */
 export async function verifyPaper(ctx: Context, text: string): Promise<VerifiedPaper | null> {
+  await ctx.countPublic();
   const match = /^([0-9]{4})-[0-9A-Z]{26}$/u.exec(text.trim().toUpperCase());
   if (!match?.[1]) return null;
   const reader = new Reader(poolOf(ctx.dataSource), match[1]);

@@ -7,9 +7,11 @@ export interface ReceiptRow {
   readonly protocolEntryId: string;
   readonly code: string;
   readonly verificationCode: string;
+  /** Null on a receipt from before there were such codes. */
+  readonly statusCode: string | null;
 }
 
-const selectReceipt = `SELECT id, protocol_entry_id AS "protocolEntryId", code, verification_code AS "verificationCode" FROM registration_receipt WHERE municipality_id = $1`;
+const selectReceipt = `SELECT id, protocol_entry_id AS "protocolEntryId", code, verification_code AS "verificationCode", status_code AS "statusCode" FROM registration_receipt WHERE municipality_id = $1`;
 
 export async function findReceipt(db: Db, id: string): Promise<ReceiptRow | undefined> {
   return (await db.query<ReceiptRow>(`${selectReceipt} AND id = $2`, [db.municipalityId, id]))[0];
@@ -22,6 +24,10 @@ export async function findReceiptByCode(db: Db, code: string): Promise<ReceiptRo
 
 export async function findReceiptByVerification(db: Db, code: string): Promise<ReceiptRow | undefined> {
   return (await db.query<ReceiptRow>(`${selectReceipt} AND verification_code = $2`, [db.municipalityId, code]))[0];
+}
+
+export async function findReceiptByStatus(db: Db, code: string): Promise<ReceiptRow | undefined> {
+  return (await db.query<ReceiptRow>(`${selectReceipt} AND status_code = $2`, [db.municipalityId, code]))[0];
 }
 
 /** The receipt of an entry, in one query per request for all of them. */

@@ -30,7 +30,7 @@ export type Numbered<O extends Outcome> = O & { readonly entryId: string; readon
  */
 export function numbered<O extends Outcome>(entry: NewEntry, outcome: O): Last<Numbered<O>> {
   return new Last(async (tx, command) => {
-    const receipt = { id: newId(), code: newCode("RECEIPT"), verificationCode: newVerificationCode(tx.municipalityId) };
+    const receipt = { id: newId(), code: newCode("RECEIPT"), verificationCode: newVerificationCode(tx.municipalityId), statusCode: newVerificationCode(tx.municipalityId) };
     const year = Number(entry.receivedOn.slice(0, 4));
     const onPaper = { municipalityId: tx.municipalityId, year, number: witnessed(tx.municipalityId, year) };
     const given = [{ ...entry, onPaper: onPaper.number }, receipt, { ...command, at: tx.now, outcome }].map((part) => JSON.stringify(part));

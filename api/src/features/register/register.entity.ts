@@ -45,6 +45,7 @@ export class ProtocolEntry {
 @Entity("registration_receipt")
 @Unique("registration_receipt_entry", ["municipalityId", "protocolEntryId"])
 @Unique("registration_receipt_code", ["municipalityId", "code"])
+@Unique("registration_receipt_status", ["municipalityId", "statusCode"])
 @Unique("registration_receipt_verification", ["municipalityId", "verificationCode"])
 @ForeignKey("protocol_entry", ["municipalityId", "protocolEntryId"], ["municipalityId", "id"], { name: "registration_receipt_of_entry" })
 export class RegistrationReceipt {
@@ -53,6 +54,8 @@ export class RegistrationReceipt {
   @Column(uuid("protocol_entry_id")) protocolEntryId: string;
   @Column(text("code")) code: string;
   @Column(text("verification_code")) verificationCode: string;
+  /** On the applicant's own paper alone: how the case stands, without login (domain §5: at least 128 bits). */
+  @Column({ ...text("status_code"), nullable: true }) statusCode: string | null;
 }
 
 /** Why a number counts for nothing, and the two persons who said so. The entry itself stays as it was written. */

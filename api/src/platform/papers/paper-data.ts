@@ -21,6 +21,9 @@ export interface PaperData {
     readonly missing: readonly string[];
     readonly missingBy: string | null;
     readonly code: string;
+    /** Where the person asks how the case stands, without login; null for a paper that is no application. */
+    readonly statusAddress: string | null;
+    readonly statusCode: string | null;
     readonly clerk: string;
   };
   "submission-certificate": {

@@ -13,6 +13,7 @@ import { readFragment } from "../../gql";
 import type { ApplicationQuery } from "../../gql/graphql";
 import { useSession } from "../session/use-session";
 import { applicationQuery, applicationRow, issueCertificateMutation, recordDocumentMutation, tagCaseFileMutation } from "./application.graphql";
+import { CertificateList } from "./certificate-list";
 import { CustodyChain, ItemList } from "./item-list";
 import { LifeLine } from "./life-line";
 import { ApplicationBadge } from "./status-badge";
@@ -49,7 +50,7 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
     <>
       <div className="stack tight">
         <p className="soft">{t(`kinds.${row.kind}`)} · {locale === "el" ? application.category.labelEl : application.category.labelEn}</p>
-        <h1>{row.applicant.latinSurname} {row.applicant.latinGivenName} <span className="soft">· {[row.applicant.greekSurname, row.applicant.greekGivenName].filter(Boolean).join(" ")} · {row.applicant.nationality} · {showBirth(row.applicant)}</span></h1>
+        <h1>{row.applicant.latinSurname} {row.applicant.latinGivenName} <span className="soft">{["", [row.applicant.greekSurname, row.applicant.greekGivenName].filter(Boolean).join(" "), row.applicant.nationality, showBirth(row.applicant)].filter((part, index) => index === 0 || part !== "").join(" · ")}</span></h1>
         <p className="row"><span className="code">{showNumber(row.protocolEntry)}</span><ApplicationBadge status={row.status} /></p>
       </div>
       <LifeLine status={row.status} here={row.readyToCollect} events={application.events} />
@@ -94,6 +95,12 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
           </section>
         </div>
         <aside className="stack">
+          {application.certificates.length > 0 && (
+            <section className="stack tight">
+              <h2>{t("certificates")}</h2>
+              <CertificateList certificates={application.certificates} reload={reload} />
+            </section>
+          )}
           {latest !== undefined && (
             <section className="stack tight">
               <h2>{t("chain")}</h2>
@@ -110,7 +117,6 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
               <dt>{t("filedAt")}</dt><dd>{showInstant(row.filedAt)}, {row.officeOfFiling.name}</dd>
               <dt>{t("by")}</dt><dd>{application.protocolEntry.clerk.name}</dd>
               {open && <><dt>{t("forwardBy")}</dt><dd>{showDay(row.forwardBy)}</dd></>}
-              {active !== undefined && <><dt>{t("certificate")}</dt><dd>{t("validUntil", { day: showDay(active.validUntil) })}</dd></>}
             </dl>
           </section>
         </aside>

@@ -31,7 +31,7 @@ export const applicationQuery = graphql(`
       documents { requirement { code labelEl labelEn } state }
       events { at status note by { id name } office { id name } }
       receipt { id code paperUrl }
-      certificates { id serial status validUntil paperUrl }
+      certificates { id serial status validUntil paperUrl printCount endReason }
       decision { id kind number decidedOn }
       permit { id serial validFrom validUntil }
       delivery { id state servedAt proof { id paperUrl } }
@@ -56,6 +56,16 @@ export const issueCertificateMutation = graphql(`
     issueSubmissionCertificate(commandId: $commandId, applicationId: $applicationId) {
       __typename ... on SubmissionCertificate { id serial validUntil paperUrl } ... on Refusal { code about clause }
     }
+  }
+`);
+export const replaceCertificateMutation = graphql(`
+  mutation ReplaceCertificate($commandId: ID!, $certificateId: ID!, $reason: String!) {
+    replaceSubmissionCertificate(commandId: $commandId, certificateId: $certificateId, reason: $reason) { __typename ... on SubmissionCertificate { id } ... on Refusal { code about clause } }
+  }
+`);
+export const voidCertificateMutation = graphql(`
+  mutation VoidCertificate($commandId: ID!, $certificateId: ID!, $reason: String!) {
+    voidSubmissionCertificate(commandId: $commandId, certificateId: $certificateId, reason: $reason) { __typename ... on SubmissionCertificate { id } ... on Refusal { code about clause } }
   }
 `);
 export const tagCaseFileMutation = graphql(`

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl";
-import { showDay } from "../../platform/i18n/show";
+import { showDayOf } from "../../platform/i18n/show";
 import type { ApplicationStatus } from "../../gql/graphql";
 
 type Station = "FILED" | "COMPLETE" | "FORWARDED" | "GRANTED" | "HERE" | "SERVED" | "CLOSED";
@@ -31,7 +31,7 @@ export function LifeLine({ status, here, events }: Props) {
         return (
           <li key={station} className={index < at || (index === at && station === "CLOSED") ? "past" : index === at ? "now" : ""} aria-current={index === at ? "step" : undefined}>
             {t(`life.${station}`)}
-            {event !== undefined && index <= at && <small>{showDay(event.at)}</small>}
+            {event !== undefined && index <= at && <small>{showDayOf(event.at)}</small>}
           </li>
         );
       })}

@@ -1,3 +1,4 @@
+import { likelyLanguage } from "../../platform/i18n/languages";
 import { readDay } from "../../platform/i18n/show";
 import type { ApplicantInput, DocumentState, FileApplicationInput } from "../../gql/graphql";
 import type { MrzReading } from "./read-mrz";
@@ -37,7 +38,7 @@ export const emptyForm: FilingForm = {
 };
 
 export function withMrz(form: FilingForm, { birth, ...reading }: MrzReading): FilingForm {
-  return { ...form, ...reading, birth: birth || form.birth, documentKind: "PASSPORT" };
+  return { ...form, ...reading, birth: birth || form.birth, documentKind: "PASSPORT", language: likelyLanguage(reading.nationality) };
 }
 
 export interface Birth {

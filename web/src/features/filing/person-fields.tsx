@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { personLanguageCodes, personLanguages } from "../../platform/i18n/languages";
 import { machineReadableZones } from "../../platform/scanner/expected";
 import { useScanner } from "../../platform/scanner/use-scanner";
 import { SelectField, TextField } from "../../ui/field";
@@ -60,6 +61,9 @@ export function PersonFields({ form, change, tried }: Props) {
         <TextField label={t("fatherName")} value={form.fatherName} onChange={set("fatherName")} />
         <TextField label={t("motherName")} value={form.motherName} onChange={set("motherName")} />
         <TextField label={t("phone")} type="tel" value={form.phone} onChange={set("phone")} />
+        <SelectField label={t("language")} value={form.language} onChange={set("language")}>
+          {personLanguageCodes.map((code) => <option key={code} value={code} lang={code}>{personLanguages[code]}</option>)}
+        </SelectField>
         <TextField label={t("taxId")} inputMode="numeric" maxLength={9} value={form.taxId} onChange={set("taxId")} />
       </div>
     </fieldset>

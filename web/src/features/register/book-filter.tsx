@@ -1,8 +1,10 @@
 "use client";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { readDay } from "../../platform/i18n/show";
 import { SelectField, TextField } from "../../ui/field";
 
-/** What is looked for in the book; empty for everything. Days as `2026-05-20`. */
+/** What is looked for in the book, as it is typed; empty for everything. */
 export interface BookFilter {
   readonly number: string;
   readonly text: string;
@@ -15,28 +17,32 @@ export const everything: BookFilter = { number: "", text: "", direction: "", fro
 interface Props {
   readonly filter: BookFilter;
   readonly onChange: (filter: BookFilter) => void;
+  /** The year, before the rest. */
+  readonly children: ReactNode;
 }
 
 /** The questions people ask of the book: a number, a word, a direction, from when to when. */
-export function BookFilterFields({ filter, onChange }: Props) {
+export function BookFilterFields({ filter, onChange, children }: Props) {
   const t = useTranslations("register");
   const set = (part: Partial<BookFilter>) => onChange({ ...filter, ...part });
+  const wrong = (typed: string) => (typed.length > 9 && readDay(typed) === undefined ? t("dayWrong") : undefined);
   return (
     <div className="columns">
+      {children}
       <TextField label={t("number")} hint={t("numberHint")} inputMode="numeric" value={filter.number} onChange={(event) => set({ number: event.target.value.replace(/\D/gu, "").slice(0, 8) })} />
       <TextField label={t("words")} hint={t("wordsHint")} value={filter.text} maxLength={100} onChange={(event) => set({ text: event.target.value })} />
       <SelectField label={t("direction")} value={filter.direction} onChange={(event) => set({ direction: event.target.value as BookFilter["direction"] })}>
         <option value="">{t("anyDirection")}</option>
         {(["INCOMING", "OUTGOING", "INTERNAL"] as const).map((direction) => <option key={direction} value={direction}>{t(`directions.${direction}`)}</option>)}
       </SelectField>
-      <TextField label={t("from")} type="date" value={filter.from} onChange={(event) => set({ from: event.target.value })} />
-      <TextField label={t("to")} type="date" value={filter.to} onChange={(event) => set({ to: event.target.value })} />
+      <TextField label={t("from")} inputMode="numeric" placeholder="20.05.2011" value={filter.from} maxLength={10} problem={wrong(filter.from)} onChange={(event) => set({ from: event.target.value })} />
+      <TextField label={t("to")} inputMode="numeric" placeholder="20.05.2011" value={filter.to} maxLength={10} problem={wrong(filter.to)} onChange={(event) => set({ to: event.target.value })} />
     </div>
   );
 }
 
 /** The same questions as the address of a download. */
 export function bookAddress(file: "register.csv" | "register.pdf", year: number, filter: BookFilter): string {
-  const asked = Object.entries({ year: String(year), ...filter }).filter(([, value]) => value !== "");
+  const asked = Object.entries({ year: String(year), ...filter, from: readDay(filter.from) ?? "", to: readDay(filter.to) ?? "" }).filter(([, value]) => value !== "");
   return `/downloads/${file}?${new URLSearchParams(asked).toString()}`;
 }

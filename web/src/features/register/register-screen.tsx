@@ -5,6 +5,7 @@ import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { troubleOf } from "../../platform/apollo/use-act";
+import { readDay } from "../../platform/i18n/show";
 import { SelectField } from "../../ui/field";
 import { readFragment } from "../../gql";
 import { useSession } from "../session/use-session";
@@ -28,7 +29,7 @@ export function RegisterScreen() {
   const wanted = asked.number === "" ? null : Number(asked.number);
   const known = years.data?.registerYears ?? [];
   const chosen = known.find((row) => row.year === year) ?? known[0];
-  const { data, error, fetchMore, refetch } = useQuery(entriesQuery, { variables: { year: chosen?.year ?? null, number: wanted, text: asked.text.trim() || null, direction: asked.direction || null, from: asked.from || null, to: asked.to || null, after: null } });
+  const { data, error, fetchMore, refetch } = useQuery(entriesQuery, { variables: { year: chosen?.year ?? null, number: wanted, text: asked.text.trim() || null, direction: asked.direction || null, from: readDay(asked.from) ?? null, to: readDay(asked.to) ?? null, after: null } });
   const filtered = Object.values(asked).some((value) => value !== "");
   const page = data?.protocolEntries;
   const [turn, setTurn] = useState(0);
@@ -54,14 +55,13 @@ export function RegisterScreen() {
       <ClosedRegister />
       {writing && <RegisterEntryForm onRegistered={reload} onClose={() => setWriting(false)} />}
       {error !== undefined && page === undefined && <Trouble trouble={troubleOf(error)} />}
-      <div className="columns">
+      <BookFilterFields filter={filter} onChange={setFilter}>
         {known.length > 0 && (
           <SelectField label={t("year")} value={chosen?.year} onChange={(event) => setYear(Number(event.target.value))}>
             {known.map((row) => <option key={row.year} value={row.year}>{row.year}</option>)}
           </SelectField>
         )}
-      </div>
-      <BookFilterFields filter={filter} onChange={setFilter} />
+      </BookFilterFields>
       {chosen !== undefined && (
         <p className="row">
           {session.acts.includes("registerClosings") && <Link className="button quiet" href="/closings">{t("closings")}</Link>}

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { readDay, showBirth, showDay, showInstant, showNumber } from "./show";
+import { readDay, showBirth, showDay, showDayOf, showInstant, showNumber } from "./show";
 
 test("days, instants and numbers as Greece writes them", () => {
   expect(showDay("2011-03-02")).toBe("02.03.2011");
@@ -12,3 +12,8 @@ test("days, instants and numbers as Greece writes them", () => {
 test.each([["2.3.2011", "2011-03-02"], ["02/03/2011", "2011-03-02"], ["2011-03-02", "2011-03-02"], ["30.02.2011", undefined], ["31.4.2011", undefined], ["12/3/98", undefined], ["", undefined], ["x", undefined]])("%j is %j", (text, day) =>
   expect(readDay(text)).toBe(day),
 );
+
+test("the day of an instant is the day in Greece", () => {
+  expect(showDayOf("2026-11-23T22:01:00Z")).toBe("24.11.2026");
+  expect(showDayOf("2026-07-01T20:59:00Z")).toBe("01.07.2026");
+});

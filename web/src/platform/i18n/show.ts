@@ -1,6 +1,6 @@
 /** Local day `2011-03-02` as people write it: `02.03.2011`. */
 export function showDay(day: string): string {
-  return day.slice(0, 10).split("-").reverse().join(".");
+  return day.split("-").reverse().join(".");
 }
 
 const instant = new Intl.DateTimeFormat("el-GR", { timeZone: "Europe/Athens", day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit", hour12: false });
@@ -9,6 +9,11 @@ const instant = new Intl.DateTimeFormat("el-GR", { timeZone: "Europe/Athens", da
 export function showInstant(iso: string): string {
   const part = Object.fromEntries(instant.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
   return `${part["day"]}.${part["month"]}.${part["year"]} ${part["hour"]}:${part["minute"]}`;
+}
+
+/** The day in Greece of an instant: just after midnight there it is another one than in London. */
+export function showDayOf(iso: string): string {
+  return showInstant(iso).slice(0, 10);
 }
 
 /** `Α.Π. 4217 / 2011` */

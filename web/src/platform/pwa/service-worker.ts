@@ -2,7 +2,7 @@
 import { clientsClaim } from "workbox-core";
 import { cleanupOutdatedCaches, createHandlerBoundToURL, matchPrecache, precacheAndRoute, type PrecacheEntry } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
-import { NetworkOnly } from "workbox-strategies";
+import { NetworkFirst, NetworkOnly } from "workbox-strategies";
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (string | PrecacheEntry)[] };
 
@@ -23,6 +23,9 @@ cleanupOutdatedCaches();
 clientsClaim();
 
 registerRoute(({ url }) => url.pathname === "/graphql" || /^\/(papers|downloads)\//u.test(url.pathname), new NetworkOnly());
+
+// The keys with which a paper's signature is checked: the latest there are, and with no network the ones this device knows.
+registerRoute(({ url }) => url.pathname === "/.well-known/jwks.json", new NetworkFirst({ cacheName: "published-keys" }));
 
 // An address that is no page of this version: the server's word on it, or the page that says there is no network.
 const offlinePage = createHandlerBoundToURL("/offline.html");

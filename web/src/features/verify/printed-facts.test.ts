@@ -1,0 +1,34 @@
+import { describe, expect, test } from "@jest/globals";
+import { generateKeyPairSync, sign } from "node:crypto";
+import { checkSignature, type PrintedFacts, readFacts, statementOf } from "./printed-facts";
+
+const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+const keys = async () => [generateKeyPairSync("ed25519").publicKey.export({ format: "jwk" }) as JsonWebKey, publicKey.export({ format: "jwk" }) as JsonWebKey];
+const code = "7105-ABCDEFGHJKMNPQRSTVWXYZ0123";
+const unsigned: PrintedFacts = { kind: "SUBMISSION_CERTIFICATE", number: "2026/4217-1", issuedOn: "2026-11-23", validUntil: "2027-11-23", signature: "" };
+const facts: PrintedFacts = { ...unsigned, signature: sign(null, Buffer.from(statementOf(unsigned, code)), privateKey).toString("base64url") };
+
+describe("a paper's signature, checked on the device", () => {
+  test("what was printed is genuine, also under an older key", async () => {
+    expect(await checkSignature(facts, code, keys)).toBe("GENUINE");
+  });
+
+  test.each([["number", { number: "2026/4218-1" }], ["day", { issuedOn: "2026-11-24" }], ["last day", { validUntil: "2028-11-23" }], ["no last day", { validUntil: null }], ["kind", { kind: "REGISTRATION_RECEIPT" }], ["signature", { signature: "AAAA" }], ["signature of other letters", { signature: "«»" }]] as const)("another %s is altered", async (_what, change) => {
+    expect(await checkSignature({ ...facts, ...change }, code, keys)).toBe("ALTERED");
+  });
+
+  test("another paper's code is altered", async () => {
+    expect(await checkSignature(facts, code.replace("A", "B"), keys)).toBe("ALTERED");
+  });
+
+  test("without a key nothing is said", async () => {
+    expect(await checkSignature(facts, code, async () => [])).toBe("UNKNOWN");
+    expect(await checkSignature(facts, code, async () => Promise.reject(new TypeError("no network")))).toBe("UNKNOWN");
+  });
+
+  test("is read from behind the #, and only as a whole", () => {
+    const hash = `#${new URLSearchParams({ k: facts.kind, n: facts.number, d: facts.issuedOn, u: facts.validUntil ?? "", s: facts.signature }).toString()}`;
+    expect(readFacts(hash)).toEqual(facts);
+    for (const part of ["", "#", "#k=RECEIPT&n=1&d=2&s=3", "#k=REGISTRATION_RECEIPT&n=1"]) expect(readFacts(part)).toBeNull();
+  });
+});
