@@ -12,6 +12,7 @@ import { closingPapers } from "./features/register/closing.papers";
 import { ClosingResolver } from "./features/register/closing.resolver";
 import { ProtocolRelationResolver, ProtocolVoidResolver, RegisterResolver } from "./features/register/register.resolver";
 import { ApplicantResolver } from "./features/applicants/applicant.resolver";
+import { LegalRuleResolver } from "./features/applications/legal-rule.resolver";
 import { ApplicationEventResolver, ApplicationResolver, TodayApplicationsResolver } from "./features/applications/application.resolver";
 import { ApplicationCertificatesResolver, CertificateResolver, ReceiptResolver } from "./features/certificates/certificate.resolver";
 import { ApplicationDecisionResolver } from "./features/decisions/decision.resolver";
@@ -52,6 +53,7 @@ export function makeSchema(): GraphQLSchema {
       ClosingResolver,
       ApplicantResolver,
       ApplicationResolver,
+      LegalRuleResolver,
       ApplicationEventResolver,
       TodayApplicationsResolver,
       CertificateResolver,

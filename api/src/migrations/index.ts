@@ -17,6 +17,7 @@ import { PoliciesByIndex1766000015000 } from "./1766000015000-policies-by-index"
 import { CloseRegister1766000016000 } from "./1766000016000-close-register";
 import { ReplaceCertificates1766000017000 } from "./1766000017000-replace-certificates";
 import { PublicPapers1766000018000 } from "./1766000018000-public-papers";
+import { LegalRules1766000019000 } from "./1766000019000-legal-rules";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CloseRegister1766000016000,
   ReplaceCertificates1766000017000,
   PublicPapers1766000018000,
+  LegalRules1766000019000,
 ];

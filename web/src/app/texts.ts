@@ -5,6 +5,7 @@ import { directorateMessages } from "../features/directorate/directorate.message
 import { filingMessages } from "../features/filing/filing.messages";
 import { homeMessages } from "../features/home/home.messages";
 import { registerMessages } from "../features/register/register.messages";
+import { rulesMessages } from "../features/rules/rules.messages";
 import { sessionMessages } from "../features/session/session.messages";
 import { transfersMessages } from "../features/transfers/transfers.messages";
 import { verifyMessages } from "../features/verify/verify.messages";
@@ -15,4 +16,4 @@ import { commonTexts } from "./texts-courier";
 export const plainTexts: Readonly<Record<string, BothLanguages>> = { ...commonTexts, session: sessionMessages, verify: verifyMessages };
 
 /** The words of the desk, a namespace for each folder of screens. */
-export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages };
+export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, rules: rulesMessages };

@@ -40,6 +40,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   PREVIOUS_PERMIT_MISSING: "A renewal needs the number and the expiry of the previous permit.",
   OFFICE_NOT_FOR_DELIVERY: "That office does not deliver. Choose another.",
   APPLICATION_ALREADY_FORWARDED: "The file has already left for the Directorate.",
+  RULE_IN_THE_PAST: "A rule holds from today on: what was printed until yesterday stays as it was. Change the date.",
+  SOURCE_MISSING: "The source is missing: write the law, decree or decision with its number.",
   FILE_INCOMPLETE: "The file is incomplete: the certificate is given only when every paper is there.",
   CERTIFICATE_ALREADY_ACTIVE: "There is a valid certificate already. Print that one.",
   CERTIFICATE_NOT_ACTIVE: "The certificate is no longer in force: it has expired, or was replaced or voided. Reload the page.",

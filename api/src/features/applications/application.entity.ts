@@ -25,14 +25,75 @@ export class DocumentRequirement {
   @Column(text("source")) source: string;
 }
 
-/** Legal periods in days, since when and by which source. */
-@Entity("legal_period")
-export class LegalPeriod {
-  @PrimaryColumn({ ...text("code"), primaryKeyConstraintName: "legal_period_pk" }) code: string;
-  @PrimaryColumn({ ...day("valid_from"), primaryKeyConstraintName: "legal_period_pk" }) validFrom: string;
-  @Column({ ...day("valid_to"), nullable: true }) validTo: string | null;
-  @Column(integer("days")) days: number;
+/** What the law sets, since when and by which source: periods, fees, fines. The same for every municipality of the installation. */
+@Entity("legal_rule")
+export class LegalRule {
+  @PrimaryColumn({ ...text("code"), primaryKeyConstraintName: "legal_rule_pk" }) code: string;
+  @PrimaryColumn({ ...day("valid_from"), primaryKeyConstraintName: "legal_rule_pk" }) validFrom: string;
+  @Column(integer("value")) value: number;
+  @Column(text("unit")) unit: "DAYS" | "MONTHS" | "CENTS";
   @Column(text("source")) source: string;
+}
+
+/** A municipality's own setting of a rule from a day on. Never changed: a later row of the same day stands in its place. */
+@Entity("own_legal_rule")
+@ForeignKey("staff_member", ["municipalityId", "setBy"], ["municipalityId", "id"], { name: "own_legal_rule_set_by" })
+export class OwnLegalRule {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "own_legal_rule_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "own_legal_rule_pk" }) id: string;
+  @Column(text("code")) code: string;
+  @Column(day("valid_from")) validFrom: string;
+  @Column(integer("value")) value: number;
+  @Column(text("source")) source: string;
+  @Column(uuid("set_by")) setBy: string;
+  @Column(instant("set_at")) setAt: Date;
+}
+
+/** From a day on a municipality asks for one more paper, or no longer for one. Append only. */
+@Entity("own_requirement")
+@Index("own_requirement_asked", ["municipalityId", "kind", "category"])
+@ForeignKey("permit_category", ["category"], ["code"], { name: "own_requirement_category" })
+@ForeignKey("staff_member", ["municipalityId", "setBy"], ["municipalityId", "id"], { name: "own_requirement_set_by" })
+export class OwnRequirement {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "own_requirement_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "own_requirement_pk" }) id: string;
+  @Column(text("kind")) kind: ApplicationKind;
+  @Column(text("category")) category: string;
+  @Column(text("code")) code: string;
+  @Column(text("label_el")) labelEl: string;
+  @Column(text("label_en")) labelEn: string;
+  @Column(flag("asked")) asked: boolean;
+  @Column(day("valid_from")) validFrom: string;
+  @Column(text("source")) source: string;
+  @Column(uuid("set_by")) setBy: string;
+  @Column(instant("set_at")) setAt: Date;
+}
+
+/** A day on which this municipality's offices are closed though it is no holiday (patron saint), or open though it is one. Append only. */
+@Entity("calendar_day")
+@Index("calendar_day_of", ["municipalityId", "day"])
+@ForeignKey("staff_member", ["municipalityId", "setBy"], ["municipalityId", "id"], { name: "calendar_day_set_by" })
+export class CalendarDay {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "calendar_day_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "calendar_day_pk" }) id: string;
+  @Column(day("day")) day: string;
+  @Column(flag("closed")) closed: boolean;
+  @Column(text("name")) name: string;
+  @Column(uuid("set_by")) setBy: string;
+  @Column(instant("set_at")) setAt: Date;
+}
+
+/** Days on which no period runs, by decree. Append only. */
+@Entity("deadline_suspension")
+@ForeignKey("staff_member", ["municipalityId", "setBy"], ["municipalityId", "id"], { name: "deadline_suspension_set_by" })
+export class DeadlineSuspension {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "deadline_suspension_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "deadline_suspension_pk" }) id: string;
+  @Column(day("from_day")) fromDay: string;
+  @Column(day("to_day")) toDay: string;
+  @Column(text("source")) source: string;
+  @Column(uuid("set_by")) setBy: string;
+  @Column(instant("set_at")) setAt: Date;
 }
 
 @Entity("application")
@@ -60,6 +121,10 @@ export class Application {
   @Column({ ...day("previous_permit_expires_on"), nullable: true }) previousPermitExpiresOn: string | null;
   @Column(instant("filed_at")) filedAt: Date;
   @Column(day("forward_by")) forwardBy: string;
+  /** How a renewal stood to its window on the day it was filed; null for another kind. */
+  @Column({ ...text("renewal_timing"), nullable: true }) renewalTiming: "EARLY" | "IN_TIME" | "LATE" | "PAST" | null;
+  /** In euro cents; null where none is owed. */
+  @Column({ ...integer("late_fine_cents"), nullable: true }) lateFineCents: number | null;
 }
 
 @Entity("supporting_document")

@@ -7,6 +7,8 @@ export const applicationPolicy = {
   applications: { roles: desk, office: "ANY" },
   documentRequirements: { roles: "SIGNED_IN", office: "ANY" },
   permitCategories: { roles: "SIGNED_IN", office: "ANY" },
+  legalRules: { roles: desk, office: "ANY" },
+  setRules: { roles: ["SUPERVISOR"], office: "CENTRAL" },
   fileApplication: { roles: ["COUNTER_CLERK"], office: "ANY" },
   recordDocument: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK"], office: "ANY" },
 } as const satisfies Policy;

@@ -45,7 +45,7 @@ describe("working days", () => {
   ])("Orthodox Easter of %i is %s", (year, day) => expect(orthodoxEaster(year)).toBe(day));
   test.each(["2011-03-07", "2011-04-22", "2011-04-25", "2011-06-13", "2011-03-25", "2011-03-05"])("%s is a holiday", (day) => expect(isHoliday(day)).toBe(true));
   test("a period that ends on Easter runs to Tuesday", () => {
-    expect(endOfPeriod("2011-04-08", 14)).toBe("2011-04-26");
-    expect(endOfPeriod("2011-03-02", 15)).toBe("2011-03-17");
+    expect(endOfPeriod("2011-04-08", { value: 14, unit: "DAYS" })).toBe("2011-04-26");
+    expect(endOfPeriod("2011-03-02", { value: 15, unit: "DAYS" })).toBe("2011-03-17");
   });
 });

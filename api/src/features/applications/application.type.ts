@@ -1,10 +1,12 @@
-import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
 import { applicationStatuses, type ApplicationStatus as StatusName } from "./application.rules";
 
 export const ApplicationKind = { INITIAL_GRANT: "INITIAL_GRANT", RENEWAL: "RENEWAL" } as const;
 registerEnumType(ApplicationKind, { name: "ApplicationKind" });
+export const RenewalTiming = { EARLY: "EARLY", IN_TIME: "IN_TIME", LATE: "LATE", PAST: "PAST" } as const;
+registerEnumType(RenewalTiming, { name: "RenewalTiming" });
 export const DocumentState = { PRESENT: "PRESENT", MISSING: "MISSING", WAIVED: "WAIVED" } as const;
 registerEnumType(DocumentState, { name: "DocumentState" });
 export const ApplicationStatus = Object.fromEntries(applicationStatuses.map((status) => [status, status])) as { readonly [S in StatusName]: S };
@@ -50,6 +52,8 @@ export class ApplicationType {
   @Field(() => LocalDate, { nullable: true }) previousPermitExpiresOn: string | null;
   @Field(() => DateTime) filedAt: Date;
   @Field(() => LocalDate, { description: "Last day to forward the file to the Directorate (circular 1/2010)." }) forwardBy: string;
+  @Field(() => RenewalTiming, { nullable: true, description: "How a renewal stood to its window on the day it was filed (Law 3386/2005 art. 11(1))." }) renewalTiming: keyof typeof RenewalTiming | null;
+  @Field(() => Int, { nullable: true, description: "The fine of a late renewal, in euro cents." }) lateFineCents: number | null;
   category: string;
   applicantId: string;
   officeOfFilingId: string;

@@ -9,9 +9,10 @@ import { numbered, type Numbered } from "../register";
 import { Application, SupportingDocument } from "./application.entity";
 import type { FileApplicationInput } from "./application.input";
 import { assertChecklist, assertPreviousPermit, assertResident, isComplete } from "./application.rules";
-import { findRequirements, getLegalPeriod } from "./find-requirements";
+import { findRequirements } from "./find-requirements";
+import { findCalendar, findRulesOn, periodOf } from "./find-rules";
 import { recordEvent } from "./move-application";
-import { endOfPeriod } from "./working-days.rules";
+import { endOfPeriod, renewalWindow, timingOf } from "./working-days.rules";
 
 const subjects = { INITIAL_GRANT: "Αίτηση χορήγησης άδειας διαμονής", RENEWAL: "Αίτηση ανανέωσης άδειας διαμονής" } as const;
 
@@ -22,13 +23,14 @@ const subjects = { INITIAL_GRANT: "Αίτηση χορήγησης άδειας 
  */
 export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicationInput): Promise<Last<Numbered<{ applicationId: string }>>> {
   const today = localDay(tx.now);
-  const [office, deliveryOffice, known, required, municipality, period] = await Promise.all([
+  const [office, deliveryOffice, known, required, municipality, rules, calendar] = await Promise.all([
     getOffice(tx, actor.officeId),
     getOffice(tx, input.deliveryOfficeId),
     getKnownApplicant(tx, input),
     findRequirements(tx, input.kind, input.category, today),
     getMunicipality(tx),
-    getLegalPeriod(tx, "FORWARD_FILE", today),
+    findRulesOn(tx, today),
+    findCalendar(tx),
   ]);
 
   if (!office.canFile) throw new Refused("OFFICE_CANNOT_FILE", { clause: "S7" });
@@ -46,6 +48,9 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   const complete = isComplete(input.documents);
   const [applicationId, entryId] = [newId(), newId()];
   const status = complete ? "COMPLETE" : "INCOMPLETE";
+  // Outside its window too it is registered: an incoming paper has its number the same day (Law 2690/1999 art. 12), and says how it stands.
+  const expiresOn = input.kind === "RENEWAL" ? input.previousPermitExpiresOn : null;
+  const timing = expiresOn ? timingOf(today, renewalWindow(expiresOn, periodOf(rules, "RENEWAL_OPENS"), periodOf(rules, "LATE_RENEWAL"), calendar)) : null;
   const application = tx.insert(Application, {
     municipalityId: tx.municipalityId,
     id: applicationId,
@@ -60,7 +65,9 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
     previousPermitNumber: input.previousPermitNumber || null,
     previousPermitExpiresOn: input.previousPermitExpiresOn ?? null,
     filedAt: tx.now,
-    forwardBy: endOfPeriod(today, period),
+    forwardBy: endOfPeriod(today, periodOf(rules, "FORWARD_FILE"), calendar),
+    renewalTiming: timing,
+    lateFineCents: timing === "LATE" ? rules.LATE_FINE.value : null,
   });
   const documents = tx.insert(SupportingDocument, input.documents.map((document) => ({ municipalityId: tx.municipalityId, applicationId, requirement: document.requirement, state: document.state })));
   await Promise.all([application, documents, recordEvent(tx, actor, applicationId, status)]);

@@ -20,12 +20,14 @@ export interface ApplicationRow {
   readonly previousPermitExpiresOn: string | null;
   readonly filedAt: Date;
   readonly forwardBy: string;
+  readonly renewalTiming: "EARLY" | "IN_TIME" | "LATE" | "PAST" | null;
+  readonly lateFineCents: number | null;
 }
 
 const selectApplication = `
   SELECT a.id, a.kind, a.category, a.status, a.complete, a.applicant_id AS "applicantId", a.office_of_filing_id AS "officeOfFilingId",
          a.delivery_office_id AS "deliveryOfficeId", a.protocol_entry_id AS "protocolEntryId", a.previous_permit_number AS "previousPermitNumber",
-         a.previous_permit_expires_on AS "previousPermitExpiresOn", a.filed_at AS "filedAt", a.forward_by AS "forwardBy"
+         a.previous_permit_expires_on AS "previousPermitExpiresOn", a.filed_at AS "filedAt", a.forward_by AS "forwardBy", a.renewal_timing AS "renewalTiming", a.late_fine_cents AS "lateFineCents"
   FROM application a`;
 
 export async function findApplicationsByIds(db: Db, ids: readonly string[]): Promise<ApplicationRow[]> {

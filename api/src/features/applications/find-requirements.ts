@@ -8,12 +8,19 @@ export interface RequirementRow {
   readonly source: string;
 }
 
-/** The papers a kind and category ask for on a day. Empty for an unknown category. */
+/** The papers a kind and category ask for on a day: the country's, as the municipality changed them. Empty for an unknown category. */
 export async function findRequirements(db: Db, kind: ApplicationKind, category: string, day: string): Promise<RequirementRow[]> {
   return db.query<RequirementRow>(
-    `SELECT code, label_el AS "labelEl", label_en AS "labelEn", source FROM document_requirement
-     WHERE kind = $1 AND category = $2 AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3) ORDER BY position, code`,
-    [kind, category, day],
+    `WITH own AS (
+       SELECT DISTINCT ON (code) code, label_el, label_en, source, asked FROM own_requirement
+       WHERE municipality_id = $4 AND kind = $1 AND category = $2 AND valid_from <= $3 ORDER BY code, valid_from DESC, id DESC
+     )
+     SELECT code, label_el AS "labelEl", label_en AS "labelEn", source FROM (
+       SELECT code, label_el, label_en, source, position FROM document_requirement d
+       WHERE kind = $1 AND category = $2 AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3) AND NOT EXISTS (SELECT 1 FROM own WHERE own.code = d.code)
+       UNION ALL SELECT own.code, own.label_el, own.label_en, own.source, coalesce((SELECT d.position FROM document_requirement d WHERE d.kind = $1 AND d.category = $2 AND d.code = own.code LIMIT 1), 100) FROM own WHERE own.asked
+     ) AS asked ORDER BY position, code`,
+    [kind, category, day, db.municipalityId],
   );
 }
 
@@ -25,11 +32,4 @@ export interface CategoryRow {
 
 export async function findCategories(db: Db): Promise<CategoryRow[]> {
   return db.query<CategoryRow>(`SELECT code, label_el AS "labelEl", label_en AS "labelEn" FROM permit_category ORDER BY label_el`);
-}
-
-/** Days of a legal period in force on a day. Throws where the rule row is missing: a period is never guessed. */
-export async function getLegalPeriod(db: Db, code: string, day: string): Promise<number> {
-  const [row] = await db.query<{ days: number }>("SELECT days FROM legal_period WHERE code = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)", [code, day]);
-  if (!row) throw new Error(`no legal period ${code} on ${day}`);
-  return row.days;
 }

@@ -1,4 +1,5 @@
 export { type ApplicationRow, findApplicationByEntry, findApplicationByNumber, findDocuments, getApplication, loadApplication, lockApplication, pageOfApplications } from "./find-applications";
-export { getLegalPeriod } from "./find-requirements";
+export { findRulesOn, periodOf } from "./find-rules";
+export { addPeriod } from "./working-days.rules";
 export { moveApplication } from "./move-application";
 export { ApplicationPageType, ApplicationType } from "./application.type";

@@ -2,6 +2,21 @@ import { addDays } from "../../platform/clock";
 
 const fixedHolidays = ["01-01", "01-06", "03-25", "05-01", "08-15", "10-28", "12-25", "12-26"];
 
+/** What one municipality adds to the calendar of the whole country. */
+export interface Calendar {
+  /** Its own word on a day: closed though no holiday (patron saint), or open though one (a moved 1 May). */
+  readonly days: ReadonlyMap<string, boolean>;
+  /** First and last day on which no period runs, by decree. */
+  readonly suspensions: readonly { readonly from: string; readonly to: string }[];
+}
+export const plainCalendar: Calendar = { days: new Map(), suspensions: [] };
+
+/** A length of time as the law writes it. */
+export interface Period {
+  readonly value: number;
+  readonly unit: "DAYS" | "MONTHS";
+}
+
 /** Orthodox Easter Sunday of a year (Meeus, Julian reckoning, moved to the Gregorian calendar; valid 1900 to 2099). */
 export function orthodoxEaster(year: number): string {
   const moon = (19 * (year % 19) + 15) % 30;
@@ -11,17 +26,71 @@ export function orthodoxEaster(year: number): string {
   return addDays(`${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`, 13);
 }
 
-/** A day on which public offices are closed: weekends, fixed feasts, Clean Monday, Good Friday, Easter and Whit Monday. */
-export function isHoliday(day: string): boolean {
+/** A day on which public offices are closed: weekends, fixed feasts, Clean Monday, Good Friday, Easter and Whit Monday, and the municipality's own. */
+export function isHoliday(day: string, { days }: Calendar = plainCalendar): boolean {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  if (weekday === 0 || weekday === 6 || fixedHolidays.includes(day.slice(5))) return true;
+  if (weekday === 0 || weekday === 6) return true;
+  const own = days.get(day);
+  if (own !== undefined) return own;
+  if (fixedHolidays.includes(day.slice(5))) return true;
   const easter = orthodoxEaster(Number(day.slice(0, 4)));
   return [-48, -2, 1, 50].some((offset) => addDays(easter, offset) === day);
 }
 
-/** A period that ends on a holiday runs to the end of the next working day (Civil Code art. 242). */
-export function endOfPeriod(from: string, days: number): string {
-  let end = addDays(from, days);
-  while (isHoliday(end)) end = addDays(end, 1);
+/** The day so many months later or earlier; the last of the month where it has no such day (Civil Code art. 243). */
+function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  last.setUTCDate(Math.min(date, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
+
+/** The same day a period later, by the calendar alone: how long a certificate holds. */
+export function addPeriod(day: string, { value, unit }: Period): string {
+  return unit === "DAYS" ? addDays(day, value) : addMonths(day, value);
+}
+
+/**
+ * The last day of a period. Days of a suspension do not count; one that ends on a holiday runs to the end of the next working day
+ * (Civil Code art. 242).
+ */
+export function endOfPeriod(from: string, period: Period, calendar: Calendar = plainCalendar): string {
+  const plain = addPeriod(from, period);
+  let end = plain;
+  for (let moved = addDays(plain, suspendedDays(from, end, calendar)); moved !== end; moved = addDays(plain, suspendedDays(from, end, calendar))) end = moved;
+  while (isHoliday(end, calendar) || isSuspended(end, calendar)) end = addDays(end, 1);
   return end;
+}
+
+function isSuspended(day: string, { suspensions }: Calendar): boolean {
+  return suspensions.some(({ from, to }) => from <= day && day <= to);
+}
+
+/** How many days after `from`, up to and with `to`, are suspended; a day two suspensions name counts once. */
+function suspendedDays(from: string, to: string, calendar: Calendar): number {
+  if (calendar.suspensions.length === 0) return 0;
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isSuspended(day, calendar)) count += 1;
+  return count;
+}
+
+export type RenewalTiming = "EARLY" | "IN_TIME" | "LATE" | "PAST";
+
+export interface RenewalWindow {
+  /** The first day on which it may be filed. */
+  readonly opensOn: string;
+  /** The last day without a fine, and the last with one. */
+  readonly until: string;
+  readonly lateUntil: string;
+}
+
+/** When a permit may be renewed (Law 3386/2005 art. 11(1)): from so long before its last day, and so long after it with a fine. */
+export function renewalWindow(expiresOn: string, opens: Period, late: Period, calendar: Calendar): RenewalWindow {
+  return { opensOn: addPeriod(expiresOn, { ...opens, value: -opens.value }), until: endOfPeriod(expiresOn, { value: 0, unit: "DAYS" }, calendar), lateUntil: endOfPeriod(expiresOn, late, calendar) };
+}
+
+export function timingOf(today: string, { opensOn, until, lateUntil }: RenewalWindow): RenewalTiming {
+  if (today < opensOn) return "EARLY";
+  if (today <= until) return "IN_TIME";
+  return today <= lateUntil ? "LATE" : "PAST";
 }

@@ -41,7 +41,7 @@ async function printReceipt(ctx: Context, id: string): Promise<Buffer | null> {
       number: `${entry.number} / ${entry.year}`,
       date: showDay(entry.receivedOn),
       time: showTime(entry.registeredAt),
-      rows: entryRows(entry),
+      rows: [...entryRows(entry), ...timingRows(application)],
       missing: documents.filter((document) => document.state === "MISSING").map((document) => document.labelEl),
       missingBy: application && !application.complete ? showDay(application.forwardBy) : null,
       code: showCode(receipt.code),
@@ -66,6 +66,14 @@ function entryRows(entry: EntryRow): Row[] {
     { label: "Προς", value: entry.addressee },
     { label: "Συνημμένα", value: String(entry.attachments) },
   ];
+}
+
+/** What a renewal outside its window means for the person, said on the paper they take home. */
+function timingRows(application: ApplicationRow | undefined): Row[] {
+  if (application?.renewalTiming === "LATE") return [{ label: "Εκπρόθεσμη ανανέωση", value: `πρόστιμο ${((application.lateFineCents ?? 0) / 100).toFixed(2).replace(".", ",")} €` }];
+  if (application?.renewalTiming === "PAST") return [{ label: "Προθεσμία ανανέωσης", value: "έχει παρέλθει" }];
+  if (application?.renewalTiming === "EARLY") return [{ label: "Προθεσμία ανανέωσης", value: "δεν έχει αρχίσει ακόμη" }];
+  return [];
 }
 
 async function printCertificate(ctx: Context, id: string): Promise<Buffer | null> {

@@ -1,9 +1,9 @@
 import type { Actor } from "../../platform/actor";
-import { addDays, localDay } from "../../platform/clock";
+import { localDay } from "../../platform/clock";
 import { newId } from "../../platform/ids";
 import { newVerificationCode } from "../../platform/random-codes";
 import type { Tx } from "../../platform/transaction";
-import { findDocuments, getApplication, getLegalPeriod, lockApplication } from "../applications";
+import { addPeriod, findDocuments, findRulesOn, getApplication, lockApplication, periodOf } from "../applications";
 import { findEntriesByIds } from "../register";
 import { SubmissionCertificate } from "./certificate.entity";
 import { assertMayIssue, statusOn } from "./certificate.rules";
@@ -34,7 +34,7 @@ export async function issueCertificate(tx: Tx, actor: Actor, input: { readonly a
     status: "ACTIVE",
     issuedOn: today,
     issuedAt: tx.now,
-    validUntil: addDays(today, await getLegalPeriod(tx, "CERTIFICATE_VALIDITY", today)),
+    validUntil: addPeriod(today, periodOf(await findRulesOn(tx, today), "CERTIFICATE_VALIDITY")),
     issuedBy: actor.staffId,
     officeId: actor.officeId,
     verificationCode: newVerificationCode(tx.municipalityId),

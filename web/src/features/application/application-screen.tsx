@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { troubleOf, useAct } from "../../platform/apollo/use-act";
 import { useLocale } from "../../platform/i18n/locale";
-import { showBirth, showDay, showInstant, showNumber } from "../../platform/i18n/show";
+import { showBirth, showCents, showDay, showInstant, showNumber } from "../../platform/i18n/show";
 import { useQueryParam } from "../../platform/use-query-param";
 import { TroublePanel } from "../../ui/trouble-panel";
 import { ScrollRegion } from "../../ui/scroll-region";
@@ -116,6 +116,7 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
               <dt>{t("deliveryOffice")}</dt><dd>{row.deliveryOffice.name}</dd>
               <dt>{t("filedAt")}</dt><dd>{showInstant(row.filedAt)}, {row.officeOfFiling.name}</dd>
               <dt>{t("by")}</dt><dd>{application.protocolEntry.clerk.name}</dd>
+              {application.renewalTiming != null && application.renewalTiming !== "IN_TIME" && <><dt>{t("renewal")}</dt><dd>{t(`renewalTimings.${application.renewalTiming}`, { fine: showCents(application.lateFineCents ?? 0) })}</dd></>}
               {open && <><dt>{t("forwardBy")}</dt><dd>{showDay(row.forwardBy)}</dd></>}
             </dl>
           </section>

@@ -25,7 +25,7 @@ export const applicationQuery = graphql(`
     application(id: $id) {
       ...ApplicationRow
       category { code labelEl labelEn }
-      previousPermitNumber previousPermitExpiresOn
+      previousPermitNumber previousPermitExpiresOn renewalTiming lateFineCents
       applicant { id residence { street unitCode } phone email travelDocuments { id number issuingState expiresOn } fatherName motherName sex }
       protocolEntry { id subject attachments registeredAt clerk { id name } office { id name } }
       documents { requirement { code labelEl labelEn } state }

@@ -7,6 +7,7 @@ import { ChoiceField, SelectField, TextField } from "../../ui/field";
 import type { DocumentState } from "../../gql/graphql";
 import type { FilingForm } from "./filing-form";
 import { filingFormQuery } from "./filing.graphql";
+import { RenewalNote } from "./renewal-note";
 import { PaperList, type Requirement } from "./paper-list";
 
 interface Props {
@@ -26,6 +27,7 @@ export function ApplicationFields({ form, change, tried, requirements, papers, o
   const set = (field: keyof FilingForm) => (event: { readonly target: { readonly value: string } }) => change({ ...form, [field]: event.target.value });
   const needed = (field: keyof FilingForm) => (tried && String(form[field]).trim() === "" ? "!" : undefined);
   const own = form.residenceMunicipalityId === data?.municipality.id;
+  const expiresOn = readDay(form.previousExpires);
   return (
     <>
       <fieldset className="panel stack">
@@ -62,6 +64,7 @@ export function ApplicationFields({ form, change, tried, requirements, papers, o
             {(data?.offices ?? []).filter((office) => office.canDeliver).map((office) => <option key={office.id} value={office.id}>{office.name}</option>)}
           </SelectField>
         </div>
+        {form.kind === "RENEWAL" && expiresOn !== undefined && <RenewalNote expiresOn={expiresOn} />}
       </fieldset>
       <fieldset className="panel stack">
         <legend className="hidden">{t("papers")}</legend>

@@ -11,6 +11,7 @@ export const filingFormQuery = graphql(`
 export const requirementsQuery = graphql(`
   query Requirements($kind: ApplicationKind!, $category: ID!) { documentRequirements(kind: $kind, category: $category) { code labelEl labelEn } }
 `);
+export const renewalWindowQuery = graphql(`query RenewalWindow($expiresOn: LocalDate!) { renewalWindow(expiresOn: $expiresOn) { timing opensOn until lateUntil lateFineCents } }`);
 export const duplicatesQuery = graphql(`
   query PossibleDuplicates($input: ApplicantInput!) {
     possibleDuplicates(input: $input) {

@@ -22,6 +22,7 @@ export function Rail() {
     { href: "/safe", name: t("safe"), show: may("custodyItems"), count: today?.inSafe },
     { href: "/batches", name: t("batches"), show: may("outboundBatches"), count: today?.dueToForward },
     { href: "/register", name: t("register"), show: may("protocolEntries"), count: undefined },
+    { href: "/rules", name: t("rules"), show: may("setLegalRule"), count: undefined },
     { href: "/search", name: t("search"), show: may("applications"), count: undefined },
     { href: "/courier", name: t("courier"), show: may("courierDay"), count: undefined },
   ];

@@ -16,6 +16,11 @@ export function showDayOf(iso: string): string {
   return showInstant(iso).slice(0, 10);
 }
 
+/** Euro cents as money: `50,00 €`. */
+export function showCents(cents: number): string {
+  return `${(cents / 100).toFixed(2).replace(".", ",")} €`;
+}
+
 /** `Α.Π. 4217 / 2011` */
 export function showNumber(entry: { readonly number: number; readonly year: number }): string {
   return `Α.Π. ${entry.number} / ${entry.year}`;

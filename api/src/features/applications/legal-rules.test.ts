@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { fileOne, filing } from "../../filing.testing";
+import { addDays } from "../../platform/clock";
+import { type House, openHouse, type Person } from "../../testing";
+
+let house: House;
+let clerk: Person;
+let supervisor: Person;
+beforeAll(async () => {
+  house = await openHouse();
+  await sit("2030-03-04T08:00:00Z");
+});
+afterAll(() => house.close());
+
+/** Monday, 4 March 2030, and days after it; people sign in again. */
+async function sit(time: string) {
+  house.now = new Date(time);
+  [clerk, supervisor] = [await house.as("kentriki"), await house.as("epoptis")];
+}
+
+const source = "Απόφαση 12/2030";
+const forwardBy = (id: string) => clerk.ask<{ forwardBy: string }>("query ($id: ID!) { application(id: $id) { forwardBy } }", { id }).then((row) => row.forwardBy);
+const setRule = (person: Person, input: object) => person.act<{ id: string }>("setLegalRule", { input: { code: "FORWARD_FILE", value: 10, validFrom: "2030-03-05", source, ...input } }, "id");
+
+describe("rules in rows", () => {
+  test("one set from tomorrow holds tomorrow, here and nowhere else; what was filed before stays", async () => {
+    const before = await fileOne(house, "kentriki");
+    expect(await forwardBy(before.id)).toBe("2030-03-19");
+    expect(await setRule(supervisor, {})).toMatchObject({ __typename: "RuleSet" });
+    const today = await fileOne(house, "kentriki");
+    expect(await forwardBy(today.id)).toBe("2030-03-19");
+    await sit("2030-03-05T08:00:00Z");
+    expect(await forwardBy((await fileOne(house, "kentriki")).id)).toBe("2030-03-15");
+    expect(await forwardBy(before.id)).toBe("2030-03-19");
+    const rows = await supervisor.ask<{ code: string; value: number; by: object | null }[]>("{ legalRules { code value unit validFrom source by { name } } }");
+    expect(rows.filter((row) => row.code === "FORWARD_FILE")).toEqual([
+      { code: "FORWARD_FILE", value: 10, unit: "DAYS", validFrom: "2030-03-05", source, by: { name: "Αργυρώ Δασκαλάκη" } },
+      expect.objectContaining({ code: "FORWARD_FILE", value: 15, by: null }),
+    ]);
+    const there = await (await house.as("kentriki", "7101")).ask<{ code: string }[]>("{ legalRules { code } }");
+    expect(there.filter((row) => row.code === "FORWARD_FILE")).toHaveLength(1);
+  });
+
+  test("are the central supervisor's, from today on, with their source", async () => {
+    for (const person of [clerk, await house.as("tylisos"), await house.as("elegktis")]) expect(await setRule(person, {})).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await setRule(supervisor, { validFrom: "2030-03-04" })).toMatchObject({ code: "RULE_IN_THE_PAST" });
+    expect(await setRule(supervisor, { source: "" })).toMatchObject({ code: "SOURCE_MISSING" });
+    expect(await setRule(supervisor, { value: 5_000 })).toMatchObject({ code: "INVALID_INPUT", about: "value" });
+  });
+
+  test("a later word on the same day stands in the place of the earlier", async () => {
+    await setRule(supervisor, { code: "LATE_FINE", value: 100 });
+    await setRule(supervisor, { code: "LATE_FINE", value: 7_500 });
+    const filed = await renew("2030-02-20");
+    expect(filed).toMatchObject({ renewalTiming: "LATE", lateFineCents: 7_500 });
+  });
+});
+
+async function renew(previousPermitExpiresOn: string) {
+  const input = { ...(await filing(clerk, "K0")), kind: "RENEWAL", category: "EMPLOYMENT", previousPermitNumber: "Χ-1", previousPermitExpiresOn };
+  const required = await clerk.ask<{ code: string }[]>('{ documentRequirements(kind: RENEWAL, category: "EMPLOYMENT") { code } }');
+  const documents = required.map(({ code }) => ({ requirement: code, state: "PRESENT" }));
+  return clerk.act<{ renewalTiming: string; lateFineCents: number | null }>("fileApplication", { input: { ...input, documents } }, "renewalTiming lateFineCents");
+}
+
+describe("a renewal", () => {
+  test("is registered whenever it comes, and says how it stands to its window", async () => {
+    const of = async (offset: number) => (await renew(addDays("2030-03-05", offset))).renewalTiming;
+    const ask = (expiresOn: string) => clerk.ask("query ($d: LocalDate!) { renewalWindow(expiresOn: $d) { timing opensOn until lateUntil lateFineCents } }", { d: expiresOn });
+    expect(await ask("2030-03-31")).toEqual({ timing: "IN_TIME", opensOn: "2030-01-31", until: "2030-04-01", lateUntil: "2030-04-30", lateFineCents: 7_500 });
+    expect([await of(62), await of(30), await of(0), await of(-10), await of(-60)]).toEqual(["EARLY", "IN_TIME", "IN_TIME", "LATE", "PAST"]);
+  });
+});
+
+describe("the calendar", () => {
+  test("a day on which the offices are closed moves the deadlines that end on it, and back when it is open after all", async () => {
+    await setRule(supervisor, { code: "FORWARD_FILE", value: 10 });
+    const { id } = await fileOne(house, "kentriki");
+    expect(await forwardBy(id)).toBe("2030-03-15");
+    const day = (closed: boolean) => supervisor.act("setCalendarDay", { day: "2030-03-15", closed, name: "Πολιούχος" }, "id");
+    await day(true);
+    expect(await forwardBy(id)).toBe("2030-03-18");
+    await day(false);
+    expect(await forwardBy(id)).toBe("2030-03-15");
+    expect(await clerk.act("setCalendarDay", { day: "2030-03-15", closed: true, name: "x" }, "id")).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await supervisor.act("setCalendarDay", { day: "2030-03-15", closed: true, name: " " }, "id")).toMatchObject({ code: "INVALID_INPUT", about: "name" });
+    expect(await supervisor.act("setCalendarDay", { day: "2030-03-01", closed: true, name: "x" }, "id")).toMatchObject({ code: "RULE_IN_THE_PAST" });
+  });
+
+  test("a suspension by decree moves every open deadline, and no other municipality's", async () => {
+    const { id } = await fileOne(house, "kentriki");
+    await supervisor.act("suspendDeadlines", { from: "2030-03-08", to: "2030-03-12", source: "Π.Ν.Π. 11.3.2030" }, "id");
+    expect(await forwardBy(id)).toBe("2030-03-20");
+    expect(await clerk.ask("{ deadlineSuspensions { from to source } }")).toEqual([{ from: "2030-03-08", to: "2030-03-12", source: "Π.Ν.Π. 11.3.2030" }]);
+    expect(await (await house.as("kentriki", "7101")).ask("{ deadlineSuspensions { from } }")).toEqual([]);
+    expect(await supervisor.act("suspendDeadlines", { from: "2030-03-08", to: "2030-03-01", source }, "id")).toMatchObject({ code: "INVALID_INPUT", about: "to" });
+  });
+});
+
+describe("papers asked for", () => {
+  const asked = (category = "STUDIES") => clerk.ask<{ code: string }[]>("query ($c: ID!) { documentRequirements(kind: RENEWAL, category: $c) { code } }", { c: category }).then((rows) => rows.map((row) => row.code));
+  const change = (input: object) => supervisor.act("setRequirement", { input: { kind: "RENEWAL", category: "STUDIES", code: "LEASE", labelEl: "Μισθωτήριο", labelEn: "Lease", asked: true, validFrom: "2030-03-05", source, ...input } }, "id");
+
+  test("one more from today, one less from tomorrow, and a file is checked against those of its day", async () => {
+    const before = await asked();
+    await change({});
+    await change({ code: "PHOTOGRAPHS", labelEl: "Φωτογραφίες", labelEn: "Photographs", asked: false, validFrom: "2030-03-06" });
+    expect(await asked()).toEqual([...before, "LEASE"]);
+    expect(await asked("FAMILY")).not.toContain("LEASE");
+    await sit("2030-03-06T08:00:00Z");
+    expect(await asked()).toEqual([...before.filter((code) => code !== "PHOTOGRAPHS"), "LEASE"]);
+    await change({ asked: false, validFrom: "2030-03-06" });
+    expect(await asked()).not.toContain("LEASE");
+    expect(await change({ code: "lease; DROP", validFrom: "2030-03-06" })).toMatchObject({ code: "INVALID_INPUT", about: "code" });
+    expect(await change({ category: "NONE", validFrom: "2030-03-06" })).toMatchObject({ code: "UNKNOWN_CATEGORY" });
+  });
+});
