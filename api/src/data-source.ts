@@ -3,7 +3,7 @@ import { CommandLog } from "./platform/command-log.entity";
 import { RateLimit } from "./platform/rate-limit.entity";
 import { PublishedKey } from "./platform/signing-key.entity";
 import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
-import { Application, ApplicationEvent, CalendarDay, DeadlineSuspension, DocumentRequirement, LegalRule, OwnLegalRule, OwnRequirement, PermitCategory, SupportingDocument } from "./features/applications/application.entity";
+import { Application, ApplicationEvent, CalendarDay, DeadlineSuspension, DocumentRequirement, FeePayment, LegalRule, OwnLegalRule, OwnRequirement, PermitCategory, Representative, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, ApplicantName, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
 import { ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterClosing, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
 import { SubmissionCertificate } from "./features/certificates/certificate.entity";
@@ -53,6 +53,8 @@ export const entities = [
   OwnRequirement,
   CalendarDay,
   DeadlineSuspension,
+  FeePayment,
+  Representative,
   PermitCategory,
   SupportingDocument,
   // certificates

@@ -20,7 +20,7 @@ const budgets = {
   PossibleDuplicates: 6,
   Applications: 6,
   ReadyToCollect: 7,
-  Application: 20,
+  Application: 22,
   Deliver: 12,
   Items: 5,
   Untagged: 5,

@@ -18,6 +18,7 @@ import { CloseRegister1766000016000 } from "./1766000016000-close-register";
 import { ReplaceCertificates1766000017000 } from "./1766000017000-replace-certificates";
 import { PublicPapers1766000018000 } from "./1766000018000-public-papers";
 import { LegalRules1766000019000 } from "./1766000019000-legal-rules";
+import { FileForOthers1766000020000 } from "./1766000020000-file-for-others";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ReplaceCertificates1766000017000,
   PublicPapers1766000018000,
   LegalRules1766000019000,
+  FileForOthers1766000020000,
 ];

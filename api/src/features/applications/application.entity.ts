@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import { day, flag, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
 import type { ApplicationKind, ApplicationStatus, DocumentState } from "./application.rules";
+import type { RepresentativeKind } from "./representative.rules";
 
 /** Kinds of permit. Reference data of the installation. */
 @Entity("permit_category")
@@ -134,6 +135,34 @@ export class SupportingDocument {
   @PrimaryColumn({ ...uuid("application_id"), primaryKeyConstraintName: "supporting_document_pk" }) applicationId: string;
   @PrimaryColumn({ ...text("requirement"), primaryKeyConstraintName: "supporting_document_pk" }) requirement: string;
   @Column(text("state")) state: DocumentState;
+}
+
+/** A fee voucher (παράβολο): used once in the municipality, by one application. */
+@Entity("fee_payment")
+@Index("fee_payment_of_application", ["municipalityId", "applicationId"])
+@ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "fee_payment_application", deferrable: "INITIALLY DEFERRED" })
+export class FeePayment {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "fee_payment_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...text("voucher"), primaryKeyConstraintName: "fee_payment_pk" }) voucher: string;
+  @Column(uuid("application_id")) applicationId: string;
+  @Column(integer("amount_cents")) amountCents: number;
+  @Column(instant("used_at")) usedAt: Date;
+}
+
+/** Who filed in the applicant's place, and by what right. */
+@Entity("representative")
+@Index("representative_by_identity", ["municipalityId", "identityNumber", "filedAt"])
+@ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "representative_application", deferrable: "INITIALLY DEFERRED" })
+export class Representative {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "representative_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...uuid("application_id"), primaryKeyConstraintName: "representative_pk" }) applicationId: string;
+  @Column(text("kind")) kind: RepresentativeKind;
+  @Column(text("name")) name: string;
+  @Column(text("identity_number")) identityNumber: string;
+  /** Power of attorney, certificate of family status, court decision: its number and date. */
+  @Column(text("evidence")) evidence: string;
+  @Column({ ...day("expires_on"), nullable: true }) expiresOn: string | null;
+  @Column(instant("filed_at")) filedAt: Date;
 }
 
 /** The line of life of an application: every change of its legal status. Append only. */

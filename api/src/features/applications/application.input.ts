@@ -2,12 +2,27 @@ import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min, ValidateNested }
 import { Field, ID, InputType, Int } from "type-graphql";
 import { LocalDate } from "../../platform/scalars";
 import { ApplicantInput } from "../applicants";
-import { ApplicationKind, ApplicationStatus, DocumentState } from "./application.type";
+import { ApplicationKind, ApplicationStatus, DocumentState, RepresentativeKind } from "./application.type";
 
 @InputType()
 export class DocumentInput {
   @Length(1, 60) @Field(() => ID) requirement: string;
   @Field(() => DocumentState) state: keyof typeof DocumentState;
+}
+
+@InputType({ description: "A fee voucher; used once." })
+export class VoucherInput {
+  @Length(4, 60) @Field(() => String) voucher: string;
+  @Min(1) @Max(10_000_000) @Field(() => Int, { description: "In euro cents." }) amountCents: number;
+}
+
+@InputType({ description: "Who files in the applicant's place, and by what right." })
+export class RepresentativeInput {
+  @Field(() => RepresentativeKind) kind: keyof typeof RepresentativeKind;
+  @MaxLength(200) @Field(() => String) name: string;
+  @MaxLength(40) @Field(() => String) identityNumber: string;
+  @MaxLength(300) @Field(() => String, { description: "Power of attorney, certificate, court decision: its number and date." }) evidence: string;
+  @Field(() => LocalDate, { nullable: true }) expiresOn?: string | null;
 }
 
 @InputType({ description: "A known person (applicantId), a new one (applicant), or a known one whose details changed (both)." })
@@ -22,6 +37,8 @@ export class FileApplicationInput {
   @ArrayMaxSize(60) @ValidateNested({ each: true }) @Field(() => [DocumentInput]) documents: DocumentInput[];
   @Field(() => ID) deliveryOfficeId: string;
   @Min(0) @Max(999) @Field(() => Int) attachments: number;
+  @IsOptional() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Field(() => [VoucherInput], { nullable: true }) vouchers?: VoucherInput[] | null;
+  @IsOptional() @ValidateNested() @Field(() => RepresentativeInput, { nullable: true, description: "Nobody: the applicant is here." }) representative?: RepresentativeInput | null;
 }
 
 @InputType()

@@ -18,15 +18,18 @@ import {
   ApplicationType,
   DocumentRequirementType,
   DocumentState,
+  FeePaymentType,
   FileApplicationResult,
   PermitCategoryType,
   RecordDocumentResult,
+  RepresentativeType,
   SupportingDocumentType,
 } from "./application.type";
 import { countApplications } from "./count-applications";
 import { fileApplication } from "./file-application";
 import { type ApplicationRow, type EventRow, findApplication, getApplication, loadDocuments, loadEvents } from "./find-applications";
 import { type CategoryRow, findCategories, findRequirements, type RequirementRow } from "./find-requirements";
+import { loadPayments, loadRepresentative, type PaymentRow, type RepresentativeRow } from "./find-representatives";
 import { recordDocument } from "./record-document";
 import { searchApplications } from "./search-applications";
 
@@ -115,6 +118,16 @@ export class ApplicationResolver {
   async documents(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<SupportingDocumentType[]> {
     const rows = await loadDocuments(ctx, application.id);
     return rows.map(({ requirement, state, labelEl, labelEn, source }) => ({ requirement: { code: requirement, labelEl, labelEn, source }, state }));
+  }
+
+  @FieldResolver(() => RepresentativeType, { nullable: true })
+  representative(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<RepresentativeRow | null> {
+    return loadRepresentative(ctx, application.id);
+  }
+
+  @FieldResolver(() => [FeePaymentType])
+  feePayments(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<readonly PaymentRow[]> {
+    return loadPayments(ctx, application.id);
   }
 
   @FieldResolver(() => [ApplicationEventType])

@@ -1,12 +1,15 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
+import { type RepresentativeKind as RepresentativeKindName, representativeKinds } from "./representative.rules";
 import { applicationStatuses, type ApplicationStatus as StatusName } from "./application.rules";
 
 export const ApplicationKind = { INITIAL_GRANT: "INITIAL_GRANT", RENEWAL: "RENEWAL" } as const;
 registerEnumType(ApplicationKind, { name: "ApplicationKind" });
 export const RenewalTiming = { EARLY: "EARLY", IN_TIME: "IN_TIME", LATE: "LATE", PAST: "PAST" } as const;
 registerEnumType(RenewalTiming, { name: "RenewalTiming" });
+export const RepresentativeKind = Object.fromEntries(representativeKinds.map((kind) => [kind, kind])) as { readonly [Kind in RepresentativeKindName]: Kind };
+registerEnumType(RepresentativeKind, { name: "RepresentativeKind" });
 export const DocumentState = { PRESENT: "PRESENT", MISSING: "MISSING", WAIVED: "WAIVED" } as const;
 registerEnumType(DocumentState, { name: "DocumentState" });
 export const ApplicationStatus = Object.fromEntries(applicationStatuses.map((status) => [status, status])) as { readonly [S in StatusName]: S };
@@ -31,6 +34,22 @@ export class PermitCategoryType {
 export class SupportingDocumentType {
   @Field(() => DocumentRequirementType) requirement: DocumentRequirementType;
   @Field(() => DocumentState) state: keyof typeof DocumentState;
+}
+
+@ObjectType("Representative", { description: "Who filed in the applicant's place, and by what right." })
+export class RepresentativeType {
+  @Field(() => RepresentativeKind) kind: RepresentativeKindName;
+  @Field(() => String) name: string;
+  @Field(() => String) identityNumber: string;
+  @Field(() => String) evidence: string;
+  @Field(() => LocalDate, { nullable: true }) expiresOn: string | null;
+  @Field(() => Int, { description: "For how many this person filed in the seven days before, this one among them: a stranger with many is looked at." }) filedInAWeek: number;
+}
+
+@ObjectType("FeePayment", { description: "A voucher, used once." })
+export class FeePaymentType {
+  @Field(() => String) voucher: string;
+  @Field(() => Int, { description: "In euro cents." }) amountCents: number;
 }
 
 @ObjectType("ApplicationEvent")

@@ -6,12 +6,14 @@ import type { Last, Tx } from "../../platform/transaction";
 import { type ApplicantRow, findApplicant, findPossibleDuplicates, saveApplicant } from "../applicants";
 import { getMunicipality, getOffice } from "../offices";
 import { numbered, type Numbered } from "../register";
-import { Application, SupportingDocument } from "./application.entity";
+import { Application, Representative, SupportingDocument } from "./application.entity";
 import type { FileApplicationInput } from "./application.input";
 import { assertChecklist, assertPreviousPermit, assertResident, isComplete } from "./application.rules";
 import { findRequirements } from "./find-requirements";
 import { findCalendar, findRulesOn, periodOf } from "./find-rules";
 import { recordEvent } from "./move-application";
+import { assertRepresentative, plainNumber } from "./representative.rules";
+import { useVouchers } from "./use-vouchers";
 import { endOfPeriod, renewalWindow, timingOf } from "./working-days.rules";
 
 const subjects = { INITIAL_GRANT: "Αίτηση χορήγησης άδειας διαμονής", RENEWAL: "Αίτηση ανανέωσης άδειας διαμονής" } as const;
@@ -19,7 +21,7 @@ const subjects = { INITIAL_GRANT: "Αίτηση χορήγησης άδειας 
 /**
  * Files an application at the actor's office, whatever the municipal unit (S8), and takes the next number of the common
  * protocol. Refuses `OFFICE_CANNOT_FILE`, `RESIDENT_ELSEWHERE`, `UNKNOWN_CATEGORY`, `CHECKLIST_INCOMPLETE`,
- * `PREVIOUS_PERMIT_MISSING`, `OFFICE_NOT_FOR_DELIVERY`, `POSSIBLE_DUPLICATE` until the clerk says it is another person.
+ * `PREVIOUS_PERMIT_MISSING`, `OFFICE_NOT_FOR_DELIVERY`, `REPRESENTATIVE_EVIDENCE_MISSING`, `REPRESENTATIVE_EXPIRED`, `VOUCHER_ALREADY_USED`, `POSSIBLE_DUPLICATE` until the clerk says it is another person.
  */
 export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicationInput): Promise<Last<Numbered<{ applicationId: string }>>> {
   const today = localDay(tx.now);
@@ -38,6 +40,7 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   if (required.length === 0) throw new Refused("UNKNOWN_CATEGORY", { about: "category" });
   assertChecklist(required.map((row) => row.code), input.documents);
   assertPreviousPermit(input.kind, { number: input.previousPermitNumber, expiresOn: input.previousPermitExpiresOn });
+  if (input.representative) assertRepresentative(input.representative, today);
   if (!deliveryOffice.canDeliver) throw new Refused("OFFICE_NOT_FOR_DELIVERY", { about: "deliveryOfficeId", clause: "S10" });
   if (!known && input.applicant && !input.differentPersonConfirmed) {
     const [candidate] = await findPossibleDuplicates(tx, input.applicant);
@@ -71,6 +74,8 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   });
   const documents = tx.insert(SupportingDocument, input.documents.map((document) => ({ municipalityId: tx.municipalityId, applicationId, requirement: document.requirement, state: document.state })));
   await Promise.all([application, documents, recordEvent(tx, actor, applicationId, status)]);
+  if (input.representative) await tx.insert(Representative, { municipalityId: tx.municipalityId, applicationId, ...input.representative, identityNumber: plainNumber(input.representative.identityNumber), filedAt: tx.now });
+  if (input.vouchers?.length) await useVouchers(tx, applicationId, input.vouchers);
   return numbered(
     {
       entryId,

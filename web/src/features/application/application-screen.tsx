@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
 import Link from "next/link";
+import { Fragment } from "react";
 import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { troubleOf, useAct } from "../../platform/apollo/use-act";
@@ -116,6 +117,17 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
               <dt>{t("deliveryOffice")}</dt><dd>{row.deliveryOffice.name}</dd>
               <dt>{t("filedAt")}</dt><dd>{showInstant(row.filedAt)}, {row.officeOfFiling.name}</dd>
               <dt>{t("by")}</dt><dd>{application.protocolEntry.clerk.name}</dd>
+              {application.representative != null && (
+                <>
+                  <dt>{t("filedBy")}</dt>
+                  <dd>
+                    {application.representative.name} · {t(`representatives.${application.representative.kind}`)} · <span className="mono">{application.representative.identityNumber}</span>
+                    <div className="soft">{application.representative.evidence}{application.representative.expiresOn != null && ` · ${t("validUntil", { day: showDay(application.representative.expiresOn) })}`}</div>
+                    {application.representative.filedInAWeek > 1 && <div>{t("filedInAWeek", { count: application.representative.filedInAWeek })}</div>}
+                  </dd>
+                </>
+              )}
+              {application.feePayments.map((payment) => <Fragment key={payment.voucher}><dt>{t("voucher")}</dt><dd><span className="mono">{payment.voucher}</span> · {showCents(payment.amountCents)}</dd></Fragment>)}
               {application.renewalTiming != null && application.renewalTiming !== "IN_TIME" && <><dt>{t("renewal")}</dt><dd>{t(`renewalTimings.${application.renewalTiming}`, { fine: showCents(application.lateFineCents ?? 0) })}</dd></>}
               {open && <><dt>{t("forwardBy")}</dt><dd>{showDay(row.forwardBy)}</dd></>}
             </dl>

@@ -26,6 +26,8 @@ export const applicationQuery = graphql(`
       ...ApplicationRow
       category { code labelEl labelEn }
       previousPermitNumber previousPermitExpiresOn renewalTiming lateFineCents
+      representative { kind name identityNumber evidence expiresOn filedInAWeek }
+      feePayments { voucher amountCents }
       applicant { id residence { street unitCode } phone email travelDocuments { id number issuingState expiresOn } fatherName motherName sex }
       protocolEntry { id subject attachments registeredAt clerk { id name } office { id name } }
       documents { requirement { code labelEl labelEn } state }

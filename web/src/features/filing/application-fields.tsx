@@ -8,6 +8,7 @@ import type { DocumentState } from "../../gql/graphql";
 import type { FilingForm } from "./filing-form";
 import { filingFormQuery } from "./filing.graphql";
 import { RenewalNote } from "./renewal-note";
+import { OthersFields } from "./others-fields";
 import { PaperList, type Requirement } from "./paper-list";
 
 interface Props {
@@ -66,6 +67,7 @@ export function ApplicationFields({ form, change, tried, requirements, papers, o
         </div>
         {form.kind === "RENEWAL" && expiresOn !== undefined && <RenewalNote expiresOn={expiresOn} />}
       </fieldset>
+      <OthersFields form={form} change={change} tried={tried} />
       <fieldset className="panel stack">
         <legend className="hidden">{t("papers")}</legend>
         <h2>{t("papers")}</h2>

@@ -1,6 +1,6 @@
 import { likelyLanguage } from "../../platform/i18n/languages";
 import { readDay } from "../../platform/i18n/show";
-import type { ApplicantInput, DocumentState, FileApplicationInput } from "../../gql/graphql";
+import type { ApplicantInput, DocumentState, FileApplicationInput, RepresentativeKind } from "../../gql/graphql";
 import type { MrzReading } from "./read-mrz";
 
 /** What the clerk typed, as typed: nothing is lost on the way to the server and back. */
@@ -29,12 +29,22 @@ export interface FilingForm {
   readonly previousNumber: string;
   readonly previousExpires: string;
   readonly deliveryOfficeId: string;
+  readonly voucher: string;
+  /** Euro, as typed. */
+  readonly voucherAmount: string;
+  /** Who stands at the counter; "" is the applicant. */
+  readonly filedBy: "" | RepresentativeKind;
+  readonly representativeName: string;
+  readonly representativeIdentity: string;
+  readonly representativeEvidence: string;
+  readonly representativeExpires: string;
 }
 
 export const emptyForm: FilingForm = {
   latinSurname: "", latinGivenName: "", greekSurname: "", greekGivenName: "", fatherName: "", motherName: "", birth: "", sex: "UNSPECIFIED", nationality: "",
   documentKind: "PASSPORT", documentNumber: "", issuingState: "", documentExpires: "", residenceMunicipalityId: "", residenceUnitCode: "", street: "", phone: "",
   taxId: "", language: "en", kind: "RENEWAL", category: "", previousNumber: "", previousExpires: "", deliveryOfficeId: "",
+  voucher: "", voucherAmount: "", filedBy: "", representativeName: "", representativeIdentity: "", representativeEvidence: "", representativeExpires: "",
 };
 
 export function withMrz(form: FilingForm, { birth, ...reading }: MrzReading): FilingForm {
@@ -60,7 +70,7 @@ export function readBirth(text: string): Birth | undefined {
   return { birthYear: year ?? 0, birthMonth: month ?? null, birthDay: date ?? null };
 }
 
-type Required = "latinSurname" | "birth" | "nationality" | "street" | "category" | "deliveryOfficeId" | "previousNumber" | "previousExpires" | "documentNumber";
+type Required = "latinSurname" | "birth" | "nationality" | "street" | "category" | "deliveryOfficeId" | "voucherAmount" | "representativeName" | "representativeIdentity" | "representativeEvidence" | "representativeExpires" | "previousNumber" | "previousExpires" | "documentNumber";
 
 /** Fields that must be filled or mended before anything is sent, in the order of the page. */
 export function missingFields(form: FilingForm): Required[] {
@@ -74,7 +84,18 @@ export function missingFields(form: FilingForm): Required[] {
   if (form.kind === "RENEWAL" && form.previousNumber.trim() === "") missing.push("previousNumber");
   if (form.kind === "RENEWAL" && readDay(form.previousExpires) === undefined) missing.push("previousExpires");
   if (form.deliveryOfficeId === "") missing.push("deliveryOfficeId");
+  if (form.voucher.trim() !== "" && readCents(form.voucherAmount) === undefined) missing.push("voucherAmount");
+  if (form.filedBy !== "") {
+    for (const field of ["representativeName", "representativeIdentity", "representativeEvidence"] as const) if (form[field].trim() === "") missing.push(field);
+    if (form.representativeExpires.trim() !== "" && readDay(form.representativeExpires) === undefined) missing.push("representativeExpires");
+  }
   return missing;
+}
+
+/** Euro as typed (`150`, `150,00`, `150.5`) in cents; undefined for no amount. */
+export function readCents(text: string): number | undefined {
+  const match = /^(\d{1,5})(?:[.,](\d{1,2}))?$/u.exec(text.trim());
+  return match && Number(match[1]) + Number(match[2] ?? 0) > 0 ? Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0")) : undefined;
 }
 
 /** The person as the server takes it; only for a form without missing fields. */
@@ -123,5 +144,13 @@ export function inputOf(form: FilingForm, papers: Readonly<Record<string, Docume
     documents,
     deliveryOfficeId: form.deliveryOfficeId,
     attachments: documents.filter((document) => document.state === "PRESENT").length,
+    vouchers: form.voucher.trim() === "" ? [] : [{ voucher: form.voucher.trim(), amountCents: readCents(form.voucherAmount) ?? 0 }],
+    representative: form.filedBy === "" ? null : {
+      kind: form.filedBy,
+      name: form.representativeName.trim(),
+      identityNumber: form.representativeIdentity.trim(),
+      evidence: form.representativeEvidence.trim(),
+      expiresOn: readDay(form.representativeExpires) ?? null,
+    },
   };
 }

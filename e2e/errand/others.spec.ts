@@ -1,0 +1,45 @@
+import { randomInt } from "node:crypto";
+import { expect, test } from "@playwright/test";
+import { come, desk, phone, type Person, refusal } from "./person";
+
+async function fill({ page }: Person, voucher: string) {
+  const surname = Array.from({ length: 9 }, () => "BDGKLMNPRSTVZ"[randomInt(13)]).join("U");
+  await page.goto("/filing");
+  await page.getByLabel("Επώνυμο με λατινικά").fill(surname);
+  await page.getByLabel("Ημερομηνία γέννησης").fill("1990");
+  await page.getByLabel("Ιθαγένεια").fill("PAK");
+  await page.getByLabel("Αριθμός εγγράφου").fill(`PK${randomInt(1_000_000, 9_999_999)}`);
+  await page.getByLabel("Οδός και αριθμός").fill("Οδός 3");
+  await page.getByText("Αρχική χορήγηση").click();
+  await page.getByLabel("Κατηγορία").selectOption("STUDIES");
+  await page.getByLabel("Αριθμός παραβόλου").fill(voucher);
+  await page.getByLabel("Ποσό σε ευρώ").fill("150");
+  return surname;
+}
+
+test("a lawyer files for a person with a voucher; the same voucher for another is refused and nothing typed is lost", async ({ browser }) => {
+  const clerk = await come(browser, "tylisos", desk);
+  const { page } = clerk;
+  await fill(clerk, "4455 6677");
+  await page.getByLabel("Στον πάγκο είναι").selectOption("LAWYER");
+  await page.getByRole("button", { name: /Καταχώριση/u }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Ονοματεπώνυμο εκπροσώπου" })).toBeVisible();
+  await page.getByLabel("Ονοματεπώνυμο εκπροσώπου").fill("ΠΑΠΠΑΣ ΓΕΩΡΓΙΟΣ");
+  await page.getByLabel("Αριθμός ταυτότητάς του").fill("ΑΚ 123456");
+  await page.getByLabel("Έγγραφο που του δίνει το δικαίωμα").fill("Πληρεξούσιο 12/2026");
+  await clerk.look("desk-el-filing-lawyer");
+  await page.getByRole("button", { name: /Καταχώριση/u }).click();
+  await page.getByRole("link", { name: "Άνοιγμα αίτησης" }).click();
+  await expect(page.getByText("Πληρεξούσιο 12/2026")).toBeVisible();
+  await expect(page.getByText("44556677")).toBeVisible();
+  await clerk.look("desk-el-application-lawyer");
+  await clerk.context.close();
+
+  const other = await come(browser, "kentriki", phone);
+  const surname = await fill(other, "4455-6677");
+  await other.page.getByRole("button", { name: /Καταχώριση/u }).click();
+  await expect(refusal(other.page, "Το παράβολο έχει ήδη χρησιμοποιηθεί")).toBeVisible();
+  await expect(other.page.getByLabel("Επώνυμο με λατινικά")).toHaveValue(surname);
+  await other.look("phone-el-filing-voucher-used");
+  await other.context.close();
+});
