@@ -125,7 +125,7 @@ test("a package given up before a courier has it, and the register as a book", a
   await page.getByRole("button", { name: "Νέο έγγραφο" }).click();
   await page.getByLabel("Χαρακτηρισμός").fill("ΑΝΑΦΟΡΑ");
   await page.getByLabel("Θέμα").fill("Δήλωση αλλαγής διεύθυνσης");
-  await page.getByLabel("Από").fill("BERISHA DRITA");
+  await page.getByLabel("Από", { exact: true }).fill("BERISHA DRITA");
   await page.getByLabel("Σχετικός αριθμός").fill("88888888/2026");
   await page.getByRole("button", { name: "Πρωτοκόλληση" }).click();
   await expect(page.getByText("Ο αριθμός αυτός δεν υπάρχει στο βιβλίο")).toBeVisible();

@@ -2,8 +2,9 @@ import { randomInt } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { come, desk, phone, type Person, refusal } from "./person";
 
-async function fill({ page }: Person, voucher: string) {
-  const surname = Array.from({ length: 9 }, () => "BDGKLMNPRSTVZ"[randomInt(13)]).join("U");
+const invented = () => Array.from({ length: 9 }, () => "BDGKLMNPRSTVZ"[randomInt(13)]).join("U");
+
+async function fill({ page }: Person, voucher: string, surname = invented()) {
   await page.goto("/filing");
   await page.getByLabel("Επώνυμο με λατινικά").fill(surname);
   await page.getByLabel("Ημερομηνία γέννησης").fill("1990");
@@ -12,8 +13,10 @@ async function fill({ page }: Person, voucher: string) {
   await page.getByLabel("Οδός και αριθμός").fill("Οδός 3");
   await page.getByText("Αρχική χορήγηση").click();
   await page.getByLabel("Κατηγορία").selectOption("STUDIES");
-  await page.getByLabel("Αριθμός παραβόλου").fill(voucher);
-  await page.getByLabel("Ποσό σε ευρώ").fill("150");
+  if (voucher !== "") {
+    await page.getByLabel("Αριθμός παραβόλου").fill(voucher);
+    await page.getByLabel("Ποσό σε ευρώ").fill("150");
+  }
   return surname;
 }
 
@@ -42,4 +45,23 @@ test("a lawyer files for a person with a voucher; the same voucher for another i
   await expect(other.page.getByLabel("Επώνυμο με λατινικά")).toHaveValue(surname);
   await other.look("phone-el-filing-voucher-used");
   await other.context.close();
+});
+
+test("somebody already known stands beside what was typed, and the clerk says whether it is the same", async ({ browser }) => {
+  for (const [viewport, name] of [[desk, "desk"], [phone, "phone"]] as const) {
+    const clerk = await come(browser, "tylisos", viewport);
+    const { page } = clerk;
+    const surname = await fill(clerk, "");
+    await page.getByRole("button", { name: /Καταχώριση/u }).click();
+    await expect(page.getByRole("link", { name: "Άνοιγμα αίτησης" })).toBeVisible();
+    await fill(clerk, "", surname);
+    await page.getByLabel("Επώνυμο με ελληνικά").fill("ΆΛΛΟΣ");
+    await page.getByRole("button", { name: /Καταχώριση/u }).click();
+    await expect(page.getByRole("columnheader", { name: /Γνωστό πρόσωπο.*ίδιο όνομα/u })).toBeVisible();
+    await clerk.look(`${name}-el-candidates`);
+    await page.getByRole("button", { name: `Είναι αυτό το πρόσωπο: ${surname}` }).click();
+    await page.getByRole("link", { name: "Άνοιγμα αίτησης" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("ΆΛΛΟΣ");
+    await clerk.context.close();
+  }
 });

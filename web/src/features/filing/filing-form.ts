@@ -23,6 +23,8 @@ export interface FilingForm {
   readonly street: string;
   readonly phone: string;
   readonly taxId: string;
+  readonly socialSecurityNumber: string;
+  readonly email: string;
   readonly language: string;
   readonly kind: FileApplicationInput["kind"];
   readonly category: string;
@@ -43,7 +45,7 @@ export interface FilingForm {
 export const emptyForm: FilingForm = {
   latinSurname: "", latinGivenName: "", greekSurname: "", greekGivenName: "", fatherName: "", motherName: "", birth: "", sex: "UNSPECIFIED", nationality: "",
   documentKind: "PASSPORT", documentNumber: "", issuingState: "", documentExpires: "", residenceMunicipalityId: "", residenceUnitCode: "", street: "", phone: "",
-  taxId: "", language: "en", kind: "RENEWAL", category: "", previousNumber: "", previousExpires: "", deliveryOfficeId: "",
+  taxId: "", socialSecurityNumber: "", email: "", language: "en", kind: "RENEWAL", category: "", previousNumber: "", previousExpires: "", deliveryOfficeId: "",
   voucher: "", voucherAmount: "", filedBy: "", representativeName: "", representativeIdentity: "", representativeEvidence: "", representativeExpires: "",
 };
 
@@ -120,6 +122,8 @@ export function applicantOf(form: FilingForm): ApplicantInput {
     residenceUnitCode: text(form.residenceUnitCode),
     residenceStreet: form.street.trim(),
     taxId: text(form.taxId),
+    socialSecurityNumber: text(form.socialSecurityNumber),
+    email: text(form.email),
     phone: text(form.phone),
     language: form.language,
   };

@@ -85,7 +85,7 @@ export function FilingScreen() {
       <h1>{t("title")}</h1>
       {matches.length === 0 && <Trouble trouble={act.trouble} />}
       {matches.length > 0 && (
-        <Candidates matches={matches} onSame={(match) => decide({ applicantId: match.applicant.id, differentPersonConfirmed: false })} onDifferent={() => decide({ applicantId: null, differentPersonConfirmed: true })} />
+        <Candidates form={form} matches={matches} onSame={(match) => decide({ applicantId: match.applicant.id, differentPersonConfirmed: false })} onDifferent={() => decide({ applicantId: null, differentPersonConfirmed: true })} />
       )}
       <div className="withSide">
         <div className="stack">

@@ -31,7 +31,7 @@ export function PersonFields({ form, change, tried }: Props) {
     if (outcome.kind === "READ") {
       change(withMrz(form, outcome.reading));
       setWrong(undefined);
-    } else if (text.replace(/\s/gu, "").length >= 88) setWrong(t("mrzWrong", { what: outcome.what }));
+    } else if (text.replace(/\s/gu, "").length >= 88) setWrong(t(`mrzWrong.${outcome.what}`));
   }
 
   return (
@@ -64,6 +64,8 @@ export function PersonFields({ form, change, tried }: Props) {
         <SelectField label={t("language")} value={form.language} onChange={set("language")}>
           {personLanguageCodes.map((code) => <option key={code} value={code} lang={code}>{personLanguages[code]}</option>)}
         </SelectField>
+        <TextField label={t("email")} type="email" value={form.email} maxLength={200} onChange={set("email")} />
+        <TextField label={t("socialSecurityNumber")} inputMode="numeric" maxLength={11} value={form.socialSecurityNumber} onChange={set("socialSecurityNumber")} />
         <TextField label={t("taxId")} inputMode="numeric" maxLength={9} value={form.taxId} onChange={set("taxId")} />
       </div>
     </fieldset>

@@ -10,17 +10,21 @@ export interface MrzReading {
   readonly issuingState: string;
   readonly documentExpires: string;
 }
-export type MrzOutcome = { readonly kind: "READ"; readonly reading: MrzReading } | { readonly kind: "WRONG"; readonly what: string };
+/** What of the lines cannot be true: their length, a character, or the field whose check digit does not agree. */
+export type MrzFault = "LENGTH" | "CHARACTERS" | "NUMBER" | "BIRTH" | "EXPIRY" | "PERSONAL" | "WHOLE";
+export type MrzOutcome = { readonly kind: "READ"; readonly reading: MrzReading } | { readonly kind: "WRONG"; readonly what: MrzFault };
+
+const checked: Readonly<Record<string, MrzFault>> = { documentNumberCheckDigit: "NUMBER", birthDateCheckDigit: "BIRTH", expirationDateCheckDigit: "EXPIRY", personalNumberCheckDigit: "PERSONAL", compositeCheckDigit: "WHOLE" };
 
 /** Reads the lines of a passport or card (ICAO 9303 TD3, TD1). Characters are checked before the library, which passes NUL. */
 export function readMrz(text: string, today: Date): MrzOutcome {
   const lines = text.toUpperCase().split(/\s+/u).filter((line) => line !== "");
   const shape = lines.map((line) => line.length).join("+");
-  if (lines.some((line) => /[^A-Z0-9<]/u.test(line))) return { kind: "WRONG", what: "A-Z 0-9 <" };
-  if (shape !== "44+44" && shape !== "30+30+30") return { kind: "WRONG", what: `2×44 / 3×30, ${shape}` };
+  if (lines.some((line) => /[^A-Z0-9<]/u.test(line))) return { kind: "WRONG", what: "CHARACTERS" };
+  if (shape !== "44+44" && shape !== "30+30+30") return { kind: "WRONG", what: "LENGTH" };
   const read = parse(lines);
   const wrong = read.details.find((detail) => !detail.valid && /CheckDigit/u.test(String(detail.field)));
-  if (wrong) return { kind: "WRONG", what: String(wrong.label) };
+  if (wrong) return { kind: "WRONG", what: checked[String(wrong.field)] ?? "WHOLE" };
   const fields = read.fields;
   return {
     kind: "READ",
