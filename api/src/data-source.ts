@@ -3,7 +3,7 @@ import { CommandLog } from "./platform/command-log.entity";
 import { RateLimit } from "./platform/rate-limit.entity";
 import { PublishedKey } from "./platform/signing-key.entity";
 import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
-import { Application, ApplicationEvent, CalendarDay, DeadlineSuspension, DocumentRequirement, FeePayment, LegalRule, OwnLegalRule, OwnRequirement, PermitCategory, Representative, SupportingDocument } from "./features/applications/application.entity";
+import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentRequirement, FeePayment, LegalRule, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, ApplicantName, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
 import { ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterClosing, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
 import { SubmissionCertificate } from "./features/certificates/certificate.entity";
@@ -47,6 +47,7 @@ export const entities = [
   // applications
   Application,
   ApplicationEvent,
+  ApplicationParty,
   DocumentRequirement,
   LegalRule,
   OwnLegalRule,
@@ -56,6 +57,7 @@ export const entities = [
   FeePayment,
   Representative,
   PermitCategory,
+  Supplement,
   SupportingDocument,
   // certificates
   SubmissionCertificate,

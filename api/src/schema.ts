@@ -13,8 +13,8 @@ import { ClosingResolver } from "./features/register/closing.resolver";
 import { ProtocolRelationResolver, ProtocolVoidResolver, RegisterResolver } from "./features/register/register.resolver";
 import { ApplicantResolver } from "./features/applicants/applicant.resolver";
 import { LegalRuleResolver } from "./features/applications/legal-rule.resolver";
-import { ApplicationEventResolver, ApplicationResolver, TodayApplicationsResolver } from "./features/applications/application.resolver";
-import { ApplicationCertificatesResolver, CertificateResolver, ReceiptResolver } from "./features/certificates/certificate.resolver";
+import { ApplicationEventResolver, ApplicationResolver, SupplementResolver, TodayApplicationsResolver } from "./features/applications/application.resolver";
+import { ApplicationCertificatesResolver, CertificateResolver, EntryReceiptResolver, ReceiptResolver } from "./features/certificates/certificate.resolver";
 import { ApplicationDecisionResolver } from "./features/decisions/decision.resolver";
 import { ApplicationItemsResolver, CustodyResolver, SafeResolver, TodayCustodyResolver } from "./features/custody/custody.resolver";
 import { CustodyEntryResolver, ItemHistoryResolver } from "./features/custody/history.resolver";
@@ -55,9 +55,11 @@ export function makeSchema(): GraphQLSchema {
       ApplicationResolver,
       LegalRuleResolver,
       ApplicationEventResolver,
+      SupplementResolver,
       TodayApplicationsResolver,
       CertificateResolver,
       ReceiptResolver,
+      EntryReceiptResolver,
       ApplicationCertificatesResolver,
       ApplicationDecisionResolver,
       CustodyResolver,

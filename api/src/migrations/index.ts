@@ -19,6 +19,7 @@ import { ReplaceCertificates1766000017000 } from "./1766000017000-replace-certif
 import { PublicPapers1766000018000 } from "./1766000018000-public-papers";
 import { LegalRules1766000019000 } from "./1766000019000-legal-rules";
 import { FileForOthers1766000020000 } from "./1766000020000-file-for-others";
+import { MoreKinds1766000021000 } from "./1766000021000-more-kinds";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   PublicPapers1766000018000,
   LegalRules1766000019000,
   FileForOthers1766000020000,
+  MoreKinds1766000021000,
 ];

@@ -9,7 +9,7 @@ import { Refused } from "./refusal";
 export const validateInput: ValidatorFn = async (value: unknown) => {
   if (typeof value === "string") return refuseUnwritable(value, "text");
   if (value === null || typeof value !== "object" || Array.isArray(value) || value instanceof Date) return;
-  for (const [field, text] of Object.entries(value)) if (typeof text === "string") refuseUnwritable(text, field);
+  refuseUnwritableIn(value);
   const problems = await validate(value, { forbidUnknownValues: false, validationError: { target: false, value: false } });
   const first = problems[0];
   if (first) throw new Refused("INVALID_INPUT", { about: pathOf(first) });
@@ -20,7 +20,22 @@ function pathOf(problem: ValidationError): string {
   return child ? `${problem.property}.${pathOf(child)}` : problem.property;
 }
 
-/** NUL and lone surrogates: no database and no paper can write them. */
+function refuseUnwritableIn(value: object): void {
+  for (const [field, part] of Object.entries(value)) {
+    if (typeof part === "string") refuseUnwritable(part, field);
+    else if (Array.isArray(part)) for (const item of part) typeof item === "string" ? refuseUnwritable(item, field) : isGroup(item) && refuseUnwritableIn(item);
+    else if (isGroup(part)) refuseUnwritableIn(part);
+  }
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !(value instanceof Date);
+}
+
+/** Controls that no paper shows, and those that turn the order of what is read (Unicode TR 36): tab and new line may stay. */
+const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
+
+/** Refuses `TEXT_UNREADABLE` (about: the field); a lone surrogate, which nothing can write, too. */
 function refuseUnwritable(text: string, field: string): void {
-  if (text.includes("\0") || !text.isWellFormed()) throw new Refused("INVALID_INPUT", { about: field });
+  if (invisible.test(text) || !text.isWellFormed()) throw new Refused("TEXT_UNREADABLE", { about: field });
 }

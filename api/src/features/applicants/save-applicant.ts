@@ -5,16 +5,18 @@ import type { Tx } from "../../platform/transaction";
 import { knownMunicipalities } from "../offices";
 import { Applicant, TravelDocument } from "./applicant.entity";
 import type { ApplicantInput } from "./applicant.input";
-import { assertBirthDate, isNationality, isSocialSecurityNumber, isTaxId, normaliseDocumentNumber } from "./applicant.rules";
+import { assertBirthDate, assertNames, isNationality, isSocialSecurityNumber, isTaxId, normaliseDocumentNumber } from "./applicant.rules";
 import { saveNames } from "./save-names";
 
 /**
  * Writes a person as the papers show them: a new one, or the known one of `id` with the details as they are today. A new
- * passport is added beside the old. Answers the person's id. Refuses `BIRTH_DATE_IMPOSSIBLE`, `UNKNOWN_NATIONALITY`,
+ * passport is added beside the old. Answers the person's id. Refuses `NAME_UNREADABLE`, `BIRTH_DATE_IMPOSSIBLE`, `UNKNOWN_NATIONALITY`,
  * `TAX_ID_INVALID`, `SOCIAL_SECURITY_NUMBER_INVALID`, `TRAVEL_DOCUMENT_NUMBER_MISSING`, `NOT_FOUND`.
  */
 export async function saveApplicant(tx: Tx, input: ApplicantInput, known?: { readonly id: string }): Promise<string> {
   const number = normaliseDocumentNumber(input.travelDocumentNumber ?? "");
+  const { latinSurname, latinGivenName, greekSurname, greekGivenName, fatherName, motherName } = input;
+  assertNames({ latinSurname, latinGivenName, greekSurname, greekGivenName, fatherName, motherName });
   assertBirthDate(input, localDay(tx.now));
   if (!isNationality(input.nationality)) throw new Refused("UNKNOWN_NATIONALITY", { about: "nationality" });
   if (input.taxId && !isTaxId(input.taxId)) throw new Refused("TAX_ID_INVALID", { about: "taxId" });

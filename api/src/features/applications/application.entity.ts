@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import { day, flag, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
-import type { ApplicationKind, ApplicationStatus, DocumentState } from "./application.rules";
+import type { ApplicationKind, ApplicationStatus, DocumentState, FamilyRelation } from "./application.rules";
 import type { RepresentativeKind } from "./representative.rules";
 
 /** Kinds of permit. Reference data of the installation. */
@@ -162,6 +162,36 @@ export class Representative {
   /** Power of attorney, certificate of family status, court decision: its number and date. */
   @Column(text("evidence")) evidence: string;
   @Column({ ...day("expires_on"), nullable: true }) expiresOn: string | null;
+  @Column(instant("filed_at")) filedAt: Date;
+}
+
+/** Who else an application names: the employer of a work approval or an invitation, the relatives of a reunification. */
+@Entity("application_party")
+@ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "application_party_application" })
+export class ApplicationParty {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "application_party_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...uuid("application_id"), primaryKeyConstraintName: "application_party_pk" }) applicationId: string;
+  @PrimaryColumn({ ...integer("position"), primaryKeyConstraintName: "application_party_pk" }) position: number;
+  @Column(text("role")) role: "EMPLOYER" | "FAMILY_MEMBER";
+  @Column(text("name")) name: string;
+  @Column({ ...text("tax_id"), nullable: true }) taxId: string | null;
+  @Column({ ...text("relation"), nullable: true }) relation: FamilyRelation | null;
+  @Column({ ...integer("birth_year"), nullable: true }) birthYear: number | null;
+  @Column({ ...text("nationality"), nullable: true }) nationality: string | null;
+}
+
+/** Papers that came after filing, under a number of their own. */
+@Entity("supplement")
+@Index("supplement_of_application", ["municipalityId", "applicationId"])
+@ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "supplement_application" })
+@ForeignKey("protocol_entry", ["municipalityId", "protocolEntryId"], ["municipalityId", "id"], { name: "supplement_protocol_entry", deferrable: "INITIALLY DEFERRED" })
+export class Supplement {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "supplement_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...uuid("protocol_entry_id"), primaryKeyConstraintName: "supplement_pk" }) protocolEntryId: string;
+  @Column(uuid("application_id")) applicationId: string;
+  /** Codes of the checklist. */
+  @Column({ type: "text", array: true, name: "papers" }) papers: string[];
+  @Column({ ...text("description"), nullable: true }) description: string | null;
   @Column(instant("filed_at")) filedAt: Date;
 }
 

@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min, ValidateNested }
 import { Field, ID, InputType, Int } from "type-graphql";
 import { LocalDate } from "../../platform/scalars";
 import { ApplicantInput } from "../applicants";
-import { ApplicationKind, ApplicationStatus, DocumentState, RepresentativeKind } from "./application.type";
+import { ApplicationKind, ApplicationStatus, DocumentState, FamilyRelation, RepresentativeKind } from "./application.type";
 
 @InputType()
 export class DocumentInput {
@@ -25,6 +25,28 @@ export class RepresentativeInput {
   @Field(() => LocalDate, { nullable: true }) expiresOn?: string | null;
 }
 
+@InputType({ description: "Who is to employ the person." })
+export class EmployerInput {
+  @Length(1, 200) @Field(() => String) name: string;
+  @IsOptional() @MaxLength(9) @Field(() => String, { nullable: true }) taxId?: string | null;
+}
+
+@InputType({ description: "A relative who is to come." })
+export class FamilyMemberInput {
+  @Length(1, 200) @Field(() => String) name: string;
+  @Field(() => FamilyRelation) relation: keyof typeof FamilyRelation;
+  @IsOptional() @Min(1900) @Max(2100) @Field(() => Int, { nullable: true }) birthYear?: number | null;
+  @IsOptional() @Length(1, 3) @Field(() => String, { nullable: true }) nationality?: string | null;
+}
+
+@InputType({ description: "Papers that came after filing." })
+export class SupplementInput {
+  @Field(() => ID) applicationId: string;
+  @ArrayMaxSize(60) @MaxLength(60, { each: true }) @Field(() => [ID], { description: "Codes of the checklist that are here now." }) papers: string[];
+  @IsOptional() @MaxLength(500) @Field(() => String, { nullable: true, description: "What else was brought." }) description?: string | null;
+  @Min(1) @Max(999) @Field(() => Int) attachments: number;
+}
+
 @InputType({ description: "A known person (applicantId), a new one (applicant), or a known one whose details changed (both)." })
 export class FileApplicationInput {
   @Field(() => ApplicationKind) kind: keyof typeof ApplicationKind;
@@ -39,6 +61,8 @@ export class FileApplicationInput {
   @Min(0) @Max(999) @Field(() => Int) attachments: number;
   @IsOptional() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Field(() => [VoucherInput], { nullable: true }) vouchers?: VoucherInput[] | null;
   @IsOptional() @ValidateNested() @Field(() => RepresentativeInput, { nullable: true, description: "Nobody: the applicant is here." }) representative?: RepresentativeInput | null;
+  @IsOptional() @ValidateNested() @Field(() => EmployerInput, { nullable: true }) employer?: EmployerInput | null;
+  @IsOptional() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Field(() => [FamilyMemberInput], { nullable: true }) familyMembers?: FamilyMemberInput[] | null;
 }
 
 @InputType()

@@ -10,5 +10,6 @@ export const applicationPolicy = {
   legalRules: { roles: desk, office: "ANY" },
   setRules: { roles: ["SUPERVISOR"], office: "CENTRAL" },
   fileApplication: { roles: ["COUNTER_CLERK"], office: "ANY" },
+  fileSupplement: { roles: ["COUNTER_CLERK"], office: "ANY" },
   recordDocument: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK"], office: "ANY" },
 } as const satisfies Policy;

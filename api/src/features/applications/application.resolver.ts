@@ -8,27 +8,32 @@ import { type ApplicantRow, ApplicantType, loadApplicant } from "../applicants";
 import { loadOffice, type OfficeRow, OfficeType, Today } from "../offices";
 import { type EntryRow, loadProtocolEntry, ProtocolEntryType } from "../register";
 import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
-import { ApplicationFilter, FileApplicationInput } from "./application.input";
+import { ApplicationFilter, FileApplicationInput, SupplementInput } from "./application.input";
 import { applicationPolicy } from "./application.policy";
 import type { ApplicationKind as KindName, DocumentState as DocumentStateName } from "./application.rules";
 import {
   ApplicationEventType,
   ApplicationKind,
   ApplicationPageType,
+  ApplicationPartyType,
   ApplicationType,
   DocumentRequirementType,
   DocumentState,
   FeePaymentType,
   FileApplicationResult,
+  FileSupplementResult,
   PermitCategoryType,
   RecordDocumentResult,
   RepresentativeType,
+  SupplementType,
   SupportingDocumentType,
 } from "./application.type";
 import { countApplications } from "./count-applications";
 import { fileApplication } from "./file-application";
+import { fileSupplement } from "./file-supplement";
+import { loadParties, loadSupplements, type PartyRow, type SupplementRow } from "./find-supplements";
 import { type ApplicationRow, type EventRow, findApplication, getApplication, loadDocuments, loadEvents } from "./find-applications";
-import { type CategoryRow, findCategories, findRequirements, type RequirementRow } from "./find-requirements";
+import { type CategoryRow, findCategories, findCategoriesOf, findRequirements, type RequirementRow } from "./find-requirements";
 import { loadPayments, loadRepresentative, type PaymentRow, type RepresentativeRow } from "./find-representatives";
 import { recordDocument } from "./record-document";
 import { searchApplications } from "./search-applications";
@@ -63,9 +68,9 @@ export class ApplicationResolver {
   }
 
   @Allow(applicationPolicy.permitCategories)
-  @Query(() => [PermitCategoryType])
-  permitCategories(@Ctx() ctx: Context): Promise<CategoryRow[]> {
-    return findCategories(ctx.reader);
+  @Query(() => [PermitCategoryType], { description: "With a kind, only those that ask for papers of it today." })
+  permitCategories(@Arg("kind", () => ApplicationKind, { nullable: true }) kind: KindName | null, @Ctx() ctx: Context): Promise<CategoryRow[]> {
+    return kind ? findCategoriesOf(ctx.reader, kind, localDay(ctx.now)) : findCategories(ctx.reader);
   }
 
   @Allow(applicationPolicy.fileApplication)
@@ -86,6 +91,13 @@ export class ApplicationResolver {
   ) {
     const input = { applicationId, requirement, state };
     const done = await transact(ctx, { commandId, act: "recordDocument", input }, (tx, actor) => recordDocument(tx, actor, input));
+    return getApplication(ctx.reader, done.applicationId);
+  }
+
+  @Allow(applicationPolicy.fileSupplement)
+  @Mutation(() => FileSupplementResult, { description: "Papers that came after filing take a number of their own." })
+  async fileSupplement(@Arg("commandId", () => ID) commandId: string, @Arg("input", () => SupplementInput) input: SupplementInput, @Ctx() ctx: Context) {
+    const done = await transact(ctx, { commandId, act: "fileSupplement", input }, (tx, actor) => fileSupplement(tx, actor, input));
     return getApplication(ctx.reader, done.applicationId);
   }
 
@@ -130,9 +142,27 @@ export class ApplicationResolver {
     return loadPayments(ctx, application.id);
   }
 
+  @FieldResolver(() => [ApplicationPartyType])
+  parties(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<readonly PartyRow[]> {
+    return loadParties(ctx, application.id);
+  }
+
+  @FieldResolver(() => [SupplementType], { description: "In the order in which they came." })
+  supplements(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<readonly SupplementRow[]> {
+    return loadSupplements(ctx, application.id);
+  }
+
   @FieldResolver(() => [ApplicationEventType])
   events(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<readonly EventRow[]> {
     return loadEvents(ctx, application.id);
+  }
+}
+
+@Resolver(() => SupplementType)
+export class SupplementResolver {
+  @FieldResolver(() => ProtocolEntryType)
+  protocolEntry(@Root() supplement: SupplementType, @Ctx() ctx: Context): Promise<EntryRow> {
+    return loadProtocolEntry(ctx, supplement.protocolEntryId);
   }
 }
 

@@ -1,7 +1,9 @@
 import { Refused } from "../../platform/refusal";
 
-export const applicationKinds = ["INITIAL_GRANT", "RENEWAL"] as const;
+export const applicationKinds = ["INITIAL_GRANT", "RENEWAL", "WORK_APPROVAL", "EMPLOYER_INVITATION", "FAMILY_REUNIFICATION"] as const;
 export type ApplicationKind = (typeof applicationKinds)[number];
+export const familyRelations = ["SPOUSE", "CHILD", "OTHER"] as const;
+export type FamilyRelation = (typeof familyRelations)[number];
 export const documentStates = ["PRESENT", "MISSING", "WAIVED"] as const;
 export type DocumentState = (typeof documentStates)[number];
 export const applicationStatuses = [
@@ -15,8 +17,8 @@ export const applicationTransitions = {
   INCOMPLETE: ["COMPLETE", "WITHDRAWN", "VOIDED"],
   COMPLETE: ["INCOMPLETE", "BATCHED", "WITHDRAWN", "VOIDED"],
   BATCHED: ["COMPLETE", "FORWARDED"],
-  FORWARDED: ["ACKNOWLEDGED", "GRANTED", "REJECTED"],
-  ACKNOWLEDGED: ["GRANTED", "REJECTED"],
+  FORWARDED: ["ACKNOWLEDGED", "GRANTED", "REJECTED", "WITHDRAWN"],
+  ACKNOWLEDGED: ["GRANTED", "REJECTED", "WITHDRAWN"],
   GRANTED: ["SERVED"],
   REJECTED: ["SERVED"],
   SERVED: ["CLOSED"],
@@ -56,4 +58,51 @@ export function assertResident(residenceMunicipalityId: string, municipalityId: 
 /** A renewal says which permit it renews. */
 export function assertPreviousPermit(kind: ApplicationKind, previous: { readonly number?: string | null; readonly expiresOn?: string | null }): void {
   if (kind === "RENEWAL" && !(previous.number && previous.expiresOn)) throw new Refused("PREVIOUS_PERMIT_MISSING", { about: "previousPermitNumber" });
+}
+
+interface Party {
+  readonly name: string;
+  readonly taxId?: string | null | undefined;
+}
+
+/** A work approval of an employee and an invitation name the employer; an invited person is abroad, so somebody files for them. Refuses `EMPLOYER_MISSING`, `REPRESENTATIVE_MISSING`. */
+export function assertEmployer(kind: ApplicationKind, category: string, employer: Party | null | undefined, isFiledForOther: boolean): void {
+  const wanted = kind === "EMPLOYER_INVITATION" || (kind === "WORK_APPROVAL" && category === "EMPLOYMENT");
+  if (wanted && !employer?.name.trim()) throw new Refused("EMPLOYER_MISSING", { about: "employer" });
+  if (kind === "EMPLOYER_INVITATION" && !isFiledForOther) throw new Refused("REPRESENTATIVE_MISSING", { about: "representative" });
+}
+
+/** A reunification names who is to come. Refuses `FAMILY_MEMBERS_MISSING`, `BIRTH_DATE_IMPOSSIBLE`. */
+export function assertFamily(kind: ApplicationKind, members: readonly { readonly name: string; readonly birthYear?: number | null | undefined }[], today: string): void {
+  if (kind === "FAMILY_REUNIFICATION" && !members.some((member) => member.name.trim() !== "")) throw new Refused("FAMILY_MEMBERS_MISSING", { about: "familyMembers" });
+  if (members.some((member) => member.name.trim() === "")) throw new Refused("INVALID_INPUT", { about: "familyMembers" });
+  if (members.some(({ birthYear }) => birthYear != null && birthYear > Number(today.slice(0, 4)))) throw new Refused("BIRTH_DATE_IMPOSSIBLE", { about: "familyMembers" });
+}
+
+/** Who may file for a person who is a minor for certain on the day (Civil Code 127: eighteen years). Refuses `MINOR_NEEDS_GUARDIAN`. */
+export function assertGuardian(born: { readonly birthYear: number; readonly birthMonth?: number | null; readonly birthDay?: number | null }, representative: string | null, today: string): void {
+  const [year, month, date] = [born.birthYear + 18, born.birthMonth ?? 1, born.birthDay ?? 1];
+  const ofAgeOn = `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+  if (today < ofAgeOn && !["GUARDIAN", "ASCENDANT", "LAWYER", "AUTHORISED"].includes(representative ?? "")) throw new Refused("MINOR_NEEDS_GUARDIAN", { about: "representative" });
+}
+
+/** Before the Directorate decides. A file in a batch is taken out of it first. Refuses `CASE_DECIDED`, `CASE_ENDED`, `FILE_IN_BATCH`. */
+export function assertUndecided(status: ApplicationStatus): void {
+  if (status === "BATCHED") throw new Refused("FILE_IN_BATCH");
+  if (status === "WITHDRAWN" || status === "VOIDED") throw new Refused("CASE_ENDED");
+  if (status === "GRANTED" || status === "REJECTED" || status === "SERVED" || status === "CLOSED") throw new Refused("CASE_DECIDED");
+}
+
+/** One filed in error is voided before it leaves the municipality; later it is withdrawn. Refuses as `assertUndecided`, and `APPLICATION_ALREADY_FORWARDED`. */
+export function assertVoidable(status: ApplicationStatus): void {
+  assertUndecided(status);
+  if (!mayFollow(status, "VOIDED")) throw new Refused("APPLICATION_ALREADY_FORWARDED");
+}
+
+/** A supplement is for a case that runs, and brings something: papers of the checklist that were missing, or others, described. Refuses `CASE_ENDED`, `UNKNOWN_REQUIREMENT`, `SUPPLEMENT_EMPTY`. */
+export function assertSupplement(status: ApplicationStatus, checklist: readonly CheckedDocument[], papers: readonly string[], description: string): void {
+  if (status === "WITHDRAWN" || status === "VOIDED" || status === "CLOSED") throw new Refused("CASE_ENDED");
+  const unknown = papers.find((code) => !checklist.some((document) => document.requirement === code));
+  if (unknown !== undefined || new Set(papers).size < papers.length) throw new Refused("UNKNOWN_REQUIREMENT", { about: unknown ?? "papers" });
+  if (papers.length === 0 && description.trim() === "") throw new Refused("SUPPLEMENT_EMPTY", { about: "description" });
 }

@@ -2,14 +2,18 @@ import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
 import { type RepresentativeKind as RepresentativeKindName, representativeKinds } from "./representative.rules";
-import { applicationStatuses, type ApplicationStatus as StatusName } from "./application.rules";
+import { type ApplicationKind as KindName, applicationKinds, applicationStatuses, type ApplicationStatus as StatusName, familyRelations, type FamilyRelation as FamilyRelationName } from "./application.rules";
 
-export const ApplicationKind = { INITIAL_GRANT: "INITIAL_GRANT", RENEWAL: "RENEWAL" } as const;
+export const ApplicationKind = Object.fromEntries(applicationKinds.map((kind) => [kind, kind])) as { readonly [Kind in KindName]: Kind };
 registerEnumType(ApplicationKind, { name: "ApplicationKind" });
 export const RenewalTiming = { EARLY: "EARLY", IN_TIME: "IN_TIME", LATE: "LATE", PAST: "PAST" } as const;
 registerEnumType(RenewalTiming, { name: "RenewalTiming" });
 export const RepresentativeKind = Object.fromEntries(representativeKinds.map((kind) => [kind, kind])) as { readonly [Kind in RepresentativeKindName]: Kind };
 registerEnumType(RepresentativeKind, { name: "RepresentativeKind" });
+export const FamilyRelation = Object.fromEntries(familyRelations.map((relation) => [relation, relation])) as { readonly [Relation in FamilyRelationName]: Relation };
+registerEnumType(FamilyRelation, { name: "FamilyRelation" });
+export const PartyRole = { EMPLOYER: "EMPLOYER", FAMILY_MEMBER: "FAMILY_MEMBER" } as const;
+registerEnumType(PartyRole, { name: "PartyRole" });
 export const DocumentState = { PRESENT: "PRESENT", MISSING: "MISSING", WAIVED: "WAIVED" } as const;
 registerEnumType(DocumentState, { name: "DocumentState" });
 export const ApplicationStatus = Object.fromEntries(applicationStatuses.map((status) => [status, status])) as { readonly [S in StatusName]: S };
@@ -52,6 +56,24 @@ export class FeePaymentType {
   @Field(() => Int, { description: "In euro cents." }) amountCents: number;
 }
 
+@ObjectType("ApplicationParty", { description: "Who else an application names: an employer, or a relative who is to come." })
+export class ApplicationPartyType {
+  @Field(() => PartyRole) role: keyof typeof PartyRole;
+  @Field(() => String) name: string;
+  @Field(() => String, { nullable: true }) taxId: string | null;
+  @Field(() => FamilyRelation, { nullable: true }) relation: FamilyRelationName | null;
+  @Field(() => Int, { nullable: true }) birthYear: number | null;
+  @Field(() => String, { nullable: true }) nationality: string | null;
+}
+
+@ObjectType("Supplement", { description: "Papers that came after filing, under a number of their own." })
+export class SupplementType {
+  @Field(() => [String], { description: "Codes of the checklist." }) papers: readonly string[];
+  @Field(() => String, { nullable: true }) description: string | null;
+  @Field(() => DateTime) filedAt: Date;
+  protocolEntryId: string;
+}
+
 @ObjectType("ApplicationEvent")
 export class ApplicationEventType {
   @Field(() => DateTime) at: Date;
@@ -61,7 +83,7 @@ export class ApplicationEventType {
   officeId: string;
 }
 
-@ObjectType("Application", { description: "An application for issue or renewal of a residence permit." })
+@ObjectType("Application", { description: "An application of any kind on the common register." })
 export class ApplicationType {
   @Field(() => ID) id: string;
   @Field(() => ApplicationKind) kind: keyof typeof ApplicationKind;
@@ -87,4 +109,5 @@ export class ApplicationPageType {
 }
 
 export const FileApplicationResult = resultOf("FileApplicationResult", () => ApplicationType);
+export const FileSupplementResult = resultOf("FileSupplementResult", () => ApplicationType);
 export const RecordDocumentResult = resultOf("RecordDocumentResult", () => ApplicationType);

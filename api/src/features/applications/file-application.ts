@@ -3,12 +3,12 @@ import { localDay } from "../../platform/clock";
 import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Last, Tx } from "../../platform/transaction";
-import { type ApplicantRow, findApplicant, findPossibleDuplicates, saveApplicant } from "../applicants";
+import { type ApplicantRow, findApplicant, findPossibleDuplicates, isTaxId, saveApplicant } from "../applicants";
 import { getMunicipality, getOffice } from "../offices";
 import { numbered, type Numbered } from "../register";
-import { Application, Representative, SupportingDocument } from "./application.entity";
+import { Application, ApplicationParty, Representative, SupportingDocument } from "./application.entity";
 import type { FileApplicationInput } from "./application.input";
-import { assertChecklist, assertPreviousPermit, assertResident, isComplete } from "./application.rules";
+import { type ApplicationKind, assertChecklist, assertEmployer, assertFamily, assertGuardian, assertPreviousPermit, assertResident, isComplete } from "./application.rules";
 import { findRequirements } from "./find-requirements";
 import { findCalendar, findRulesOn, periodOf } from "./find-rules";
 import { recordEvent } from "./move-application";
@@ -16,12 +16,19 @@ import { assertRepresentative, plainNumber } from "./representative.rules";
 import { useVouchers } from "./use-vouchers";
 import { endOfPeriod, renewalWindow, timingOf } from "./working-days.rules";
 
-const subjects = { INITIAL_GRANT: "Αίτηση χορήγησης άδειας διαμονής", RENEWAL: "Αίτηση ανανέωσης άδειας διαμονής" } as const;
+const subjects = {
+  INITIAL_GRANT: "Αίτηση χορήγησης άδειας διαμονής",
+  RENEWAL: "Αίτηση ανανέωσης άδειας διαμονής",
+  WORK_APPROVAL: "Αίτηση έγκρισης εργασίας",
+  EMPLOYER_INVITATION: "Αίτηση μετάκλησης",
+  FAMILY_REUNIFICATION: "Αίτηση οικογενειακής επανένωσης",
+} as const satisfies Record<ApplicationKind, string>;
 
 /**
  * Files an application at the actor's office, whatever the municipal unit (S8), and takes the next number of the common
  * protocol. Refuses `OFFICE_CANNOT_FILE`, `RESIDENT_ELSEWHERE`, `UNKNOWN_CATEGORY`, `CHECKLIST_INCOMPLETE`,
- * `PREVIOUS_PERMIT_MISSING`, `OFFICE_NOT_FOR_DELIVERY`, `REPRESENTATIVE_EVIDENCE_MISSING`, `REPRESENTATIVE_EXPIRED`, `VOUCHER_ALREADY_USED`, `POSSIBLE_DUPLICATE` until the clerk says it is another person.
+ * `PREVIOUS_PERMIT_MISSING`, `OFFICE_NOT_FOR_DELIVERY`, `REPRESENTATIVE_EVIDENCE_MISSING`, `REPRESENTATIVE_EXPIRED`, `MINOR_NEEDS_GUARDIAN`,
+ * `EMPLOYER_MISSING`, `REPRESENTATIVE_MISSING`, `FAMILY_MEMBERS_MISSING`, `VOUCHER_ALREADY_USED`, `POSSIBLE_DUPLICATE` until the clerk says it is another person.
  */
 export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicationInput): Promise<Last<Numbered<{ applicationId: string }>>> {
   const today = localDay(tx.now);
@@ -41,6 +48,9 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   assertChecklist(required.map((row) => row.code), input.documents);
   assertPreviousPermit(input.kind, { number: input.previousPermitNumber, expiresOn: input.previousPermitExpiresOn });
   if (input.representative) assertRepresentative(input.representative, today);
+  assertEmployer(input.kind, input.category, input.employer, Boolean(input.representative));
+  if (input.employer?.taxId && !isTaxId(input.employer.taxId)) throw new Refused("TAX_ID_INVALID", { about: "employer" });
+  assertFamily(input.kind, input.familyMembers ?? [], today);
   if (!deliveryOffice.canDeliver) throw new Refused("OFFICE_NOT_FOR_DELIVERY", { about: "deliveryOfficeId", clause: "S10" });
   if (!known && input.applicant && !input.differentPersonConfirmed) {
     const [candidate] = await findPossibleDuplicates(tx, input.applicant);
@@ -48,6 +58,8 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   }
 
   const applicantId = input.applicant ? await saveApplicant(tx, input.applicant, known) : (known?.id ?? "");
+  const born = input.applicant ?? known;
+  if (born) assertGuardian(born, input.representative?.kind ?? null, today);
   const complete = isComplete(input.documents);
   const [applicationId, entryId] = [newId(), newId()];
   const status = complete ? "COMPLETE" : "INCOMPLETE";
@@ -75,6 +87,8 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   const documents = tx.insert(SupportingDocument, input.documents.map((document) => ({ municipalityId: tx.municipalityId, applicationId, requirement: document.requirement, state: document.state })));
   await Promise.all([application, documents, recordEvent(tx, actor, applicationId, status)]);
   if (input.representative) await tx.insert(Representative, { municipalityId: tx.municipalityId, applicationId, ...input.representative, identityNumber: plainNumber(input.representative.identityNumber), filedAt: tx.now });
+  const parties = partiesOf(input);
+  if (parties.length > 0) await tx.insert(ApplicationParty, parties.map((party, position) => ({ municipalityId: tx.municipalityId, applicationId, position, ...party })));
   if (input.vouchers?.length) await useVouchers(tx, applicationId, input.vouchers);
   return numbered(
     {
@@ -90,6 +104,15 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
     },
     { applicationId },
   );
+}
+
+/** The employer where the kind has one, the relatives of a reunification; what does not belong to the kind is left out. */
+function partiesOf({ kind, employer, familyMembers }: FileApplicationInput) {
+  const none = { taxId: null, relation: null, birthYear: null, nationality: null };
+  if (kind === "FAMILY_REUNIFICATION")
+    return (familyMembers ?? []).map(({ name, relation, birthYear, nationality }) => ({ ...none, role: "FAMILY_MEMBER" as const, name: name.trim(), relation, birthYear: birthYear ?? null, nationality: nationality || null }));
+  const hasEmployer = kind === "WORK_APPROVAL" || kind === "EMPLOYER_INVITATION";
+  return hasEmployer && employer?.name.trim() ? [{ ...none, role: "EMPLOYER" as const, name: employer.name.trim(), taxId: employer.taxId || null }] : [];
 }
 
 async function getKnownApplicant(tx: Tx, input: FileApplicationInput): Promise<ApplicantRow | undefined> {

@@ -124,8 +124,11 @@ export async function findDocuments(db: Db, applicationIds: readonly string[]): 
     `SELECT s.application_id AS "applicationId", s.requirement, s.state, r.label_el AS "labelEl", r.label_en AS "labelEn", r.source
      FROM supporting_document s
      JOIN application a ON a.municipality_id = s.municipality_id AND a.id = s.application_id
-     JOIN LATERAL (SELECT label_el, label_en, source, position FROM document_requirement r
-       WHERE r.kind = a.kind AND r.category = a.category AND r.code = s.requirement ORDER BY valid_from DESC LIMIT 1) r ON true
+     JOIN LATERAL (
+       SELECT label_el, label_en, source, position FROM (
+         SELECT r.label_el, r.label_en, r.source, r.position, r.valid_from FROM document_requirement r WHERE r.kind = a.kind AND r.category = a.category AND r.code = s.requirement
+         UNION ALL SELECT o.label_el, o.label_en, o.source, 100, o.valid_from FROM own_requirement o WHERE o.municipality_id = $1 AND o.kind = a.kind AND o.category = a.category AND o.code = s.requirement
+       ) AS known ORDER BY valid_from DESC LIMIT 1) r ON true
      WHERE s.municipality_id = $1 AND s.application_id = ANY($2::uuid[]) ORDER BY r.position, s.requirement`,
     [db.municipalityId, applicationIds],
   );

@@ -1,13 +1,13 @@
 import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
-import type { Tx } from "../../platform/transaction";
+import { sqlState, type Tx } from "../../platform/transaction";
 import { type DocumentState, isComplete } from "./application.rules";
 import { findDocuments, lockApplication } from "./find-applications";
 import { moveApplication } from "./move-application";
 
 /**
  * Writes on the checklist that a paper came, is missing or is waived; the file becomes complete or incomplete with it.
- * Refuses `UNKNOWN_REQUIREMENT`, `APPLICATION_ALREADY_FORWARDED` once the file has left for the Directorate.
+ * Refuses `UNKNOWN_REQUIREMENT`, `CERTIFICATE_IN_FORCE` where a complete file has one and would become incomplete, `APPLICATION_ALREADY_FORWARDED` once the file has left for the Directorate.
  */
 export async function recordDocument(tx: Tx, actor: Actor, input: { readonly applicationId: string; readonly requirement: string; readonly state: DocumentState }): Promise<{ applicationId: string }> {
   const application = await lockApplication(tx, input.applicationId);
@@ -24,7 +24,9 @@ export async function recordDocument(tx: Tx, actor: Actor, input: { readonly app
 
   const complete = isComplete(await findDocuments(tx, [application.id]));
   if (complete !== application.complete) {
-    await tx.query("UPDATE application SET complete = $3 WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, application.id, complete]);
+    await tx.query("UPDATE application SET complete = $3 WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, application.id, complete]).catch((problem: unknown) => {
+      throw sqlState(problem) === "EP002" ? new Refused("CERTIFICATE_IN_FORCE") : problem;
+    });
     await moveApplication(tx, actor, application.id, [application.status], complete ? "COMPLETE" : "INCOMPLETE");
   }
   return { applicationId: application.id };

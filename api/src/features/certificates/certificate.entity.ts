@@ -5,7 +5,7 @@ import { day, idColumn, instant, integer, municipalityColumn, text, uuid } from 
 @Entity("submission_certificate")
 @Unique("submission_certificate_serial", ["municipalityId", "serial"])
 @Unique("submission_certificate_verification", ["municipalityId", "verificationCode"])
-@Index("submission_certificate_one_active", ["municipalityId", "applicationId"], { unique: true, where: "status = 'ACTIVE'" })
+@Index("submission_certificate_one_active", ["municipalityId", "applicationId"], { unique: true, where: "status = 'ACTIVE' AND issuer = 'MUNICIPALITY'" })
 @Index("submission_certificate_replaced_once", ["municipalityId", "replacesId"], { unique: true, where: "replaces_id IS NOT NULL" })
 @ForeignKey("submission_certificate", ["municipalityId", "replacesId"], ["municipalityId", "id"], { name: "submission_certificate_replaces" })
 @ForeignKey("staff_member", ["municipalityId", "endedBy"], ["municipalityId", "id"], { name: "submission_certificate_ended_by" })

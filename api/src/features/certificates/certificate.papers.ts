@@ -15,7 +15,7 @@ import { statusOn } from "./certificate.rules";
 import { certificatePolicy } from "./certificate.policy";
 import { findCertificate } from "./find-certificates";
 
-const kinds = { INITIAL_GRANT: "Χορήγηση άδειας διαμονής", RENEWAL: "Ανανέωση άδειας διαμονής" } as const;
+const kinds = { INITIAL_GRANT: "Χορήγηση άδειας διαμονής", RENEWAL: "Ανανέωση άδειας διαμονής", WORK_APPROVAL: "Έγκριση εργασίας", EMPLOYER_INVITATION: "Μετάκληση", FAMILY_REUNIFICATION: "Οικογενειακή επανένωση" } as const satisfies Record<ApplicationRow["kind"], string>;
 
 /** What a print says of a certificate that is worth nothing any more. */
 const ended: Readonly<Record<string, string>> = { EXPIRED: "Δεν ισχύει: έληξε", LAPSED_BY_REJECTION: "Δεν ισχύει: η αίτηση απορρίφθηκε", REPLACED: "Δεν ισχύει: αντικαταστάθηκε", VOIDED: "Δεν ισχύει: ακυρώθηκε" };
@@ -78,7 +78,7 @@ function timingRows(application: ApplicationRow | undefined): Row[] {
 
 async function printCertificate(ctx: Context, id: string): Promise<Buffer | null> {
   const certificate = await findCertificate(ctx.reader, id);
-  if (!certificate) return null;
+  if (certificate?.issuer !== "MUNICIPALITY") return null;
   const application = await getApplication(ctx.reader, certificate.applicationId);
   const rows = await certificateRows(ctx, application);
   const [clerk, head] = [await loadStaff(ctx, certificate.issuedBy), await paperHead(ctx.reader, certificate.officeId)];

@@ -4,13 +4,15 @@ import { localDay } from "../../platform/clock";
 import { type Context, transact } from "../../platform/context";
 import { Refused } from "../../platform/refusal";
 import { ApplicationType } from "../applications";
-import { type EntryRow, loadProtocolEntry, loadReceiptOfEntry, ProtocolEntryType, type ReceiptRow } from "../register";
+import { type EntryRow, loadProtocolEntry, loadReceipt, loadReceiptOfEntry, ProtocolEntryType, type ReceiptRow } from "../register";
+import { DirectorateCertificateInput } from "./certificate.input";
 import { certificatePolicy } from "./certificate.policy";
 import { statusOn } from "./certificate.rules";
-import { CertificateStatus, IssueCertificateResult, RegistrationReceiptType, ReplaceCertificateResult, SubmissionCertificateType, VoidCertificateResult } from "./certificate.type";
+import { CertificateStatus, IssueCertificateResult, RecordDirectorateCertificateResult, RegistrationReceiptType, ReplaceCertificateResult, SubmissionCertificateType, VoidCertificateResult } from "./certificate.type";
 import { replaceCertificate, voidCertificate } from "./end-certificate";
 import { type CertificateRow, findCertificate, loadCertificates } from "./find-certificates";
 import { issueCertificate } from "./issue-certificate";
+import { recordDirectorateCertificate } from "./record-directorate-certificate";
 
 @Resolver(() => SubmissionCertificateType)
 export class CertificateResolver {
@@ -36,14 +38,20 @@ export class CertificateResolver {
     return theOne(ctx, await transact(ctx, { commandId, act: "voidSubmissionCertificate", input }, (tx, actor) => voidCertificate(tx, actor, input)));
   }
 
+  @Allow(certificatePolicy.recordDirectorateCertificate)
+  @Mutation(() => RecordDirectorateCertificateResult, { description: "A certificate that the Directorate issued is kept beside ours, apart from them." })
+  async recordDirectorateCertificate(@Arg("commandId", () => ID) commandId: string, @Arg("input", () => DirectorateCertificateInput) input: DirectorateCertificateInput, @Ctx() ctx: Context): Promise<CertificateRow> {
+    return theOne(ctx, await transact(ctx, { commandId, act: "recordDirectorateCertificate", input }, (tx, actor) => recordDirectorateCertificate(tx, actor, input)));
+  }
+
   @FieldResolver(() => CertificateStatus)
   status(@Root() certificate: SubmissionCertificateType, @Ctx() ctx: Context): keyof typeof CertificateStatus {
     return statusOn(certificate.status, certificate.validUntil, localDay(ctx.now));
   }
 
-  @FieldResolver(() => String)
-  paperUrl(@Root() certificate: SubmissionCertificateType): string {
-    return `/papers/submission-certificate/${certificate.id}.pdf`;
+  @FieldResolver(() => String, { nullable: true, description: "Null for the Directorate's own paper." })
+  paperUrl(@Root() certificate: SubmissionCertificateType): string | null {
+    return certificate.issuer === "MUNICIPALITY" ? `/papers/submission-certificate/${certificate.id}.pdf` : null;
   }
 }
 
@@ -63,6 +71,14 @@ export class ReceiptResolver {
   @FieldResolver(() => String)
   paperUrl(@Root() receipt: RegistrationReceiptType): string {
     return `/papers/registration-receipt/${receipt.id}.pdf`;
+  }
+}
+
+@Resolver(() => ProtocolEntryType)
+export class EntryReceiptResolver {
+  @FieldResolver(() => RegistrationReceiptType, { nullable: true, description: "Owed for every incoming paper; null for a number explained after a restore." })
+  receipt(@Root() entry: ProtocolEntryType, @Ctx() ctx: Context): Promise<ReceiptRow | null> {
+    return loadReceipt(ctx, entry.id);
   }
 }
 

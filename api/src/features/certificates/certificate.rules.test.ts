@@ -1,13 +1,14 @@
 import { expect, test } from "@jest/globals";
 import { assertMayIssue, statusOn } from "./certificate.rules";
 
-const complete = { complete: true, status: "COMPLETE", missing: [], hasActive: false };
+const complete = { kind: "RENEWAL", complete: true, status: "COMPLETE", missing: [], hasActive: false };
 
 test("only a complete file before the decision, once", () => {
   expect(() => assertMayIssue(complete)).not.toThrow();
   expect(() => assertMayIssue({ ...complete, status: "FORWARDED" })).not.toThrow();
   expect(() => assertMayIssue({ ...complete, complete: false, missing: ["FEE"] })).toThrow(expect.objectContaining({ code: "FILE_INCOMPLETE", detail: { about: "FEE", clause: "S8" } }));
   for (const status of ["GRANTED", "REJECTED", "SERVED", "CLOSED"]) expect(() => assertMayIssue({ ...complete, status })).toThrow("CASE_DECIDED");
+  expect(() => assertMayIssue({ ...complete, kind: "WORK_APPROVAL" })).toThrow("CERTIFICATE_NOT_FOR_KIND");
   expect(() => assertMayIssue({ ...complete, hasActive: true })).toThrow("CERTIFICATE_ALREADY_ACTIVE");
 });
 

@@ -5,6 +5,9 @@ import { LocalDate } from "../../platform/scalars";
 export const CertificateStatus = { ACTIVE: "ACTIVE", EXPIRED: "EXPIRED", LAPSED_BY_REJECTION: "LAPSED_BY_REJECTION", REPLACED: "REPLACED", VOIDED: "VOIDED" } as const;
 registerEnumType(CertificateStatus, { name: "CertificateStatus" });
 
+export const CertificateIssuer = { MUNICIPALITY: "MUNICIPALITY", DIRECTORATE: "DIRECTORATE" } as const;
+registerEnumType(CertificateIssuer, { name: "CertificateIssuer" });
+
 @ObjectType("RegistrationReceipt", { description: "Owed for every registered paper (βεβαίωση καταχώρισης, KDD 12)." })
 export class RegistrationReceiptType {
   @Field(() => ID) id: string;
@@ -18,6 +21,7 @@ export class RegistrationReceiptType {
 export class SubmissionCertificateType {
   @Field(() => ID) id: string;
   @Field(() => String) serial: string;
+  @Field(() => CertificateIssuer) issuer: keyof typeof CertificateIssuer;
   @Field(() => LocalDate) issuedOn: string;
   @Field(() => LocalDate) validUntil: string;
   @Field(() => Int) printCount: number;
@@ -28,4 +32,5 @@ export class SubmissionCertificateType {
 
 export const ReplaceCertificateResult = resultOf("ReplaceCertificateResult", () => SubmissionCertificateType);
 export const VoidCertificateResult = resultOf("VoidCertificateResult", () => SubmissionCertificateType);
+export const RecordDirectorateCertificateResult = resultOf("RecordDirectorateCertificateResult", () => SubmissionCertificateType);
 export const IssueCertificateResult = resultOf("IssueCertificateResult", () => SubmissionCertificateType);

@@ -7,7 +7,7 @@ import type { Tx } from "../../platform/transaction";
 import { lockApplication } from "../applications";
 import { assertReason } from "../register";
 import { SubmissionCertificate } from "./certificate.entity";
-import { assertInForce, statusOn } from "./certificate.rules";
+import { assertInForce, assertOurs, statusOn } from "./certificate.rules";
 import { type CertificateRow, findCertificate, findCertificates } from "./find-certificates";
 import { serialOf } from "./issue-certificate";
 
@@ -18,7 +18,7 @@ interface Ending {
 
 /**
  * A new serial for a certificate that was lost or damaged, to the same last day; the old one is worth nothing from now on.
- * Refuses `NOT_FOUND`, `REASON_MISSING`, `CERTIFICATE_NOT_ACTIVE`.
+ * Refuses `NOT_FOUND`, `REASON_MISSING`, `CERTIFICATE_OF_DIRECTORATE`, `CERTIFICATE_NOT_ACTIVE`.
  */
 export async function replaceCertificate(tx: Tx, actor: Actor, input: Ending): Promise<{ certificateId: string }> {
   const lost = await endCertificate(tx, actor, input, "REPLACED");
@@ -55,6 +55,7 @@ async function endCertificate(tx: Tx, actor: Actor, { certificateId, reason }: E
   if (!known) throw new Refused("NOT_FOUND", { about: "certificate" });
   await lockApplication(tx, known.applicationId);
   const certificate = (await findCertificate(tx, certificateId)) ?? known;
+  assertOurs(certificate.issuer);
   assertInForce(statusOn(certificate.status, certificate.validUntil, localDay(tx.now)));
   await tx.query("UPDATE submission_certificate SET status = $3, ended_at = $4, ended_by = $5, end_reason = $6 WHERE municipality_id = $1 AND id = $2", [
     tx.municipalityId,

@@ -6,6 +6,7 @@ export interface CertificateRow {
   readonly id: string;
   readonly applicationId: string;
   readonly serial: string;
+  readonly issuer: "MUNICIPALITY" | "DIRECTORATE";
   readonly status: "ACTIVE" | "EXPIRED" | "LAPSED_BY_REJECTION" | "REPLACED" | "VOIDED";
   readonly issuedOn: string;
   readonly issuedAt: Date;
@@ -19,7 +20,7 @@ export interface CertificateRow {
 }
 
 const selectCertificate = `
-  SELECT id, application_id AS "applicationId", serial, status, issued_on AS "issuedOn", issued_at AS "issuedAt", valid_until AS "validUntil",
+  SELECT id, application_id AS "applicationId", serial, issuer, status, issued_on AS "issuedOn", issued_at AS "issuedAt", valid_until AS "validUntil",
          issued_by AS "issuedBy", office_id AS "officeId", verification_code AS "verificationCode", print_count AS "printCount", replaces_id AS "replacesId", end_reason AS "endReason"
   FROM submission_certificate WHERE municipality_id = $1`;
 

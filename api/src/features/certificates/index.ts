@@ -1,2 +1,2 @@
-export { lapseCertificates } from "./issue-certificate";
+export { lapseCertificates, voidCertificates } from "./issue-certificate";
 export { findCertificateByVerification, type CertificateRow } from "./find-certificates";

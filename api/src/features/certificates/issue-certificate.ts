@@ -9,7 +9,7 @@ import { SubmissionCertificate } from "./certificate.entity";
 import { assertMayIssue, statusOn } from "./certificate.rules";
 import { findCertificates } from "./find-certificates";
 
-/** Issues the certificate of filing for a complete file (S8); an expired one is written off. Refuses `CASE_DECIDED`, `FILE_INCOMPLETE` (about: the first missing paper), `CERTIFICATE_ALREADY_ACTIVE`. */
+/** Issues the certificate of filing for a complete file (S8); an expired one is written off. Refuses `CERTIFICATE_NOT_FOR_KIND`, `CASE_DECIDED`, `FILE_INCOMPLETE` (about: the first missing paper), `CERTIFICATE_ALREADY_ACTIVE`. */
 export async function issueCertificate(tx: Tx, actor: Actor, input: { readonly applicationId: string }): Promise<{ certificateId: string }> {
   const application = await lockApplication(tx, input.applicationId);
   const documents = await findDocuments(tx, [application.id]);
@@ -17,13 +17,14 @@ export async function issueCertificate(tx: Tx, actor: Actor, input: { readonly a
   const today = localDay(tx.now);
 
   assertMayIssue({
+    kind: application.kind,
     complete: application.complete,
     status: application.status,
     missing: documents.filter((document) => document.state === "MISSING").map((document) => document.requirement),
-    hasActive: earlier.some((certificate) => statusOn(certificate.status, certificate.validUntil, today) === "ACTIVE"),
+    hasActive: earlier.some((certificate) => certificate.issuer === "MUNICIPALITY" && statusOn(certificate.status, certificate.validUntil, today) === "ACTIVE"),
   });
 
-  await tx.query("UPDATE submission_certificate SET status = 'EXPIRED' WHERE municipality_id = $1 AND application_id = $2 AND status = 'ACTIVE'", [tx.municipalityId, application.id]);
+  await tx.query("UPDATE submission_certificate SET status = 'EXPIRED' WHERE municipality_id = $1 AND application_id = $2 AND status = 'ACTIVE' AND issuer = 'MUNICIPALITY'", [tx.municipalityId, application.id]);
   const id = newId();
   await tx.insert(SubmissionCertificate, {
     municipalityId: tx.municipalityId,
@@ -49,7 +50,12 @@ export async function serialOf(tx: Tx, applicationId: string, nth: number): Prom
   return `${entry?.year}/${entry?.number}-${nth}`;
 }
 
-/** A rejection ends the active certificate (Law 4251/2014 art. 8(5)). */
+/** A rejection ends the active certificates, whoever issued them (Law 4251/2014 art. 8(5)). */
 export async function lapseCertificates(tx: Tx, applicationId: string): Promise<void> {
   await tx.query("UPDATE submission_certificate SET status = 'LAPSED_BY_REJECTION' WHERE municipality_id = $1 AND application_id = $2 AND status = 'ACTIVE'", [tx.municipalityId, applicationId]);
+}
+
+/** A case that ends without a decision takes its certificates with it. */
+export async function voidCertificates(tx: Tx, actor: Actor, applicationId: string, reason: string): Promise<void> {
+  await tx.query("UPDATE submission_certificate SET status = 'VOIDED', ended_at = $3, ended_by = $4, end_reason = $5 WHERE municipality_id = $1 AND application_id = $2 AND status = 'ACTIVE'", [tx.municipalityId, applicationId, tx.now, actor.staffId, reason]);
 }

@@ -1,5 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { resultOf } from "../../platform/refusal.type";
 import { LocalDate } from "../../platform/scalars";
+import { ApplicationType } from "../applications";
 
 export const DecisionKind = { GRANT: "GRANT", REJECTION: "REJECTION" } as const;
 registerEnumType(DecisionKind, { name: "DecisionKind" });
@@ -19,3 +21,6 @@ export class ResidencePermitType {
   @Field(() => LocalDate) validFrom: string;
   @Field(() => LocalDate) validUntil: string;
 }
+
+export const WithdrawApplicationResult = resultOf("WithdrawApplicationResult", () => ApplicationType);
+export const VoidApplicationResult = resultOf("VoidApplicationResult", () => ApplicationType);

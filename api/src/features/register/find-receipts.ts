@@ -30,14 +30,19 @@ export async function findReceiptByStatus(db: Db, code: string): Promise<Receipt
   return (await db.query<ReceiptRow>(`${selectReceipt} AND status_code = $2`, [db.municipalityId, code]))[0];
 }
 
-/** The receipt of an entry, in one query per request for all of them. */
-export async function loadReceiptOfEntry(ctx: Context, entryId: string): Promise<ReceiptRow> {
-  const receipt = await loadOne(
+/** The receipt of an entry, in one query per request for all of them; null for a number that two persons explained. */
+export function loadReceipt(ctx: Context, entryId: string): Promise<ReceiptRow | null> {
+  return loadOne(
     ctx,
     "receipts",
     (ids) => ctx.reader.query<ReceiptRow>(`${selectReceipt} AND protocol_entry_id = ANY($2::uuid[])`, [ctx.reader.municipalityId, ids]),
     (row) => row.protocolEntryId,
   ).load(entryId);
+}
+
+/** As `loadReceipt`, for an entry that was given with its receipt. */
+export async function loadReceiptOfEntry(ctx: Context, entryId: string): Promise<ReceiptRow> {
+  const receipt = await loadReceipt(ctx, entryId);
   if (!receipt) throw new Error("an entry without a receipt");
   return receipt;
 }

@@ -1,8 +1,11 @@
 export { numbered, type NewEntry, type Numbered } from "./numbered";
 export { closePastDays } from "./close-register";
 export { heedWitness } from "./heed-witness";
+export { relateEntry } from "./relate-entry";
+export { voidNumber } from "./void-entry";
+export { registerWitnessRoles } from "./register.policy";
 export { assertReason } from "./register.rules";
 export { witnessOutcome } from "./witness";
 export { type EntryRow, findEntriesByIds, loadProtocolEntry } from "./find-entries";
-export { findReceipt, findReceiptByCode, findReceiptByStatus, findReceiptByVerification, loadReceiptOfEntry, type ReceiptRow } from "./find-receipts";
+export { findReceipt, findReceiptByCode, findReceiptByStatus, findReceiptByVerification, loadReceipt, loadReceiptOfEntry, type ReceiptRow } from "./find-receipts";
 export { ProtocolEntryType } from "./register.type";

@@ -4,8 +4,8 @@ import { newId } from "../../platform/ids";
 import type { Last, Tx } from "../../platform/transaction";
 import { findEntriesByIds } from "./find-entries";
 import { numbered, type Numbered } from "./numbered";
-import { ProtocolRelation } from "./register.entity";
 import type { RegisterEntryInput } from "./register.input";
+import { relateEntry } from "./relate-entry";
 import { assertEntry, assertRelations } from "./register.rules";
 
 /**
@@ -21,7 +21,7 @@ export async function registerEntry(tx: Tx, actor: Actor, input: RegisterEntryIn
   assertRelations(relations, earlier.map((entry) => entry.id));
 
   const entryId = newId();
-  if (relations.length > 0) await tx.insert(ProtocolRelation, relations.map((relation) => ({ municipalityId: tx.municipalityId, entryId, ...relation })));
+  await relateEntry(tx, entryId, relations);
   return numbered(
     {
       entryId,

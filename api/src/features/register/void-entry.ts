@@ -27,6 +27,12 @@ export async function voidEntry(tx: Tx, actor: Actor, { entryId, reason, secondP
   if (already) throw new Refused("ENTRY_ALREADY_VOID", { about });
   if (!byHand) throw new Refused("ENTRY_OF_A_RECORD", { about });
 
-  await tx.insert(ProtocolVoid, { municipalityId: tx.municipalityId, entryId, reason: reason.trim(), voidedAt: tx.now, staffId: actor.staffId, secondPersonId });
+  await voidNumber(tx, actor, { entryId, reason, secondPersonId });
   return { entryId };
+}
+
+/** As `voidEntry`, for the number of a record that ends with it. */
+export async function voidNumber(tx: Tx, actor: Actor, { entryId, reason, secondPersonId }: Voiding): Promise<void> {
+  assertReason(reason);
+  await tx.insert(ProtocolVoid, { municipalityId: tx.municipalityId, entryId, reason: reason.trim(), voidedAt: tx.now, staffId: actor.staffId, secondPersonId });
 }

@@ -16,8 +16,11 @@ import { useSession } from "../session/use-session";
 import { applicationQuery, applicationRow, issueCertificateMutation, recordDocumentMutation, tagCaseFileMutation } from "./application.graphql";
 import { CertificateList } from "./certificate-list";
 import { CustodyChain, ItemList } from "./item-list";
+import { DirectorateCertificate } from "./directorate-certificate";
+import { VoidApplication, WithdrawApplication } from "./end-application";
 import { LifeLine } from "./life-line";
 import { ApplicationBadge } from "./status-badge";
+import { SupplementDialog } from "./supplement";
 
 /** One case on one page: its line of life, what to do now, where each paper is, who the person is. */
 export function ApplicationScreen() {
@@ -43,7 +46,10 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
   const may = (act: string) => session.acts.includes(act);
   const open = row.status === "COMPLETE" || row.status === "INCOMPLETE";
   const tagged = application.items.some((item) => item.kind === "CASE_FILE");
-  const active = application.certificates.find((certificate) => certificate.status === "ACTIVE");
+  const active = application.certificates.find((certificate) => certificate.status === "ACTIVE" && certificate.issuer === "MUNICIPALITY");
+  const running = !["CLOSED", "WITHDRAWN", "VOIDED"].includes(row.status);
+  const atDirectorate = row.status === "FORWARDED" || row.status === "ACKNOWLEDGED";
+  const certifiable = row.kind === "RENEWAL" || row.kind === "INITIAL_GRANT";
   const person = application.applicant;
   const latest = application.items.at(-1);
 
@@ -61,11 +67,12 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
         {open && !tagged && may("tagCaseFile") && row.officeOfFiling.id === session.office.id && (
           <button type="button" className="button primary" disabled={tag.busy} onClick={() => void tag.run({ applicationId: row.id, slot: null }).then(reload)}>{t("tag")}</button>
         )}
-        {row.complete && active === undefined && open && may("issueSubmissionCertificate") && (
+        {row.complete && active === undefined && open && certifiable && may("issueSubmissionCertificate") && (
           <button type="button" className="button quiet" disabled={issue.busy} onClick={() => void issue.run({ applicationId: row.id }).then(reload)}>{t("issue")}</button>
         )}
         <a className="button quiet" href={application.receipt.paperUrl} target="_blank" rel="noreferrer">{t("print")}</a>
-        {active !== undefined && <a className="button quiet" href={active.paperUrl} target="_blank" rel="noreferrer">{t("certificate")} {active.serial}</a>}
+        {may("fileSupplement") && running && <SupplementDialog id={row.id} documents={application.documents} reload={reload} />}
+        {active?.paperUrl != null && <a className="button quiet" href={active.paperUrl} target="_blank" rel="noreferrer">{t("certificate")} {active.serial}</a>}
         {application.delivery?.proof != null && <a className="button quiet" href={application.delivery.proof.paperUrl} target="_blank" rel="noreferrer">{t("proof")}</a>}
       </div>
       <div className="withSide">
@@ -84,8 +91,8 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
                       <th scope="row">{locale === "el" ? requirement.labelEl : requirement.labelEn}</th>
                       <td>{t(state === "PRESENT" ? "present" : state === "MISSING" ? "missing" : "waived")}</td>
                       <td>
-                        {open && state === "MISSING" && may("recordDocument") && (
-                          <button type="button" className="button quiet" disabled={record.busy} onClick={() => void record.run({ applicationId: row.id, requirement: requirement.code, state: "PRESENT" }).then(reload)}>{t("cameIn")}</button>
+                        {open && may("recordDocument") && (
+                          <button type="button" className="button quiet" disabled={record.busy} aria-label={`${t(state === "MISSING" ? "wasHere" : "wasMissing")}: ${locale === "el" ? requirement.labelEl : requirement.labelEn}`} onClick={() => void record.run({ applicationId: row.id, requirement: requirement.code, state: state === "MISSING" ? "PRESENT" : "MISSING" }).then(reload)}>{t(state === "MISSING" ? "wasHere" : "wasMissing")}</button>
                         )}
                       </td>
                     </tr>
@@ -94,6 +101,25 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
               </table>
             </ScrollRegion>
           </section>
+          {application.supplements.length > 0 && (
+            <section className="stack tight">
+              <h2>{t("supplements")}</h2>
+              <ul className="stack tight plain">
+                {application.supplements.map(({ protocolEntry, papers, description, filedAt }) => (
+                  <li key={protocolEntry.id} className="row">
+                    <span className="mono">{showNumber(protocolEntry)}</span>
+                    <span className="grow">{[...application.documents.filter(({ requirement }) => papers.includes(requirement.code)).map(({ requirement }) => (locale === "el" ? requirement.labelEl : requirement.labelEn)), description].filter(Boolean).join(", ")} <span className="soft">{showInstant(filedAt)}</span></span>
+                    {protocolEntry.receipt != null && <a href={protocolEntry.receipt.paperUrl} target="_blank" rel="noreferrer">{t("receipt")}</a>}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <div className="row">
+            {may("recordDirectorateCertificate") && atDirectorate && <DirectorateCertificate id={row.id} reload={reload} />}
+            {may("withdrawApplication") && (open || atDirectorate) && <WithdrawApplication id={row.id} reload={reload} />}
+            {may("voidApplication") && open && <VoidApplication id={row.id} reload={reload} />}
+          </div>
         </div>
         <aside className="stack">
           {application.certificates.length > 0 && (
@@ -127,6 +153,12 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
                   </dd>
                 </>
               )}
+              {application.parties.map((party) => (
+                <Fragment key={party.name}>
+                  <dt>{t(`roles.${party.role}`)}</dt>
+                  <dd>{[party.name, party.relation == null ? null : t(`relations.${party.relation}`), party.birthYear, party.nationality, party.taxId].filter(Boolean).join(" · ")}</dd>
+                </Fragment>
+              ))}
               {application.feePayments.map((payment) => <Fragment key={payment.voucher}><dt>{t("voucher")}</dt><dd><span className="mono">{payment.voucher}</span> · {showCents(payment.amountCents)}</dd></Fragment>)}
               {application.renewalTiming != null && application.renewalTiming !== "IN_TIME" && <><dt>{t("renewal")}</dt><dd>{t(`renewalTimings.${application.renewalTiming}`, { fine: showCents(application.lateFineCents ?? 0) })}</dd></>}
               {open && <><dt>{t("forwardBy")}</dt><dd>{showDay(row.forwardBy)}</dd></>}

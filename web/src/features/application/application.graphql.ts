@@ -28,12 +28,14 @@ export const applicationQuery = graphql(`
       previousPermitNumber previousPermitExpiresOn renewalTiming lateFineCents
       representative { kind name identityNumber evidence expiresOn filedInAWeek }
       feePayments { voucher amountCents }
+      parties { role name taxId relation birthYear nationality }
+      supplements { papers description filedAt protocolEntry { id number year receipt { id paperUrl } } }
       applicant { id residence { street unitCode } phone email travelDocuments { id number issuingState expiresOn } fatherName motherName sex }
       protocolEntry { id subject attachments registeredAt clerk { id name } office { id name } }
       documents { requirement { code labelEl labelEn } state }
       events { at status note by { id name } office { id name } }
       receipt { id code paperUrl }
-      certificates { id serial status validUntil paperUrl printCount endReason }
+      certificates { id serial issuer status validUntil paperUrl printCount endReason }
       decision { id kind number decidedOn }
       permit { id serial validFrom validUntil }
       delivery { id state servedAt proof { id paperUrl } }
@@ -51,6 +53,26 @@ export const recordDocumentMutation = graphql(`
     recordDocument(commandId: $commandId, applicationId: $applicationId, requirement: $requirement, state: $state) {
       __typename ... on Application { id status complete } ... on Refusal { code about clause }
     }
+  }
+`);
+export const fileSupplementMutation = graphql(`
+  mutation FileSupplement($commandId: ID!, $input: SupplementInput!) {
+    fileSupplement(commandId: $commandId, input: $input) { __typename ... on Application { id status complete supplements { protocolEntry { id number year } } } ... on Refusal { code about clause } }
+  }
+`);
+export const withdrawApplicationMutation = graphql(`
+  mutation WithdrawApplication($commandId: ID!, $applicationId: ID!, $reason: String!) {
+    withdrawApplication(commandId: $commandId, applicationId: $applicationId, reason: $reason) { __typename ... on Application { id status } ... on Refusal { code about clause } }
+  }
+`);
+export const voidApplicationMutation = graphql(`
+  mutation VoidApplication($commandId: ID!, $applicationId: ID!, $reason: String!, $secondPerson: SecondPersonInput!) {
+    voidApplication(commandId: $commandId, applicationId: $applicationId, reason: $reason, secondPerson: $secondPerson) { __typename ... on Application { id status } ... on Refusal { code about clause } }
+  }
+`);
+export const recordDirectorateCertificateMutation = graphql(`
+  mutation RecordDirectorateCertificate($commandId: ID!, $input: DirectorateCertificateInput!) {
+    recordDirectorateCertificate(commandId: $commandId, input: $input) { __typename ... on SubmissionCertificate { id } ... on Refusal { code about clause } }
   }
 `);
 export const issueCertificateMutation = graphql(`

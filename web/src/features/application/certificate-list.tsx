@@ -22,11 +22,12 @@ export function CertificateList({ certificates, reload }: { readonly certificate
       {certificates.map((certificate) => (
         <li key={certificate.id} className="stack tight">
           <span className="row">
-            <a className="mono" href={certificate.paperUrl} target="_blank" rel="noreferrer">{certificate.serial}</a>
+            {certificate.paperUrl == null ? <span className="mono">{certificate.serial}</span> : <a className="mono" href={certificate.paperUrl} target="_blank" rel="noreferrer">{certificate.serial}</a>}
+            {certificate.issuer === "DIRECTORATE" && <span className="soft">{t("ofDirectorate")}</span>}
             <StateBadge tone={certificate.status === "ACTIVE" ? "good" : "plain"}>{t(`certificateStates.${certificate.status}`)}</StateBadge>
             <span className="soft">{t("validUntil", { day: showDay(certificate.validUntil) })} · {t("printed", { count: certificate.printCount })}{certificate.endReason != null && ` · ${certificate.endReason}`}</span>
           </span>
-          {certificate.status === "ACTIVE" && (
+          {certificate.status === "ACTIVE" && certificate.issuer === "MUNICIPALITY" && (
             <span className="row">
               {acts.includes("replaceSubmissionCertificate") && <EndCertificate act="replace" certificate={certificate} reload={reload} />}
               {acts.includes("voidSubmissionCertificate") && <EndCertificate act="void" certificate={certificate} reload={reload} />}

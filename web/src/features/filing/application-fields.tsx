@@ -5,10 +5,11 @@ import { useLocale } from "../../platform/i18n/locale";
 import { readDay } from "../../platform/i18n/show";
 import { ChoiceField, SelectField, TextField } from "../../ui/field";
 import type { DocumentState } from "../../gql/graphql";
-import type { FilingForm } from "./filing-form";
-import { filingFormQuery } from "./filing.graphql";
+import { applicationKinds, type FilingForm, missingFields } from "./filing-form";
+import { categoriesQuery, filingFormQuery } from "./filing.graphql";
 import { RenewalNote } from "./renewal-note";
 import { OthersFields } from "./others-fields";
+import { PartyFields } from "./party-fields";
 import { PaperList, type Requirement } from "./paper-list";
 
 interface Props {
@@ -25,6 +26,7 @@ export function ApplicationFields({ form, change, tried, requirements, papers, o
   const t = useTranslations("filing");
   const locale = useLocale();
   const { data } = useQuery(filingFormQuery, { fetchPolicy: "cache-first" });
+  const categories = useQuery(categoriesQuery, { variables: { kind: form.kind }, fetchPolicy: "cache-first" });
   const set = (field: keyof FilingForm) => (event: { readonly target: { readonly value: string } }) => change({ ...form, [field]: event.target.value });
   const needed = (field: keyof FilingForm) => (tried && String(form[field]).trim() === "" ? "!" : undefined);
   const own = form.residenceMunicipalityId === data?.municipality.id;
@@ -50,11 +52,11 @@ export function ApplicationFields({ form, change, tried, requirements, papers, o
       <fieldset className="panel stack">
         <legend className="hidden">{t("application")}</legend>
         <h2>{t("application")}</h2>
-        <ChoiceField label={t("kind")} value={form.kind} onChoose={(kind) => change({ ...form, kind })} choices={(["RENEWAL", "INITIAL_GRANT"] as const).map((value) => ({ value, label: t(`kinds.${value}`) }))} />
+        <ChoiceField label={t("kind")} value={form.kind} onChoose={(kind) => change({ ...form, kind, category: "" })} choices={applicationKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
         <div className="columns">
           <SelectField label={t("category")} value={form.category} onChange={set("category")} problem={needed("category")} required>
             <option value="">{t("choose")}</option>
-            {(data?.permitCategories ?? []).map((category) => <option key={category.code} value={category.code}>{locale === "el" ? category.labelEl : category.labelEn}</option>)}
+            {(categories.data?.permitCategories ?? []).map((category) => <option key={category.code} value={category.code}>{locale === "el" ? category.labelEl : category.labelEn}</option>)}
           </SelectField>
           {form.kind === "RENEWAL" && <TextField label={t("previousNumber")} className="mono" value={form.previousNumber} onChange={set("previousNumber")} problem={needed("previousNumber")} required />}
           {form.kind === "RENEWAL" && (
@@ -65,6 +67,7 @@ export function ApplicationFields({ form, change, tried, requirements, papers, o
             {(data?.offices ?? []).filter((office) => office.canDeliver).map((office) => <option key={office.id} value={office.id}>{office.name}</option>)}
           </SelectField>
         </div>
+        <PartyFields form={form} change={change} problem={(field) => (tried && missingFields(form).includes(field) ? "!" : undefined)} />
         {form.kind === "RENEWAL" && expiresOn !== undefined && <RenewalNote expiresOn={expiresOn} />}
       </fieldset>
       <OthersFields form={form} change={change} tried={tried} />

@@ -1,6 +1,6 @@
 import { likelyLanguage } from "../../platform/i18n/languages";
 import { readDay } from "../../platform/i18n/show";
-import type { ApplicantInput, DocumentState, FileApplicationInput, RepresentativeKind } from "../../gql/graphql";
+import type { ApplicantInput, DocumentState, FamilyRelation, FileApplicationInput, RepresentativeKind } from "../../gql/graphql";
 import type { MrzReading } from "./read-mrz";
 
 /** What the clerk typed, as typed: nothing is lost on the way to the server and back. */
@@ -40,6 +40,26 @@ export interface FilingForm {
   readonly representativeIdentity: string;
   readonly representativeEvidence: string;
   readonly representativeExpires: string;
+  readonly employerName: string;
+  readonly employerTaxId: string;
+  readonly family: readonly FamilyRow[];
+}
+
+export interface FamilyRow {
+  readonly name: string;
+  readonly relation: FamilyRelation;
+  readonly birthYear: string;
+}
+
+export const noRelative: FamilyRow = { name: "", relation: "SPOUSE", birthYear: "" };
+export const applicationKinds = ["RENEWAL", "INITIAL_GRANT", "WORK_APPROVAL", "EMPLOYER_INVITATION", "FAMILY_REUNIFICATION"] as const satisfies readonly FileApplicationInput["kind"][];
+
+/** Kinds that may name an employer; an employee's work approval and an invitation must. */
+export function hasEmployer(kind: FilingForm["kind"]): boolean {
+  return kind === "WORK_APPROVAL" || kind === "EMPLOYER_INVITATION";
+}
+function needsEmployer({ kind, category }: FilingForm): boolean {
+  return kind === "EMPLOYER_INVITATION" || (kind === "WORK_APPROVAL" && category === "EMPLOYMENT");
 }
 
 export const emptyForm: FilingForm = {
@@ -47,6 +67,7 @@ export const emptyForm: FilingForm = {
   documentKind: "PASSPORT", documentNumber: "", issuingState: "", documentExpires: "", residenceMunicipalityId: "", residenceUnitCode: "", street: "", phone: "",
   taxId: "", socialSecurityNumber: "", email: "", language: "en", kind: "RENEWAL", category: "", previousNumber: "", previousExpires: "", deliveryOfficeId: "",
   voucher: "", voucherAmount: "", filedBy: "", representativeName: "", representativeIdentity: "", representativeEvidence: "", representativeExpires: "",
+  employerName: "", employerTaxId: "", family: [noRelative],
 };
 
 export function withMrz(form: FilingForm, { birth, ...reading }: MrzReading): FilingForm {
@@ -72,7 +93,7 @@ export function readBirth(text: string): Birth | undefined {
   return { birthYear: year ?? 0, birthMonth: month ?? null, birthDay: date ?? null };
 }
 
-type Required = "latinSurname" | "birth" | "nationality" | "street" | "category" | "deliveryOfficeId" | "voucherAmount" | "representativeName" | "representativeIdentity" | "representativeEvidence" | "representativeExpires" | "previousNumber" | "previousExpires" | "documentNumber";
+type Required = "latinSurname" | "birth" | "nationality" | "street" | "category" | "deliveryOfficeId" | "voucherAmount" | "representativeName" | "representativeIdentity" | "representativeEvidence" | "representativeExpires" | "employerName" | "familyName" | "previousNumber" | "previousExpires" | "documentNumber";
 
 /** Fields that must be filled or mended before anything is sent, in the order of the page. */
 export function missingFields(form: FilingForm): Required[] {
@@ -85,6 +106,8 @@ export function missingFields(form: FilingForm): Required[] {
   if (form.category === "") missing.push("category");
   if (form.kind === "RENEWAL" && form.previousNumber.trim() === "") missing.push("previousNumber");
   if (form.kind === "RENEWAL" && readDay(form.previousExpires) === undefined) missing.push("previousExpires");
+  if (needsEmployer(form) && form.employerName.trim() === "") missing.push("employerName");
+  if (form.kind === "FAMILY_REUNIFICATION" && form.family.every((one) => one.name.trim() === "")) missing.push("familyName");
   if (form.deliveryOfficeId === "") missing.push("deliveryOfficeId");
   if (form.voucher.trim() !== "" && readCents(form.voucherAmount) === undefined) missing.push("voucherAmount");
   if (form.filedBy !== "") {
@@ -156,5 +179,7 @@ export function inputOf(form: FilingForm, papers: Readonly<Record<string, Docume
       evidence: form.representativeEvidence.trim(),
       expiresOn: readDay(form.representativeExpires) ?? null,
     },
+    employer: hasEmployer(form.kind) && form.employerName.trim() !== "" ? { name: form.employerName.trim(), taxId: form.employerTaxId.trim() || null } : null,
+    familyMembers: form.kind === "FAMILY_REUNIFICATION" ? form.family.filter((one) => one.name.trim() !== "").map(({ name, relation, birthYear }) => ({ name: name.trim(), relation, birthYear: Number(birthYear) || null })) : [],
   };
 }

@@ -2,12 +2,12 @@ import { graphql } from "../../gql";
 
 export const filingFormQuery = graphql(`
   query FilingForm {
-    permitCategories { code labelEl labelEn }
     offices { id name canDeliver }
     municipality { id name units { code name } }
     knownMunicipalities { id name }
   }
 `);
+export const categoriesQuery = graphql(`query CategoriesOf($kind: ApplicationKind!) { permitCategories(kind: $kind) { code labelEl labelEn } }`);
 export const requirementsQuery = graphql(`
   query Requirements($kind: ApplicationKind!, $category: ID!) { documentRequirements(kind: $kind, category: $category) { code labelEl labelEn } }
 `);

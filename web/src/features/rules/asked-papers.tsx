@@ -7,11 +7,11 @@ import { useLocale } from "../../platform/i18n/locale";
 import { readDay } from "../../platform/i18n/show";
 import { SelectField, TextField } from "../../ui/field";
 import type { ApplicationKind, AskedPapersQuery, RulesQuery } from "../../gql/graphql";
+import { applicationKinds } from "../filing/filing-form";
 import { RuleForm } from "./rule-form";
 import { askedPapersQuery, setRequirementMutation } from "./rules.graphql";
 
 type Paper = AskedPapersQuery["documentRequirements"][number];
-const kinds = ["RENEWAL", "INITIAL_GRANT"] as const;
 
 /** Which papers a kind and category ask for today; one more or one less, from a day on. */
 export function AskedPapers({ categories, maySet }: { readonly categories: RulesQuery["permitCategories"]; readonly maySet: boolean }) {
@@ -27,7 +27,7 @@ export function AskedPapers({ categories, maySet }: { readonly categories: Rules
       <h2>{t("papers")}</h2>
       <div className="columns">
         <SelectField label={t("kind")} value={kind} onChange={(event) => setKind(event.target.value as ApplicationKind)}>
-          {kinds.map((one) => <option key={one} value={one}>{t(`kinds.${one}`)}</option>)}
+          {applicationKinds.map((one) => <option key={one} value={one}>{t(`kinds.${one}`)}</option>)}
         </SelectField>
         <SelectField label={t("category")} value={category} onChange={(event) => setCategory(event.target.value)}>
           {categories.map((one) => <option key={one.code} value={one.code}>{locale === "el" ? one.labelEl : one.labelEn}</option>)}
