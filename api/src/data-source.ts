@@ -4,8 +4,10 @@ import { RateLimit } from "./platform/rate-limit.entity";
 import { PublishedKey } from "./platform/signing-key.entity";
 import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
 import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentRequirement, FeePayment, LegalRule, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
-import { Applicant, ApplicantName, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
+import { Applicant, ApplicantChange, ApplicantMerge, ApplicantName, DuplicateVerdict, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
 import { ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterClosing, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
+import { Declaration } from "./features/declarations/declaration.entity";
+import { Referral } from "./features/referrals/referral.entity";
 import { SubmissionCertificate } from "./features/certificates/certificate.entity";
 import { CustodyEvent, CustodyItem, Safe } from "./features/custody/custody.entity";
 import { Decision, ResidencePermit } from "./features/decisions/decision.entity";
@@ -41,7 +43,10 @@ export const entities = [
   RegistrationReceipt,
   // applicants
   Applicant,
+  ApplicantChange,
+  ApplicantMerge,
   ApplicantName,
+  DuplicateVerdict,
   NameSound,
   TravelDocument,
   // applications
@@ -59,6 +64,10 @@ export const entities = [
   PermitCategory,
   Supplement,
   SupportingDocument,
+  // declarations
+  Declaration,
+  // referrals
+  Referral,
   // certificates
   SubmissionCertificate,
   // decisions

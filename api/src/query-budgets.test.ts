@@ -9,7 +9,7 @@ import { type House, openHouse, type Person } from "./testing";
 
 /** Every query a screen of the web sends, and the most statements it may cost; the session's own is among them. */
 const budgets = {
-  Today: 12,
+  Today: 13,
   Session: 5,
   InstalledMunicipalities: 1,
   FilingForm: 5,
@@ -19,7 +19,10 @@ const budgets = {
   Rules: 7,
   AskedPapers: 2,
   PossibleDuplicates: 6,
-  Applications: 6,
+  Applications: 7,
+  Person: 24,
+  LikePeople: 7,
+  Referrals: 6,
   ReadyToCollect: 7,
   Application: 26,
   Deliver: 12,
@@ -65,6 +68,7 @@ function operation(name: string): string {
 
 interface Thing {
   readonly applicationId: string;
+  readonly applicantId: string;
   readonly outboundId: string;
   readonly inboundId: string;
   readonly code: string;
@@ -104,8 +108,15 @@ async function world(size: number): Promise<Thing> {
   const bag = await packAndSeal(house, "B2", granted.flatMap(({ permitTag, decisionTag }) => [permitTag, decisionTag]));
   await courier.act("acceptPackage", { code: bag.code, sealRead: bag.seal }, "code");
   const applicationId = granted[0]?.applicationId ?? "";
-  const { receipt } = await central.ask<{ receipt: { verificationCode: string; statusCode: string } }>("query ($id: ID!) { application(id: $id) { receipt { verificationCode statusCode } } }", { id: applicationId });
-  return { applicationId, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
+  const { receipt, applicant } = await central.ask<{ applicant: { id: string }; receipt: { verificationCode: string; statusCode: string } }>("query ($id: ID!) { application(id: $id) { applicant { id } receipt { verificationCode statusCode } } }", { id: applicationId });
+  for (const [index] of each.entries()) {
+    await branch.act("declareChange", { input: { applicantId: applicant.id, kind: "LOSS", changedOn: "2026-11-01", details: `απώλεια ${index}`, attachments: 0 } }, "kind");
+    await branch.act("referPaper", { input: { kind: "RENEWAL", sender: "X", toMunicipalityId: "7101", attachments: 0 } }, "id");
+    const { id } = await fileOne(house, "tylisos", { candidateIds: [applicant.id] });
+    const other = await central.ask<{ applicant: { id: string } }>("query ($id: ID!) { application(id: $id) { applicant { id } } }", { id });
+    await (await house.as("epoptis")).act("mergeApplicants", { keptId: applicant.id, mergedId: other.applicant.id, reason: "ίδιο πρόσωπο δύο φορές", secondPerson: { username: "kentriki", password: "test-password-1" } }, "id");
+  }
+  return { applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
 }
 
 async function countStatements(screen: Screen, thing: Thing): Promise<number> {
@@ -121,6 +132,9 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     Rules: [central, {}],
     AskedPapers: [central, { kind: "RENEWAL", category: "EMPLOYMENT" }],
     PossibleDuplicates: [branch, { input: drita }],
+    Person: [central, { id: thing.applicantId }],
+    LikePeople: [central, { text: "BERISHA" }],
+    Referrals: [central, { waiting: true, after: null }],
     Applications: [branch, { filter: null, after: null }],
     ReadyToCollect: [central, { after: null }],
     Application: [central, { id: thing.applicationId }],

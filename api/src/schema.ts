@@ -11,9 +11,12 @@ import { registerExport } from "./features/register/export-register";
 import { closingPapers } from "./features/register/closing.papers";
 import { ClosingResolver } from "./features/register/closing.resolver";
 import { ProtocolRelationResolver, ProtocolVoidResolver, RegisterResolver } from "./features/register/register.resolver";
-import { ApplicantResolver } from "./features/applicants/applicant.resolver";
+import { ApplicantChangeResolver, ApplicantMergeResolver, ApplicantResolver, DuplicateVerdictResolver } from "./features/applicants/applicant.resolver";
 import { LegalRuleResolver } from "./features/applications/legal-rule.resolver";
 import { ApplicationEventResolver, ApplicationResolver, SupplementResolver, TodayApplicationsResolver } from "./features/applications/application.resolver";
+import { ApplicantDeclarationsResolver, DeclarationResolver } from "./features/declarations/declaration.resolver";
+import { referralPapers } from "./features/referrals/referral.papers";
+import { ReferralResolver, TodayReferralsResolver } from "./features/referrals/referral.resolver";
 import { ApplicationCertificatesResolver, CertificateResolver, EntryReceiptResolver, ReceiptResolver } from "./features/certificates/certificate.resolver";
 import { ApplicationDecisionResolver } from "./features/decisions/decision.resolver";
 import { ApplicationItemsResolver, CustodyResolver, SafeResolver, TodayCustodyResolver } from "./features/custody/custody.resolver";
@@ -52,11 +55,18 @@ export function makeSchema(): GraphQLSchema {
       ProtocolVoidResolver,
       ClosingResolver,
       ApplicantResolver,
+      ApplicantMergeResolver,
+      ApplicantChangeResolver,
+      DuplicateVerdictResolver,
       ApplicationResolver,
       LegalRuleResolver,
       ApplicationEventResolver,
       SupplementResolver,
       TodayApplicationsResolver,
+      DeclarationResolver,
+      ApplicantDeclarationsResolver,
+      ReferralResolver,
+      TodayReferralsResolver,
       CertificateResolver,
       ReceiptResolver,
       EntryReceiptResolver,
@@ -93,7 +103,7 @@ export function makeSchema(): GraphQLSchema {
 }
 
 /** The papers of all rooms. */
-export const papers: readonly PaperSource[] = [...closingPapers, ...certificatePapers, ...custodyPapers, ...transferPapers, ...directoratePapers, ...deliveryPapers];
+export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...transferPapers, ...directoratePapers, ...deliveryPapers];
 
 /** The long lists that come as files. */
 export const downloads: readonly Download[] = [registerExport, registerTable, registerBook];

@@ -8,7 +8,7 @@ export class MoreKinds1766000021000 implements MigrationInterface {
       ALTER TABLE "application" DROP CONSTRAINT "application_kind";
       ALTER TABLE "application" ADD CONSTRAINT "application_kind" CHECK ("kind" IN ('INITIAL_GRANT', 'RENEWAL', 'WORK_APPROVAL', 'EMPLOYER_INVITATION', 'FAMILY_REUNIFICATION'));
       INSERT INTO document_requirement (kind, category, code, label_el, label_en, position, valid_from, source)
-      SELECT kind, category, code, label_el, label_en, position, '2006-01-01', 'Law 3386/2005; list unverified, editable' FROM (VALUES
+      SELECT kind, category, code, label_el, label_en, position, '2006-01-01', 'Ν. 3386/2005· ο κατάλογος είναι ανεπιβεβαίωτος και αλλάζει εδώ' FROM (VALUES
         ('WORK_APPROVAL', 'EMPLOYMENT', 'PASSPORT_COPY', 'Αντίγραφο διαβατηρίου', 'Copy of the passport', 1),
         ('WORK_APPROVAL', 'EMPLOYMENT', 'EMPLOYMENT_CONTRACT', 'Σύμβαση εργασίας', 'Employment contract', 2),
         ('WORK_APPROVAL', 'EMPLOYMENT', 'EMPLOYER_TAX', 'Εκκαθαριστικό φόρου του εργοδότη', 'Tax statement of the employer', 3),

@@ -20,6 +20,8 @@ import { PublicPapers1766000018000 } from "./1766000018000-public-papers";
 import { LegalRules1766000019000 } from "./1766000019000-legal-rules";
 import { FileForOthers1766000020000 } from "./1766000020000-file-for-others";
 import { MoreKinds1766000021000 } from "./1766000021000-more-kinds";
+import { DeclareAndRefer1766000022000 } from "./1766000022000-declare-and-refer";
+import { OnePerson1766000023000 } from "./1766000023000-one-person";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -45,4 +47,6 @@ export const migrations = [
   LegalRules1766000019000,
   FileForOthers1766000020000,
   MoreKinds1766000021000,
+  DeclareAndRefer1766000022000,
+  OnePerson1766000023000,
 ];

@@ -4,6 +4,8 @@ import { deliveriesMessages } from "../features/deliveries/deliveries.messages";
 import { directorateMessages } from "../features/directorate/directorate.messages";
 import { filingMessages } from "../features/filing/filing.messages";
 import { homeMessages } from "../features/home/home.messages";
+import { personMessages } from "../features/person/person.messages";
+import { referralsMessages } from "../features/referrals/referrals.messages";
 import { registerMessages } from "../features/register/register.messages";
 import { rulesMessages } from "../features/rules/rules.messages";
 import { sessionMessages } from "../features/session/session.messages";
@@ -16,4 +18,4 @@ import { commonTexts } from "./texts-courier";
 export const plainTexts: Readonly<Record<string, BothLanguages>> = { ...commonTexts, session: sessionMessages, verify: verifyMessages };
 
 /** The words of the desk, a namespace for each folder of screens. */
-export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, rules: rulesMessages };
+export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, person: personMessages, referrals: referralsMessages, rules: rulesMessages };

@@ -1,9 +1,11 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import { day, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
+import { day, flag, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
 
 /** A third-country national. The Latin name is the passport's and the original; the Greek one a human transcription. */
 @Entity("applicant")
 @ForeignKey("municipality", ["municipalityId"], ["municipalityId"], { name: "applicant_municipality" })
+@ForeignKey("applicant", ["municipalityId", "mergedInto"], ["municipalityId", "id"], { name: "applicant_merged_into" })
+@Index("applicant_of_merged", ["municipalityId", "mergedInto"], { where: "merged_into IS NOT NULL" })
 @Index("applicant_tax_id", ["municipalityId", "taxId"], { where: "tax_id IS NOT NULL" })
 export class Applicant {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "applicant_pk" }) municipalityId: string;
@@ -31,6 +33,65 @@ export class Applicant {
   @Column(text("residence_street")) residenceStreet: string;
   @Column({ ...day("residence_since"), nullable: true }) residenceSince: string | null;
   @Column(instant("created_at")) createdAt: Date;
+  /** Another record of the same person, which stands for both; nothing of this one moves. */
+  @Column({ ...uuid("merged_into"), nullable: true }) mergedInto: string | null;
+}
+
+/** Two persons said that two records are of one person; two may say later that they are not. */
+@Entity("applicant_merge")
+@Index("applicant_merge_once", ["municipalityId", "mergedId"], { unique: true, where: "undone_at IS NULL" })
+@Index("applicant_merge_of_kept", ["municipalityId", "keptId"])
+@ForeignKey("applicant", ["municipalityId", "keptId"], ["municipalityId", "id"], { name: "applicant_merge_kept" })
+@ForeignKey("applicant", ["municipalityId", "mergedId"], ["municipalityId", "id"], { name: "applicant_merge_merged" })
+@ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "applicant_merge_by" })
+@ForeignKey("staff_member", ["municipalityId", "secondPersonId"], ["municipalityId", "id"], { name: "applicant_merge_second" })
+@ForeignKey("staff_member", ["municipalityId", "undoneBy"], ["municipalityId", "id"], { name: "applicant_merge_undone" })
+@ForeignKey("staff_member", ["municipalityId", "undoneSecondId"], ["municipalityId", "id"], { name: "applicant_merge_undone_second" })
+export class ApplicantMerge {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "applicant_merge_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "applicant_merge_pk" }) id: string;
+  @Column(uuid("kept_id")) keptId: string;
+  @Column(uuid("merged_id")) mergedId: string;
+  @Column(text("reason")) reason: string;
+  @Column(uuid("staff_id")) staffId: string;
+  @Column(uuid("second_person_id")) secondPersonId: string;
+  @Column(instant("merged_at")) mergedAt: Date;
+  @Column({ ...instant("undone_at"), nullable: true }) undoneAt: Date | null;
+  @Column({ ...uuid("undone_by"), nullable: true }) undoneBy: string | null;
+  @Column({ ...uuid("undone_second_id"), nullable: true }) undoneSecondId: string | null;
+  @Column({ ...text("undo_reason"), nullable: true }) undoReason: string | null;
+}
+
+/** What a person's details were before somebody wrote others. Append only. */
+@Entity("applicant_change")
+@Index("applicant_change_of", ["municipalityId", "applicantId", "id"])
+@ForeignKey("applicant", ["municipalityId", "applicantId"], ["municipalityId", "id"], { name: "applicant_change_applicant" })
+@ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "applicant_change_by" })
+export class ApplicantChange {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "applicant_change_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "applicant_change_pk" }) id: string;
+  @Column(uuid("applicant_id")) applicantId: string;
+  /** The fields that changed, as they were. */
+  @Column({ type: "jsonb", name: "before" }) before: Readonly<Record<string, string | number | null>>;
+  @Column(uuid("staff_id")) staffId: string;
+  @Column(instant("changed_at")) changedAt: Date;
+}
+
+/** What a clerk said of a likeness at the counter: the same person, or another. Append only. */
+@Entity("duplicate_verdict")
+@Index("duplicate_verdict_of", ["municipalityId", "applicantId"])
+@Index("duplicate_verdict_on", ["municipalityId", "candidateId"])
+@ForeignKey("applicant", ["municipalityId", "applicantId"], ["municipalityId", "id"], { name: "duplicate_verdict_applicant" })
+@ForeignKey("applicant", ["municipalityId", "candidateId"], ["municipalityId", "id"], { name: "duplicate_verdict_candidate" })
+@ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "duplicate_verdict_by" })
+export class DuplicateVerdict {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "duplicate_verdict_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "duplicate_verdict_pk" }) id: string;
+  @Column(uuid("applicant_id")) applicantId: string;
+  @Column(uuid("candidate_id")) candidateId: string;
+  @Column(flag("same")) same: boolean;
+  @Column(uuid("staff_id")) staffId: string;
+  @Column(instant("given_at")) givenAt: Date;
 }
 
 /** Passports over time: a new one does not replace the old. */

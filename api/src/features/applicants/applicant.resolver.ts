@@ -1,11 +1,26 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Allow } from "../../platform/allow";
-import { type Context } from "../../platform/context";
+import { type Context, transact } from "../../platform/context";
 import { pageSize } from "../../platform/page";
+import { confirmSecondPerson, loadStaff, SecondPersonInput, StaffMemberType, type StaffRow } from "../staff";
 import { ApplicantInput } from "./applicant.input";
-import { applicantPolicy } from "./applicant.policy";
-import { ApplicantMatchType, ApplicantType, ResidenceType, TravelDocumentType } from "./applicant.type";
-import { type ApplicantRow, loadTravelDocuments, type TravelDocumentRow } from "./find-applicants";
+import { applicantPolicy, mergeWitnessRoles } from "./applicant.policy";
+import {
+  ApplicantChangeType,
+  ApplicantMatchType,
+  ApplicantMergeType,
+  ApplicantType,
+  DuplicateVerdictType,
+  EarlierDetailType,
+  MergeApplicantsResult,
+  ResidenceType,
+  TravelDocumentType,
+  UndoMergeResult,
+} from "./applicant.type";
+import { type ApplicantRow, loadApplicant, loadTravelDocuments, type TravelDocumentRow } from "./find-applicants";
+import { type ChangeRow, loadChanges, loadVerdicts, type VerdictRow } from "./find-changes";
+import { findMerge, loadMerges, type MergeRow } from "./find-merges";
+import { mergeApplicants, undoMerge } from "./merge-applicants";
 import { type ApplicantMatchRow, findApplicants, findPossibleDuplicates } from "./match-applicants";
 import { viewApplicant } from "./view-applicant";
 
@@ -33,6 +48,47 @@ export class ApplicantResolver {
     return findPossibleDuplicates(ctx.reader, input);
   }
 
+  @Allow(applicantPolicy.mergeApplicants)
+  @Mutation(() => MergeApplicantsResult, { description: "Two persons say that two records are of one; every id and number stays, and it can be undone." })
+  async mergeApplicants(
+    @Arg("commandId", () => ID) commandId: string,
+    @Arg("keptId", () => ID) keptId: string,
+    @Arg("mergedId", () => ID) mergedId: string,
+    @Arg("reason", () => String) reason: string,
+    @Arg("secondPerson", () => SecondPersonInput) secondPerson: SecondPersonInput,
+    @Ctx() ctx: Context,
+  ): Promise<MergeRow> {
+    const input = { keptId, mergedId, reason: reason.slice(0, 500), secondPersonId: await confirmSecondPerson(ctx, secondPerson, mergeWitnessRoles) };
+    return theMerge(ctx, await transact(ctx, { commandId, act: "mergeApplicants", input }, (tx, actor) => mergeApplicants(tx, actor, input)));
+  }
+
+  @Allow(applicantPolicy.undoMerge)
+  @Mutation(() => UndoMergeResult, { description: "Two persons say that they are two after all." })
+  async undoMerge(@Arg("commandId", () => ID) commandId: string, @Arg("mergeId", () => ID) mergeId: string, @Arg("reason", () => String) reason: string, @Arg("secondPerson", () => SecondPersonInput) secondPerson: SecondPersonInput, @Ctx() ctx: Context): Promise<MergeRow> {
+    const input = { mergeId, reason: reason.slice(0, 500), secondPersonId: await confirmSecondPerson(ctx, secondPerson, mergeWitnessRoles) };
+    return theMerge(ctx, await transact(ctx, { commandId, act: "undoMerge", input }, (tx, actor) => undoMerge(tx, actor, input)));
+  }
+
+  @FieldResolver(() => ApplicantType, { nullable: true, description: "The record that stands for this one too." })
+  mergedInto(@Root() applicant: ApplicantType, @Ctx() ctx: Context): Promise<ApplicantRow> | null {
+    return applicant.mergedInto === null ? null : loadApplicant(ctx, applicant.mergedInto);
+  }
+
+  @FieldResolver(() => [ApplicantMergeType], { description: "Every merge of this record, undone ones too." })
+  merges(@Root() applicant: ApplicantType, @Ctx() ctx: Context): Promise<readonly MergeRow[]> {
+    return loadMerges(ctx, applicant.id);
+  }
+
+  @FieldResolver(() => [ApplicantChangeType], { description: "Latest first, at most 50." })
+  changes(@Root() applicant: ApplicantType, @Ctx() ctx: Context): Promise<readonly ChangeRow[]> {
+    return loadChanges(ctx, applicant.id);
+  }
+
+  @FieldResolver(() => [DuplicateVerdictType], { description: "Latest first, at most 50." })
+  verdicts(@Root() applicant: ApplicantType, @Ctx() ctx: Context): Promise<readonly VerdictRow[]> {
+    return loadVerdicts(ctx, applicant.id);
+  }
+
   @FieldResolver(() => [TravelDocumentType])
   travelDocuments(@Root() applicant: ApplicantType, @Ctx() ctx: Context): Promise<readonly TravelDocumentRow[]> {
     return loadTravelDocuments(ctx, applicant.id);
@@ -46,5 +102,60 @@ export class ApplicantResolver {
       street: applicant.residenceStreet,
       since: applicant.residenceSince,
     };
+  }
+}
+
+async function theMerge(ctx: Context, { mergeId }: { readonly mergeId: string }): Promise<MergeRow> {
+  const merge = await findMerge(ctx.reader, mergeId);
+  if (!merge) throw new Error("a merge that was just made is missing");
+  return merge;
+}
+
+@Resolver(() => ApplicantMergeType)
+export class ApplicantMergeResolver {
+  @FieldResolver(() => ApplicantType)
+  kept(@Root() merge: ApplicantMergeType, @Ctx() ctx: Context): Promise<ApplicantRow> {
+    return loadApplicant(ctx, merge.keptId);
+  }
+
+  @FieldResolver(() => ApplicantType)
+  merged(@Root() merge: ApplicantMergeType, @Ctx() ctx: Context): Promise<ApplicantRow> {
+    return loadApplicant(ctx, merge.mergedId);
+  }
+
+  @FieldResolver(() => StaffMemberType)
+  by(@Root() merge: ApplicantMergeType, @Ctx() ctx: Context): Promise<StaffRow> {
+    return loadStaff(ctx, merge.staffId);
+  }
+
+  @FieldResolver(() => StaffMemberType)
+  secondPerson(@Root() merge: ApplicantMergeType, @Ctx() ctx: Context): Promise<StaffRow> {
+    return loadStaff(ctx, merge.secondPersonId);
+  }
+}
+
+@Resolver(() => ApplicantChangeType)
+export class ApplicantChangeResolver {
+  @FieldResolver(() => [EarlierDetailType])
+  before(@Root() change: ApplicantChangeType): EarlierDetailType[] {
+    return Object.entries(change.before).map(([field, value]) => ({ field, value: value === null ? null : String(value) }));
+  }
+
+  @FieldResolver(() => StaffMemberType)
+  by(@Root() change: ApplicantChangeType, @Ctx() ctx: Context): Promise<StaffRow> {
+    return loadStaff(ctx, change.staffId);
+  }
+}
+
+@Resolver(() => DuplicateVerdictType)
+export class DuplicateVerdictResolver {
+  @FieldResolver(() => ApplicantType)
+  other(@Root() verdict: DuplicateVerdictType, @Ctx() ctx: Context): Promise<ApplicantRow> {
+    return loadApplicant(ctx, verdict.otherId);
+  }
+
+  @FieldResolver(() => StaffMemberType)
+  by(@Root() verdict: DuplicateVerdictType, @Ctx() ctx: Context): Promise<StaffRow> {
+    return loadStaff(ctx, verdict.staffId);
   }
 }

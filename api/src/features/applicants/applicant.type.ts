@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { LocalDate } from "../../platform/scalars";
+import { resultOf } from "../../platform/refusal.type";
+import { DateTime, LocalDate } from "../../platform/scalars";
 import type { MatchReason as MatchReasonName } from "./match-applicants";
 
 export const Sex = { FEMALE: "FEMALE", MALE: "MALE", UNSPECIFIED: "UNSPECIFIED" } as const;
@@ -55,7 +56,45 @@ export class ApplicantType {
   residenceUnitCode: string | null;
   residenceStreet: string;
   residenceSince: string | null;
+  mergedInto: string | null;
 }
+
+@ObjectType("ApplicantMerge", { description: "Two persons said that two records are of one; two may say later that they are not." })
+export class ApplicantMergeType {
+  @Field(() => ID) id: string;
+  @Field(() => String) reason: string;
+  @Field(() => DateTime) mergedAt: Date;
+  @Field(() => DateTime, { nullable: true }) undoneAt: Date | null;
+  @Field(() => String, { nullable: true }) undoReason: string | null;
+  keptId: string;
+  mergedId: string;
+  staffId: string;
+  secondPersonId: string;
+}
+
+@ObjectType("EarlierDetail")
+export class EarlierDetailType {
+  @Field(() => String, { description: "Name of the field that changed." }) field: string;
+  @Field(() => String, { nullable: true }) value: string | null;
+}
+
+@ObjectType("ApplicantChange", { description: "What a person's details were before somebody wrote others." })
+export class ApplicantChangeType {
+  @Field(() => DateTime) changedAt: Date;
+  before: Readonly<Record<string, string | number | null>>;
+  staffId: string;
+}
+
+@ObjectType("DuplicateVerdict", { description: "What a clerk said of a likeness at the counter." })
+export class DuplicateVerdictType {
+  @Field(() => Boolean) same: boolean;
+  @Field(() => DateTime) givenAt: Date;
+  otherId: string;
+  staffId: string;
+}
+
+export const MergeApplicantsResult = resultOf("MergeApplicantsResult", () => ApplicantMergeType);
+export const UndoMergeResult = resultOf("UndoMergeResult", () => ApplicantMergeType);
 
 @ObjectType("ApplicantMatch")
 export class ApplicantMatchType {

@@ -25,13 +25,15 @@ export interface ApplicantRow {
   readonly residenceUnitCode: string | null;
   readonly residenceStreet: string;
   readonly residenceSince: string | null;
+  /** The record that stands for this one too. */
+  readonly mergedInto: string | null;
 }
 
 const columns = `a.id, a.latin_surname AS "latinSurname", a.latin_given_name AS "latinGivenName", a.greek_surname AS "greekSurname",
   a.greek_given_name AS "greekGivenName", a.father_name AS "fatherName", a.mother_name AS "motherName", a.birth_year AS "birthYear",
   a.birth_month AS "birthMonth", a.birth_day AS "birthDay", a.sex, a.nationality, a.tax_id AS "taxId",
   a.social_security_number AS "socialSecurityNumber", a.phone, a.email, a.language, a.residence_municipality_id AS "residenceMunicipalityId",
-  a.residence_unit_code AS "residenceUnitCode", a.residence_street AS "residenceStreet", a.residence_since AS "residenceSince"`;
+  a.residence_unit_code AS "residenceUnitCode", a.residence_street AS "residenceStreet", a.residence_since AS "residenceSince", a.merged_into AS "mergedInto"`;
 
 export async function findApplicantsByIds(db: Db, ids: readonly string[]): Promise<ApplicantRow[]> {
   return db.query<ApplicantRow>(`SELECT ${columns} FROM applicant a WHERE a.municipality_id = $1 AND a.id = ANY($2::uuid[])`, [db.municipalityId, ids]);

@@ -1,6 +1,10 @@
 export { ApplicantInput } from "./applicant.input";
 export { isTaxId } from "./applicant.rules";
-export { ApplicantType } from "./applicant.type";
+export { ApplicantType, TravelDocumentKind } from "./applicant.type";
+export { addPassport } from "./add-passport";
+export { moveResidence } from "./change-details";
+export { findStanding, withMerged } from "./find-merges";
+export { keepVerdicts } from "./keep-verdicts";
 export { saveApplicant } from "./save-applicant";
 export { type ApplicantRow, findApplicant, findTravelDocuments, loadApplicant, type TravelDocumentRow } from "./find-applicants";
 export { findApplicants, findPossibleDuplicates } from "./match-applicants";

@@ -1,6 +1,7 @@
 import type { Db } from "../../platform/database";
 import { normaliseDocumentNumber } from "./applicant.rules";
 import { type ApplicantRow, findApplicantsByIds } from "./find-applicants";
+import { standingFor } from "./find-merges";
 import { farthest, NameDistance } from "./name-distance.rules";
 import { soundKeys } from "./name-sounds.rules";
 import { nameWords } from "./name-words.rules";
@@ -17,9 +18,19 @@ export async function findApplicants(db: Db, text: string, first: number): Promi
   const [byNumber, near] = await Promise.all([findByNumbers(db, normaliseDocumentNumber(text), text.trim()), findNear(db, nameWords(text))]);
   const ids = [...new Set([...byNumber.keys(), ...near.keys()])];
   if (ids.length === 0) return [];
-  const people = new Map((await findApplicantsByIds(db, ids)).map((person) => [person.id, person]));
-  const matches = ids.flatMap((id) => people.get(id) ?? []).map((applicant) => ({ applicant, reasons: [...(byNumber.get(applicant.id) ?? []), ...reasonOfName(near, applicant.id)] }));
-  return matches.slice(0, first);
+  const people = await standingFor(db, await findApplicantsByIds(db, ids));
+  return together(ids.flatMap((id) => withReasons(people.get(id), [...(byNumber.get(id) ?? []), ...reasonOfName(near, id)]))).slice(0, first);
+}
+
+function withReasons(applicant: ApplicantRow | undefined, reasons: readonly MatchReason[]): ApplicantMatchRow[] {
+  return applicant ? [{ applicant, reasons }] : [];
+}
+
+/** Records merged into one person are one match, with the reasons of all. */
+function together(matches: readonly ApplicantMatchRow[]): ApplicantMatchRow[] {
+  const byPerson = new Map<string, ApplicantMatchRow>();
+  for (const { applicant, reasons } of matches) byPerson.set(applicant.id, { applicant, reasons: [...new Set([...(byPerson.get(applicant.id)?.reasons ?? []), ...reasons])] });
+  return [...byPerson.values()];
 }
 
 export interface Likeness {
@@ -46,10 +57,11 @@ export async function findPossibleDuplicates(db: Db, person: Likeness): Promise<
   ]);
   const ids = [...new Set([...byNumber.keys(), ...near.keys()])].slice(0, 10);
   if (ids.length === 0) return [];
-  const people = new Map((await findApplicantsByIds(db, ids)).map((known) => [known.id, known]));
-  return ids.flatMap((id) => people.get(id) ?? []).map((applicant) => ({
-    applicant,
-    reasons: [...(byNumber.get(applicant.id) ?? []), ...reasonOfName(near, applicant.id), ...(isBornOn(applicant, person) ? (["SAME_BIRTH_DATE"] as const) : [])],
+  const records = new Map((await findApplicantsByIds(db, ids)).map((known) => [known.id, known]));
+  const people = await standingFor(db, [...records.values()]);
+  return together(ids.flatMap((id) => {
+    const record = records.get(id);
+    return withReasons(people.get(id), [...(byNumber.get(id) ?? []), ...reasonOfName(near, id), ...(record && isBornOn(record, person) ? (["SAME_BIRTH_DATE"] as const) : [])]);
   }));
 }
 

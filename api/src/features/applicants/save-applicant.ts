@@ -1,19 +1,23 @@
+import type { Actor } from "../../platform/actor";
 import { localDay } from "../../platform/clock";
 import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { knownMunicipalities } from "../offices";
-import { Applicant, TravelDocument } from "./applicant.entity";
+import { addPassport } from "./add-passport";
+import { Applicant } from "./applicant.entity";
 import type { ApplicantInput } from "./applicant.input";
 import { assertBirthDate, assertNames, isNationality, isSocialSecurityNumber, isTaxId, normaliseDocumentNumber } from "./applicant.rules";
+import { changeDetails } from "./change-details";
+import type { ApplicantRow } from "./find-applicants";
 import { saveNames } from "./save-names";
 
 /**
- * Writes a person as the papers show them: a new one, or the known one of `id` with the details as they are today. A new
- * passport is added beside the old. Answers the person's id. Refuses `NAME_UNREADABLE`, `BIRTH_DATE_IMPOSSIBLE`, `UNKNOWN_NATIONALITY`,
+ * Writes a person as the papers show them: a new one, or the known one with the details as they are today, what they were being kept.
+ * A new passport is added beside the old. Answers the person's id. Refuses `NAME_UNREADABLE`, `BIRTH_DATE_IMPOSSIBLE`, `UNKNOWN_NATIONALITY`,
  * `TAX_ID_INVALID`, `SOCIAL_SECURITY_NUMBER_INVALID`, `TRAVEL_DOCUMENT_NUMBER_MISSING`, `NOT_FOUND`.
  */
-export async function saveApplicant(tx: Tx, input: ApplicantInput, known?: { readonly id: string }): Promise<string> {
+export async function saveApplicant(tx: Tx, actor: Actor, input: ApplicantInput, known?: ApplicantRow): Promise<string> {
   const number = normaliseDocumentNumber(input.travelDocumentNumber ?? "");
   const { latinSurname, latinGivenName, greekSurname, greekGivenName, fatherName, motherName } = input;
   assertNames({ latinSurname, latinGivenName, greekSurname, greekGivenName, fatherName, motherName });
@@ -28,14 +32,11 @@ export async function saveApplicant(tx: Tx, input: ApplicantInput, known?: { rea
 
   const id = known?.id ?? newId();
   const details = detailsOf(input);
-  if (known) {
-    const changed = await tx.update(Applicant, { municipalityId: tx.municipalityId, id }, details);
-    if (changed.affected !== 1) throw new Refused("NOT_FOUND", { about: "applicant" });
-  } else {
-    await tx.insert(Applicant, { municipalityId: tx.municipalityId, id, createdAt: tx.now, ...details });
-  }
+  if (known) await changeDetails(tx, actor, known, details);
+  else await tx.insert(Applicant, { municipalityId: tx.municipalityId, id, createdAt: tx.now, ...details });
   await saveNames(tx, id, input, known !== undefined);
-  if (input.travelDocumentKind !== "NONE") await addTravelDocument(tx, id, number, input, known !== undefined);
+  const { travelDocumentKind: kind, travelDocumentState, travelDocumentExpiresOn: expiresOn } = input;
+  if (kind !== "NONE") await addPassport(tx, id, { kind, number, issuingState: travelDocumentState ?? input.nationality, expiresOn });
   return id;
 }
 
@@ -45,6 +46,10 @@ function detailsOf(input: ApplicantInput) {
     ...rest,
     greekSurname: input.greekSurname || null,
     greekGivenName: input.greekGivenName || null,
+    fatherName: input.fatherName || null,
+    motherName: input.motherName || null,
+    phone: input.phone || null,
+    email: input.email || null,
     birthMonth: input.birthMonth ?? null,
     birthDay: input.birthDay ?? null,
     taxId: input.taxId || null,
@@ -52,26 +57,4 @@ function detailsOf(input: ApplicantInput) {
     residenceUnitCode: input.residenceUnitCode || null,
     residenceSince: input.residenceSince ?? null,
   };
-}
-
-async function addTravelDocument(tx: Tx, applicantId: string, number: string, input: ApplicantInput, mayBeKnown: boolean): Promise<void> {
-  const issuingState = input.travelDocumentState ?? input.nationality;
-  if (mayBeKnown) {
-    const [same] = await tx.query("SELECT 1 FROM travel_document WHERE municipality_id = $1 AND applicant_id = $2 AND number = $3 AND issuing_state = $4", [
-      tx.municipalityId,
-      applicantId,
-      number,
-      issuingState,
-    ]);
-    if (same) return;
-  }
-  await tx.insert(TravelDocument, {
-    municipalityId: tx.municipalityId,
-    id: newId(),
-    applicantId,
-    kind: input.travelDocumentKind === "PASSPORT" ? "PASSPORT" : "TRAVEL_DOCUMENT",
-    number,
-    issuingState,
-    expiresOn: input.travelDocumentExpiresOn ?? null,
-  });
 }

@@ -54,6 +54,7 @@ export class FileApplicationInput {
   @Field(() => ID, { nullable: true }) applicantId?: string | null;
   @IsOptional() @ValidateNested() @Field(() => ApplicantInput, { nullable: true }) applicant?: ApplicantInput | null;
   @Field(() => Boolean, { nullable: true, description: "The clerk looked at the possible duplicates: it is another person." }) differentPersonConfirmed?: boolean | null;
+  @IsOptional() @ArrayMaxSize(10) @Field(() => [ID], { nullable: true, description: "Whom the clerk was shown as possibly the same; the verdict on each is kept." }) candidateIds?: string[] | null;
   @IsOptional() @MaxLength(50) @Field(() => String, { nullable: true }) previousPermitNumber?: string | null;
   @Field(() => LocalDate, { nullable: true }) previousPermitExpiresOn?: string | null;
   @ArrayMaxSize(60) @ValidateNested({ each: true }) @Field(() => [DocumentInput]) documents: DocumentInput[];

@@ -3,7 +3,7 @@ import { localDay } from "../../platform/clock";
 import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Last, Tx } from "../../platform/transaction";
-import { type ApplicantRow, findApplicant, findPossibleDuplicates, isTaxId, saveApplicant } from "../applicants";
+import { type ApplicantRow, findPossibleDuplicates, findStanding, isTaxId, keepVerdicts, saveApplicant } from "../applicants";
 import { getMunicipality, getOffice } from "../offices";
 import { numbered, type Numbered } from "../register";
 import { Application, ApplicationParty, Representative, SupportingDocument } from "./application.entity";
@@ -16,7 +16,7 @@ import { assertRepresentative, plainNumber } from "./representative.rules";
 import { useVouchers } from "./use-vouchers";
 import { endOfPeriod, renewalWindow, timingOf } from "./working-days.rules";
 
-const subjects = {
+export const applicationSubjects = {
   INITIAL_GRANT: "Αίτηση χορήγησης άδειας διαμονής",
   RENEWAL: "Αίτηση ανανέωσης άδειας διαμονής",
   WORK_APPROVAL: "Αίτηση έγκρισης εργασίας",
@@ -57,9 +57,10 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
     if (candidate) throw new Refused("POSSIBLE_DUPLICATE", { about: candidate.applicant.id });
   }
 
-  const applicantId = input.applicant ? await saveApplicant(tx, input.applicant, known) : (known?.id ?? "");
+  const applicantId = input.applicant ? await saveApplicant(tx, actor, input.applicant, known) : (known?.id ?? "");
   const born = input.applicant ?? known;
   if (born) assertGuardian(born, input.representative?.kind ?? null, today);
+  await keepVerdicts(tx, actor, applicantId, input.candidateIds ?? []);
   const complete = isComplete(input.documents);
   const [applicationId, entryId] = [newId(), newId()];
   const status = complete ? "COMPLETE" : "INCOMPLETE";
@@ -96,7 +97,7 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
       receivedOn: today,
       direction: "INCOMING",
       characterisation: "ΑΙΤΗΣΗ",
-      subject: subjects[input.kind],
+      subject: applicationSubjects[input.kind],
       attachments: input.attachments,
       addressee: municipality.directorateName,
       sender: input.applicant ? `${input.applicant.latinSurname} ${input.applicant.latinGivenName}` : `${known?.latinSurname} ${known?.latinGivenName}`,
@@ -118,7 +119,7 @@ function partiesOf({ kind, employer, familyMembers }: FileApplicationInput) {
 async function getKnownApplicant(tx: Tx, input: FileApplicationInput): Promise<ApplicantRow | undefined> {
   if (!input.applicantId && !input.applicant) throw new Refused("INVALID_INPUT", { about: "applicant" });
   if (!input.applicantId) return undefined;
-  const known = await findApplicant(tx, input.applicantId);
+  const known = await findStanding(tx, input.applicantId);
   if (!known) throw new Refused("NOT_FOUND", { about: "applicant" });
   return known;
 }

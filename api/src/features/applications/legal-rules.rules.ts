@@ -8,6 +8,8 @@ export const legalRules = {
   LATE_RENEWAL: { unit: "MONTHS", most: 24 },
   YEARLY_FEE: { unit: "CENTS", most: 1_000_000 },
   LATE_FINE: { unit: "CENTS", most: 1_000_000 },
+  CHANGE_OF_DETAILS: { unit: "MONTHS", most: 24 },
+  FORWARD_ELSEWHERE: { unit: "DAYS", most: 90 },
 } as const;
 export type RuleCode = keyof typeof legalRules;
 export const ruleCodes = Object.keys(legalRules) as RuleCode[];

@@ -1,7 +1,7 @@
 import { readCode } from "@epidosi/schema";
 import type { Db } from "../../platform/database";
 import type { Page } from "../../platform/page";
-import { findApplicants } from "../applicants";
+import { findApplicants, withMerged } from "../applicants";
 import { findReceiptByCode } from "../register";
 import type { ApplicationFilter } from "./application.input";
 import { type ApplicationRow, findApplicationByEntry, findApplications } from "./find-applications";
@@ -11,7 +11,7 @@ import { type ApplicationRow, findApplicationByEntry, findApplications } from ".
  * person: a name in either script, a passport number, a tax id.
  */
 export async function searchApplications(db: Db, { text, applicantId, ...filter }: ApplicationFilter | Partial<ApplicationFilter>, first: number, after: string | null): Promise<Page<ApplicationRow>> {
-  const own = { ...filter, applicantIds: applicantId ? [applicantId] : null };
+  const own = { ...filter, applicantIds: applicantId ? await withMerged(db, [applicantId]) : null };
   const words = (text ?? "").trim();
   if (words === "") return findApplications(db, own, first, after);
 
@@ -28,5 +28,5 @@ export async function searchApplications(db: Db, { text, applicantId, ...filter 
   }
   const people = await findApplicants(db, words, 50);
   if (people.length === 0) return { items: [], nextCursor: null };
-  return findApplications(db, { ...own, applicantIds: people.map((match) => match.applicant.id) }, first, after);
+  return findApplications(db, { ...own, applicantIds: await withMerged(db, people.map((match) => match.applicant.id)) }, first, after);
 }

@@ -9,6 +9,7 @@ import { inMunicipality } from "../../platform/transaction";
 import { findApplicant, findTravelDocuments } from "../applicants";
 import { type ApplicationRow, findApplicationByEntry, findDocuments, getApplication } from "../applications";
 import { paperHead } from "../offices";
+import { loadReferral } from "../referrals";
 import { type EntryRow, findEntriesByIds, findReceipt } from "../register";
 import { loadStaff } from "../staff";
 import { statusOn } from "./certificate.rules";
@@ -41,7 +42,7 @@ async function printReceipt(ctx: Context, id: string): Promise<Buffer | null> {
       number: `${entry.number} / ${entry.year}`,
       date: showDay(entry.receivedOn),
       time: showTime(entry.registeredAt),
-      rows: [...entryRows(entry), ...timingRows(application)],
+      rows: [...entryRows(entry), ...timingRows(application), ...referralRows(entry, await loadReferral(ctx, entry.id))],
       missing: documents.filter((document) => document.state === "MISSING").map((document) => document.labelEl),
       missingBy: application && !application.complete ? showDay(application.forwardBy) : null,
       code: showCode(receipt.code),
@@ -74,6 +75,11 @@ function timingRows(application: ApplicationRow | undefined): Row[] {
   if (application?.renewalTiming === "PAST") return [{ label: "Προθεσμία ανανέωσης", value: "έχει παρέλθει" }];
   if (application?.renewalTiming === "EARLY") return [{ label: "Προθεσμία ανανέωσης", value: "δεν έχει αρχίσει ακόμη" }];
   return [];
+}
+
+/** Where the person is to go with a paper that another municipality is competent for. */
+function referralRows(entry: EntryRow, referral: object | null): Row[] {
+  return referral ? [{ label: "Αρμόδιος δήμος", value: `${entry.addressee}: απευθυνθείτε εκεί. Το έγγραφό σας διαβιβάζεται.` }] : [];
 }
 
 async function printCertificate(ctx: Context, id: string): Promise<Buffer | null> {

@@ -19,7 +19,7 @@ test("what is missing is named in the order of the page, and a filled form misse
 
 test("what is sent is what was typed, trimmed, and empty fields are no texts", () => {
   expect(applicantOf(filled)).toMatchObject({ latinSurname: "BERISHA", nationality: "ALB", travelDocumentState: "ALB", greekSurname: null, taxId: null, birthDay: 14 });
-  expect(inputOf(filled, { FEE: "MISSING", PHOTOGRAPHS: "PRESENT" }, { applicantId: null, differentPersonConfirmed: false })).toMatchObject({ attachments: 1, previousPermitExpiresOn: "2027-01-31" });
+  expect(inputOf(filled, { FEE: "MISSING", PHOTOGRAPHS: "PRESENT" }, { applicantId: null, differentPersonConfirmed: false, candidateIds: [] })).toMatchObject({ attachments: 1, previousPermitExpiresOn: "2027-01-31" });
 });
 
 test.each([["150", 15_000], ["150,00", 15_000], ["150.5", 15_050], [" 0,05 ", 5]])("%s is so many cents", (typed, cents) => expect(readCents(typed)).toBe(cents));
@@ -28,8 +28,8 @@ test.each(["", "0", "0,00", "-1", "1,234", "1e3", "=1", "123456", "٣"])("%s is 
 test("a voucher needs its amount, and whoever files for another a name, a number and a right", () => {
   expect(missingFields({ ...filled, voucher: "1234" })).toEqual(["voucherAmount"]);
   expect(missingFields({ ...filled, filedBy: "LAWYER", representativeName: "Π", representativeExpires: "31.02.2027" })).toEqual(["representativeIdentity", "representativeEvidence", "representativeExpires"]);
-  const input = inputOf({ ...filled, voucher: " 1234 ", voucherAmount: "150", filedBy: "LAWYER", representativeName: "Π", representativeIdentity: "Α 1", representativeEvidence: "Π 1", representativeExpires: "31.01.2027" }, {}, { applicantId: null, differentPersonConfirmed: false });
+  const input = inputOf({ ...filled, voucher: " 1234 ", voucherAmount: "150", filedBy: "LAWYER", representativeName: "Π", representativeIdentity: "Α 1", representativeEvidence: "Π 1", representativeExpires: "31.01.2027" }, {}, { applicantId: null, differentPersonConfirmed: false, candidateIds: [] });
   expect(input.vouchers).toEqual([{ voucher: "1234", amountCents: 15_000 }]);
   expect(input.representative).toEqual({ kind: "LAWYER", name: "Π", identityNumber: "Α 1", evidence: "Π 1", expiresOn: "2027-01-31" });
-  expect(inputOf(filled, {}, { applicantId: null, differentPersonConfirmed: false })).toMatchObject({ vouchers: [], representative: null });
+  expect(inputOf(filled, {}, { applicantId: null, differentPersonConfirmed: false, candidateIds: [] })).toMatchObject({ vouchers: [], representative: null });
 });

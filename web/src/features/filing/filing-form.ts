@@ -156,6 +156,8 @@ export interface Person {
   /** A known person the clerk recognised; the typed details become theirs. */
   readonly applicantId: string | null;
   readonly differentPersonConfirmed: boolean;
+  /** Whom the clerk was shown as possibly the same. */
+  readonly candidateIds: readonly string[];
 }
 
 export function inputOf(form: FilingForm, papers: Readonly<Record<string, DocumentState>>, person: Person): FileApplicationInput {
@@ -166,6 +168,7 @@ export function inputOf(form: FilingForm, papers: Readonly<Record<string, Docume
     applicantId: person.applicantId,
     applicant: applicantOf(form),
     differentPersonConfirmed: person.differentPersonConfirmed,
+    candidateIds: [...person.candidateIds],
     previousPermitNumber: form.kind === "RENEWAL" ? form.previousNumber.trim() : null,
     previousPermitExpiresOn: form.kind === "RENEWAL" ? (readDay(form.previousExpires) ?? null) : null,
     documents,

@@ -17,29 +17,27 @@ import { applicantOf, emptyForm, inputOf, missingFields, type Person } from "./f
 import { duplicatesQuery, fileApplicationMutation, requirementsQuery } from "./filing.graphql";
 import { PersonFields } from "./person-fields";
 import { Preview } from "./preview";
+import { ReferElsewhere } from "./refer-elsewhere";
 
 type Filed = Extract<FileApplicationMutation["fileApplication"], { __typename: "Application" }>;
 type Matches = PossibleDuplicatesQuery["possibleDuplicates"];
 
-const nobody: Person = { applicantId: null, differentPersonConfirmed: false };
+const nobody: Person = { applicantId: null, differentPersonConfirmed: false, candidateIds: [] };
 
 /** A filing in four parts that can be done in any order, and one act: «Καταχώριση». */
 export function FilingScreen() {
   const t = useTranslations("filing");
   const session = useSession();
   const [form, setForm] = useState({ ...emptyForm, residenceMunicipalityId: session.municipality.id, deliveryOfficeId: session.office.canDeliver ? session.office.id : "" });
-  const [papers, setPapers] = useState<Readonly<Record<string, DocumentState>>>({});
+  const [said, setSaid] = useState<Readonly<Record<string, DocumentState>>>({});
   const [person, setPerson] = useState(nobody);
   const [matches, setMatches] = useState<Matches>([]);
   const [tried, setTried] = useState(false);
   const [filed, setFiled] = useState<Filed>();
   const act = useAct(fileApplicationMutation);
-  const { data } = useQuery(requirementsQuery, { variables: { kind: form.kind, category: form.category }, skip: form.category === "" });
+  const { data, loading } = useQuery(requirementsQuery, { variables: { kind: form.kind, category: form.category }, skip: form.category === "" });
   const requirements = data?.documentRequirements ?? [];
-
-  useEffect(() => {
-    setPapers((known) => Object.fromEntries(requirements.map((paper) => [paper.code, known[paper.code] ?? "PRESENT"])));
-  }, [data]);
+  const papers = Object.fromEntries(requirements.map((paper) => [paper.code, said[paper.code] ?? "PRESENT"]));
 
   const missing = missingFields(form);
 
@@ -56,6 +54,8 @@ export function FilingScreen() {
     void client.query({ query: duplicatesQuery, variables: { input: applicantOf(form) } }).then(({ data: found }) => setMatches(found?.possibleDuplicates ?? []));
   }, [act.trouble]);
 
+  const shown = () => matches.map((match) => match.applicant.id);
+
   function decide(who: Person) {
     setPerson(who);
     setMatches([]);
@@ -66,6 +66,7 @@ export function FilingScreen() {
   function another() {
     setForm({ ...emptyForm, residenceMunicipalityId: session.municipality.id, deliveryOfficeId: form.deliveryOfficeId, kind: form.kind, category: form.category });
     setPerson(nobody);
+    setSaid({});
     setTried(false);
     setFiled(undefined);
   }
@@ -84,16 +85,19 @@ export function FilingScreen() {
     <form className="stack" onSubmit={(event) => void file(event, person)} noValidate>
       <h1>{t("title")}</h1>
       {matches.length === 0 && <Trouble trouble={act.trouble} />}
+      {act.trouble?.kind === "REFUSED" && act.trouble.code === "RESIDENT_ELSEWHERE" && session.acts.includes("referPaper") && (
+        <ReferElsewhere form={form} attachments={Object.values(papers).filter((state) => state === "PRESENT").length} onNext={() => { act.clear(); another(); }} />
+      )}
       {matches.length > 0 && (
-        <Candidates form={form} matches={matches} onSame={(match) => decide({ applicantId: match.applicant.id, differentPersonConfirmed: false })} onDifferent={() => decide({ applicantId: null, differentPersonConfirmed: true })} />
+        <Candidates form={form} matches={matches} onSame={(match) => decide({ applicantId: match.applicant.id, differentPersonConfirmed: false, candidateIds: shown() })} onDifferent={() => decide({ applicantId: null, differentPersonConfirmed: true, candidateIds: shown() })} />
       )}
       <div className="withSide">
         <div className="stack">
           <PersonFields form={form} change={setForm} tried={tried} />
-          <ApplicationFields form={form} change={setForm} tried={tried} requirements={requirements} papers={papers} onPaper={(code, state) => setPapers({ ...papers, [code]: state })} />
+          <ApplicationFields form={form} change={setForm} tried={tried} requirements={requirements} papers={papers} onPaper={(code, state) => setSaid({ ...said, [code]: state })} />
           {tried && missing.length > 0 && <p className="badge bad" role="alert">{t("required", { fields: missing.map((field) => t(nameOf(field))).join(", ") })}</p>}
           <div className="row">
-            <button className="button primary" disabled={act.busy}>{t("file")} <kbd>Enter</kbd></button>
+            <button className="button primary" disabled={act.busy || loading}>{t("file")} <kbd>Enter</kbd></button>
           </div>
         </div>
         <Preview form={form} papers={papers} />

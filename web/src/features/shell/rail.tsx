@@ -21,6 +21,7 @@ export function Rail() {
     { href: "/packages", name: t("packages"), show: may("transferPackages"), count: today?.packagesToReceive },
     { href: "/safe", name: t("safe"), show: may("custodyItems"), count: today?.inSafe },
     { href: "/batches", name: t("batches"), show: may("outboundBatches"), count: today?.dueToForward },
+    { href: "/referrals", name: t("referrals"), show: may("forwardReferrals"), count: today?.toForwardElsewhere },
     { href: "/register", name: t("register"), show: may("protocolEntries"), count: undefined },
     { href: "/rules", name: t("rules"), show: may("setLegalRule"), count: undefined },
     { href: "/search", name: t("search"), show: may("applications"), count: undefined },

@@ -1,0 +1,5 @@
+import type { Policy } from "../../platform/allow";
+
+export const declarationPolicy = {
+  declareChange: { roles: ["COUNTER_CLERK"], office: "ANY" },
+} as const satisfies Policy;

@@ -1,0 +1,1 @@
+export { loadReferral } from "./find-referrals";

@@ -1,0 +1,36 @@
+import { graphql } from "../../gql";
+
+export const personQuery = graphql(`
+  query Person($id: ID!) {
+    applicant(id: $id) {
+      id latinSurname latinGivenName greekSurname greekGivenName fatherName motherName birthYear birthMonth birthDay sex nationality taxId socialSecurityNumber phone email
+      residence { municipalityId unitCode street since }
+      travelDocuments { id kind number issuingState expiresOn }
+      mergedInto { id latinSurname latinGivenName }
+      merges { id reason mergedAt undoneAt undoReason by { id name } secondPerson { id name } kept { id latinSurname latinGivenName } merged { id latinSurname latinGivenName } }
+      changes { changedAt by { id name } before { field value } }
+      verdicts { same givenAt by { id name } other { id latinSurname latinGivenName } }
+      declarations { kind changedOn details late declaredAt protocolEntry { id number year receipt { id paperUrl } } }
+    }
+    applications(filter: { applicantId: $id }, first: 50) { items { ...ApplicationRow } nextCursor }
+    municipality { id units { code name } }
+  }
+`);
+export const likePeopleQuery = graphql(`
+  query LikePeople($text: String!) { findApplicants(text: $text, first: 10) { reasons applicant { id latinSurname latinGivenName greekSurname greekGivenName nationality birthYear birthMonth birthDay fatherName travelDocuments { id number } } } }
+`);
+export const declareChangeMutation = graphql(`
+  mutation DeclareChange($commandId: ID!, $input: DeclareChangeInput!) {
+    declareChange(commandId: $commandId, input: $input) { __typename ... on Declaration { protocolEntry { id number year receipt { id paperUrl } } } ... on Refusal { code about clause } }
+  }
+`);
+export const mergeApplicantsMutation = graphql(`
+  mutation MergeApplicants($commandId: ID!, $keptId: ID!, $mergedId: ID!, $reason: String!, $secondPerson: SecondPersonInput!) {
+    mergeApplicants(commandId: $commandId, keptId: $keptId, mergedId: $mergedId, reason: $reason, secondPerson: $secondPerson) { __typename ... on ApplicantMerge { id } ... on Refusal { code about clause } }
+  }
+`);
+export const undoMergeMutation = graphql(`
+  mutation UndoMerge($commandId: ID!, $mergeId: ID!, $reason: String!, $secondPerson: SecondPersonInput!) {
+    undoMerge(commandId: $commandId, mergeId: $mergeId, reason: $reason, secondPerson: $secondPerson) { __typename ... on ApplicantMerge { id } ... on Refusal { code about clause } }
+  }
+`);
