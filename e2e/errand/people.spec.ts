@@ -28,12 +28,12 @@ test("a work approval with its employer is filed incomplete, a supplement with a
   await page.getByRole("link", { name: "Άνοιγμα αίτησης" }).click();
   await expect(page.getByText("ΑΓΡΟΤΙΚΗ ΕΤΑΙΡΕΙΑ ΑΕ")).toBeVisible();
   await page.getByRole("button", { name: "Συμπληρωματικά" }).click();
-  await page.getByLabel("Σύμβαση εργασίας").check();
+  await page.getByRole("checkbox", { name: "Σύμβαση εργασίας" }).check();
   await clerk.look("desk-el-supplement");
   await page.getByRole("button", { name: "Καταχώριση συμπληρωματικών" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Τα συμπληρωματικά πήραν τον αριθμό" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Συμπληρωματικά που ήρθαν" })).toBeVisible();
-  await expect(page.getByText("Πλήρης", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(/Πλήρης/u).first()).toBeVisible();
   await clerk.look("desk-el-application-supplemented");
   await page.getByRole("button", { name: "Ανάκληση αίτησης" }).click();
   await page.getByLabel("Λόγος").fill("επιστρέφει στην πατρίδα του");

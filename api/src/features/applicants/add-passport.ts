@@ -1,7 +1,7 @@
 import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { normaliseDocumentNumber } from "./applicant.rules";
+import { readDocumentNumber } from "./applicant.rules";
 
 export interface Passport {
   readonly kind: "PASSPORT" | "TRAVEL_DOCUMENT" | "NONE";
@@ -10,10 +10,10 @@ export interface Passport {
   readonly expiresOn?: string | null | undefined;
 }
 
-/** Adds a passport beside the old ones; the same one again changes nothing. Refuses `TRAVEL_DOCUMENT_NUMBER_MISSING`. */
+/** Adds a passport beside the old ones; the same one again changes nothing. Refuses as `readDocumentNumber`. */
 export async function addPassport(tx: Tx, applicantId: string, passport: Passport): Promise<void> {
-  const number = normaliseDocumentNumber(passport.number);
-  if (passport.kind === "NONE" || number === "") throw new Refused("TRAVEL_DOCUMENT_NUMBER_MISSING", { about: "travelDocumentNumber" });
+  if (passport.kind === "NONE") throw new Refused("TRAVEL_DOCUMENT_NUMBER_MISSING", { about: "travelDocumentNumber" });
+  const number = readDocumentNumber(passport.number);
   const issuingState = passport.issuingState.trim().toUpperCase();
   await tx.query(
     `INSERT INTO travel_document (municipality_id, id, applicant_id, kind, number, issuing_state, expires_on) SELECT $1, $2, $3, $4, $5, $6, $7

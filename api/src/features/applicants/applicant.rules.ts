@@ -52,7 +52,22 @@ export function isNationality(code: string): boolean {
   return /^([A-Z]{3}|D)$/u.test(code) && code !== "GRC";
 }
 
+/** Greek capitals that look like the Latin ones on a passport: what a Greek keyboard types. */
+const lookAlikes: Readonly<Record<string, string>> = { Α: "A", Β: "B", Ε: "E", Ζ: "Z", Η: "H", Ι: "I", Κ: "K", Μ: "M", Ν: "N", Ο: "O", Ρ: "P", Τ: "T", Υ: "Y", Χ: "X" };
+
+function withoutLookAlikes(text: string): string {
+  return text.toUpperCase().replaceAll(/\p{Script=Greek}/gu, (letter) => lookAlikes[letter] ?? letter);
+}
+
 /** A document number as printed in the machine readable zone: capitals and digits. */
 export function normaliseDocumentNumber(text: string): string {
-  return text.toUpperCase().replace(/[^A-Z0-9]/gu, "");
+  return withoutLookAlikes(text).replace(/[^A-Z0-9]/gu, "");
+}
+
+/** As `normaliseDocumentNumber`, where nothing but separators may be left out. Refuses `TRAVEL_DOCUMENT_NUMBER_MISSING`, `INVALID_INPUT` for a letter that no passport has. */
+export function readDocumentNumber(text: string): string {
+  const number = normaliseDocumentNumber(text);
+  if (number === "") throw new Refused("TRAVEL_DOCUMENT_NUMBER_MISSING", { about: "travelDocumentNumber" });
+  if (/[^A-Z0-9\s./<-]/u.test(withoutLookAlikes(text))) throw new Refused("INVALID_INPUT", { about: "travelDocumentNumber" });
+  return number;
 }

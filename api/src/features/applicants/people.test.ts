@@ -103,10 +103,10 @@ describe("a declaration of change of details", () => {
       late: false,
       protocolEntry: { subject: "Δήλωση αλλαγής στοιχείων: διεύθυνση κατοικίας", direction: "INCOMING", characterisation: "ΔΗΛΩΣΗ", receipt: { id: expect.any(String) } },
     });
-    expect(await declare({ applicantId, kind: "PASSPORT", changedOn: "2020-01-01", passport: { kind: "PASSPORT", number: "nw 998877", issuingState: "ALB" } })).toMatchObject({ late: true });
+    expect(await declare({ applicantId, kind: "PASSPORT", changedOn: "2020-01-01", passport: { kind: "PASSPORT", number: "ΝΖ 99-8877", issuingState: "ALB" } })).toMatchObject({ late: true });
     const person = await clerk.ask<object>("query ($id: ID!) { applicant(id: $id) { residence { street unitCode since } travelDocuments { number } changes { before { field } } declarations { kind } } }", { id: applicantId });
     expect(person).toMatchObject({ residence: { street: "Νέα οδός 8", unitCode: "710502", since: "2026-11-01" }, declarations: [{ kind: "PASSPORT" }, { kind: "ADDRESS" }] });
-    expect((person as { travelDocuments: { number: string }[] }).travelDocuments.map(({ number }) => number)).toContain("NW998877");
+    expect((person as { travelDocuments: { number: string }[] }).travelDocuments.map(({ number }) => number)).toContain("NZ998877");
   });
 
   test("without what changed, of tomorrow, or of who moved away, it is refused", async () => {
@@ -118,6 +118,7 @@ describe("a declaration of change of details", () => {
     expect(await of({ kind: "EMPLOYER", details: "νέος εργοδότης", changedOn: "2099-01-01" })).toMatchObject({ code: "DATE_IN_FUTURE" });
     expect(await of({ kind: "ADDRESS", residence: { municipalityId: "7101", street: "Οδός 1" } })).toMatchObject({ code: "RESIDENT_ELSEWHERE" });
     expect(await of({ kind: "PASSPORT", passport: { kind: "PASSPORT", number: "---", issuingState: "ALB" } })).toMatchObject({ code: "TRAVEL_DOCUMENT_NUMBER_MISSING" });
+    expect(await of({ kind: "PASSPORT", passport: { kind: "PASSPORT", number: "ΔΦ12345", issuingState: "ALB" } })).toMatchObject({ code: "INVALID_INPUT", about: "travelDocumentNumber" });
     expect(await declare({ applicantId: "no-id", kind: "LOSS", details: "χάθηκε", changedOn: "2026-11-01" })).toMatchObject({ code: "NOT_FOUND" });
   });
 });

@@ -7,7 +7,7 @@ import { knownMunicipalities } from "../offices";
 import { addPassport } from "./add-passport";
 import { Applicant } from "./applicant.entity";
 import type { ApplicantInput } from "./applicant.input";
-import { assertBirthDate, assertNames, isNationality, isSocialSecurityNumber, isTaxId, normaliseDocumentNumber } from "./applicant.rules";
+import { assertBirthDate, assertNames, isNationality, isSocialSecurityNumber, isTaxId, readDocumentNumber } from "./applicant.rules";
 import { changeDetails } from "./change-details";
 import type { ApplicantRow } from "./find-applicants";
 import { saveNames } from "./save-names";
@@ -18,7 +18,6 @@ import { saveNames } from "./save-names";
  * `TAX_ID_INVALID`, `SOCIAL_SECURITY_NUMBER_INVALID`, `TRAVEL_DOCUMENT_NUMBER_MISSING`, `NOT_FOUND`.
  */
 export async function saveApplicant(tx: Tx, actor: Actor, input: ApplicantInput, known?: ApplicantRow): Promise<string> {
-  const number = normaliseDocumentNumber(input.travelDocumentNumber ?? "");
   const { latinSurname, latinGivenName, greekSurname, greekGivenName, fatherName, motherName } = input;
   assertNames({ latinSurname, latinGivenName, greekSurname, greekGivenName, fatherName, motherName });
   assertBirthDate(input, localDay(tx.now));
@@ -26,7 +25,7 @@ export async function saveApplicant(tx: Tx, actor: Actor, input: ApplicantInput,
   if (input.taxId && !isTaxId(input.taxId)) throw new Refused("TAX_ID_INVALID", { about: "taxId" });
   if (input.socialSecurityNumber && !isSocialSecurityNumber(input.socialSecurityNumber))
     throw new Refused("SOCIAL_SECURITY_NUMBER_INVALID", { about: "socialSecurityNumber" });
-  if (input.travelDocumentKind !== "NONE" && number === "") throw new Refused("TRAVEL_DOCUMENT_NUMBER_MISSING", { about: "travelDocumentNumber" });
+  const number = input.travelDocumentKind === "NONE" ? "" : readDocumentNumber(input.travelDocumentNumber ?? "");
   if (!knownMunicipalities().some((municipality) => municipality.id === input.residenceMunicipalityId))
     throw new Refused("INVALID_INPUT", { about: "residenceMunicipalityId" });
 

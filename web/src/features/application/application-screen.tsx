@@ -57,7 +57,7 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
     <>
       <div className="stack tight">
         <p className="soft">{t(`kinds.${row.kind}`)} · {locale === "el" ? application.category.labelEl : application.category.labelEn}</p>
-        <h1><Link href={`/person?id=${row.applicant.id}`}>{row.applicant.latinSurname} {row.applicant.latinGivenName}</Link> <span className="soft">{["", [row.applicant.greekSurname, row.applicant.greekGivenName].filter(Boolean).join(" "), row.applicant.nationality, showBirth(row.applicant)].filter((part, index) => index === 0 || part !== "").join(" · ")}</span></h1>
+        <h1><Link href={`/person?id=${row.applicant.id}`}>{`${row.applicant.latinSurname} ${row.applicant.latinGivenName}`.trim()}</Link> <span className="soft">{["", [row.applicant.greekSurname, row.applicant.greekGivenName].filter(Boolean).join(" "), row.applicant.nationality, showBirth(row.applicant)].filter((part, index) => index === 0 || part !== "").join(" · ")}</span></h1>
         <p className="row"><span className="code">{showNumber(row.protocolEntry)}</span><ApplicationBadge status={row.status} /></p>
       </div>
       <LifeLine status={row.status} here={row.readyToCollect} events={application.events} />

@@ -26,7 +26,7 @@ export function PersonHistory({ person, mayUndo, reload }: { readonly person: Pe
             {person.merges.map((merge) => (
               <li key={merge.id} className="row">
                 <span className="grow">
-                  {t("mergedRow", { merged: nameOf(merge.merged), kept: nameOf(merge.kept) })} <Link href={`/person?id=${merge.kept.id === person.id ? merge.merged.id : merge.kept.id}`}>{t("choose")}</Link>
+                  {t("mergedRow", { merged: nameOf(merge.merged), kept: nameOf(merge.kept) })} <Link href={`/person?id=${merge.kept.id === person.id ? merge.merged.id : merge.kept.id}`}>{t("open")}</Link>
                   <div className="soft">{merge.reason} · {merge.by.name}, {merge.secondPerson.name} · {showInstant(merge.mergedAt)}{merge.undoReason != null && ` · ${t("undone", { reason: merge.undoReason })}`}</div>
                 </span>
                 {merge.undoneAt == null && mayUndo && <UndoMerge id={merge.id} reload={reload} />}
