@@ -10,7 +10,7 @@ import { makeGraphqlServer } from "./platform/graphql-server";
 import { makeHttpServer } from "./platform/http-server";
 import { publishKey } from "./platform/published-keys";
 import { openSigningKey } from "./platform/signing-key";
-import { downloads, makeSchema, papers } from "./schema";
+import { downloads, makeSchema, papers, uploads } from "./schema";
 
 export interface AppParts {
   readonly config: Config;
@@ -33,6 +33,7 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
     clock,
     papers,
     downloads,
+    uploads,
     authenticate,
     beforeTold: witnessOutcome,
     apollo: makeGraphqlServer(makeSchema(), []),

@@ -6,6 +6,7 @@ import { InstalledMunicipality, MunicipalUnit, Municipality, Office, Predecessor
 import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentRequirement, FeePayment, LegalRule, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, ApplicantChange, ApplicantMerge, ApplicantName, DuplicateVerdict, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
 import { ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterClosing, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
+import { Attachment, AttachmentContent } from "./features/attachments/attachment.entity";
 import { Declaration } from "./features/declarations/declaration.entity";
 import { Referral } from "./features/referrals/referral.entity";
 import { SubmissionCertificate } from "./features/certificates/certificate.entity";
@@ -64,6 +65,9 @@ export const entities = [
   PermitCategory,
   Supplement,
   SupportingDocument,
+  // attachments
+  Attachment,
+  AttachmentContent,
   // declarations
   Declaration,
   // referrals

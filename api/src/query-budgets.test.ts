@@ -24,7 +24,7 @@ const budgets = {
   LikePeople: 7,
   Referrals: 6,
   ReadyToCollect: 7,
-  Application: 26,
+  Application: 28,
   Deliver: 12,
   Items: 5,
   Untagged: 5,

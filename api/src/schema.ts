@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphq
 import { buildSchemaSync } from "type-graphql";
 import type { Download } from "./platform/download-routes";
 import type { PaperSource } from "./platform/paper-routes";
+import type { Upload } from "./platform/upload-routes";
 import { resolveResults } from "./platform/refusal.type";
 import { validateInput } from "./platform/validate-input";
 import { OfficeResolver, TodayResolver } from "./features/offices/office.resolver";
@@ -14,6 +15,8 @@ import { ProtocolRelationResolver, ProtocolVoidResolver, RegisterResolver } from
 import { ApplicantChangeResolver, ApplicantMergeResolver, ApplicantResolver, DuplicateVerdictResolver } from "./features/applicants/applicant.resolver";
 import { LegalRuleResolver } from "./features/applications/legal-rule.resolver";
 import { ApplicationEventResolver, ApplicationResolver, SupplementResolver, TodayApplicationsResolver } from "./features/applications/application.resolver";
+import { ApplicationAttachmentsResolver, AttachmentResolver } from "./features/attachments/attachment.resolver";
+import { attachmentUploads } from "./features/attachments/attachment.uploads";
 import { ApplicantDeclarationsResolver, DeclarationResolver } from "./features/declarations/declaration.resolver";
 import { referralPapers } from "./features/referrals/referral.papers";
 import { ReferralResolver, TodayReferralsResolver } from "./features/referrals/referral.resolver";
@@ -63,6 +66,8 @@ export function makeSchema(): GraphQLSchema {
       ApplicationEventResolver,
       SupplementResolver,
       TodayApplicationsResolver,
+      AttachmentResolver,
+      ApplicationAttachmentsResolver,
       DeclarationResolver,
       ApplicantDeclarationsResolver,
       ReferralResolver,
@@ -107,6 +112,9 @@ export const papers: readonly PaperSource[] = [...closingPapers, ...referralPape
 
 /** The long lists that come as files. */
 export const downloads: readonly Download[] = [registerExport, registerTable, registerBook];
+
+/** The files of all rooms that are taken in. */
+export const uploads: readonly Upload[] = attachmentUploads;
 
 /** As checked in at `schema/schema.graphql`. */
 export function schemaText(): string {

@@ -22,6 +22,7 @@ import { FileForOthers1766000020000 } from "./1766000020000-file-for-others";
 import { MoreKinds1766000021000 } from "./1766000021000-more-kinds";
 import { DeclareAndRefer1766000022000 } from "./1766000022000-declare-and-refer";
 import { OnePerson1766000023000 } from "./1766000023000-one-person";
+import { AttachScans1766000024000 } from "./1766000024000-attach-scans";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   MoreKinds1766000021000,
   DeclareAndRefer1766000022000,
   OnePerson1766000023000,
+  AttachScans1766000024000,
 ];

@@ -16,6 +16,7 @@ import { findKeys } from "./published-keys";
 import { type CountPublic, limitPublic } from "./rate-limit";
 import { requestScope } from "./request-scope";
 import type { SigningKey } from "./signing-key";
+import { serveUploads, type Upload } from "./upload-routes";
 import { contentSecurityPolicy, serveWeb } from "./static-web";
 
 const sessionCookie = "epidosi_session";
@@ -30,6 +31,7 @@ export interface HttpParts {
   readonly authenticate: (ctx: Context, token: string) => Promise<void>;
   readonly papers: readonly PaperSource[];
   readonly downloads: readonly Download[];
+  readonly uploads: readonly Upload[];
   readonly ready: () => Promise<boolean>;
   readonly beforeTold: Context["beforeTold"];
   readonly clock: () => Date;
@@ -89,6 +91,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   http.post("/graphql", { preHandler: refuseForeignPages }, fastifyApolloHandler(apollo, { context: contextOf }));
   servePapers(http, parts.papers, contextOf);
   serveDownloads(http, parts.downloads, contextOf);
+  await serveUploads(http, parts.uploads, contextOf, refuseForeignPages);
   await serveWeb(http, config);
   http.addHook("onClose", async () => {
     await apollo.stop();

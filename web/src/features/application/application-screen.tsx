@@ -14,6 +14,7 @@ import { readFragment } from "../../gql";
 import type { ApplicationQuery } from "../../gql/graphql";
 import { useSession } from "../session/use-session";
 import { applicationQuery, applicationRow, issueCertificateMutation, recordDocumentMutation, tagCaseFileMutation } from "./application.graphql";
+import { AttachmentList } from "./attachment-list";
 import { CertificateList } from "./certificate-list";
 import { CustodyChain, ItemList } from "./item-list";
 import { DirectorateCertificate } from "./directorate-certificate";
@@ -101,6 +102,7 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
               </table>
             </ScrollRegion>
           </section>
+          <AttachmentList id={row.id} attachments={application.attachments} documents={application.documents} reload={reload} />
           {application.supplements.length > 0 && (
             <section className="stack tight">
               <h2>{t("supplements")}</h2>

@@ -28,6 +28,7 @@ export const applicationQuery = graphql(`
       previousPermitNumber previousPermitExpiresOn renewalTiming lateFineCents
       representative { kind name identityNumber evidence expiresOn filedInAWeek }
       feePayments { voucher amountCents }
+      attachments { id name size requirement url addedAt by { id name } }
       parties { role name taxId relation birthYear nationality }
       supplements { papers description filedAt protocolEntry { id number year receipt { id paperUrl } } }
       applicant { id residence { street unitCode } phone email travelDocuments { id number issuingState expiresOn } fatherName motherName sex }
@@ -58,6 +59,11 @@ export const recordDocumentMutation = graphql(`
 export const fileSupplementMutation = graphql(`
   mutation FileSupplement($commandId: ID!, $input: SupplementInput!) {
     fileSupplement(commandId: $commandId, input: $input) { __typename ... on Application { id status complete supplements { protocolEntry { id number year } } } ... on Refusal { code about clause } }
+  }
+`);
+export const voidAttachmentMutation = graphql(`
+  mutation VoidAttachment($commandId: ID!, $attachmentId: ID!, $reason: String!) {
+    voidAttachment(commandId: $commandId, attachmentId: $attachmentId, reason: $reason) { __typename ... on Application { id } ... on Refusal { code about clause } }
   }
 `);
 export const withdrawApplicationMutation = graphql(`
