@@ -60,6 +60,9 @@ test("somebody already known stands beside what was typed, and the clerk says wh
     await expect(page.getByRole("columnheader", { name: /Γνωστό πρόσωπο.*ίδιο όνομα/u })).toBeVisible();
     await clerk.look(`${name}-el-candidates`);
     await page.getByRole("button", { name: `Είναι αυτό το πρόσωπο: ${surname}` }).click();
+    await expect(refusal(page, "ήδη ανοικτή αίτηση")).toBeVisible();
+    await clerk.look(`${name}-el-second-application`);
+    await page.getByRole("button", { name: /Είναι δεύτερη αίτηση/u }).click();
     await page.getByRole("link", { name: "Άνοιγμα αίτησης" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("ΆΛΛΟΣ");
     await clerk.context.close();

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { crc32, deflateSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { come, desk, password, phone, type Person, refusal } from "./person";
 
@@ -16,15 +17,36 @@ async function fillPerson({ page }: Person, surname: string, kind: string, categ
 }
 const submit = ({ page }: Person) => page.getByRole("button", { name: /Καταχώριση/u }).click();
 
+/** A PNG of 4000 × 2600 pixels, 31 MB, as a phone might send it. */
+function largePhoto(): Buffer {
+  const [width, height] = [4000, 2600];
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  const pixels = deflateSync(Buffer.alloc(height * (width * 3 + 1)), { level: 0 });
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk("IHDR", head), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]);
+}
+
 test("a work approval with its employer is filed incomplete, a supplement with a number of its own completes it, and it is withdrawn", async ({ browser }) => {
   const clerk = await come(browser, "tylisos", desk);
   const { page } = clerk;
+  // Whatever the clock of the desk says, the number is of the server's year.
+  await page.clock.setFixedTime(new Date("2001-03-01T08:00:00Z"));
   await fillPerson(clerk, invented(), "Έγκριση εργασίας", "EMPLOYMENT");
   await page.getByRole("radiogroup", { name: "Σύμβαση εργασίας" }).getByText("λείπει").click();
   await submit(clerk);
   await expect(page.getByRole("alert").filter({ hasText: "Εργοδότης" })).toBeVisible();
   await page.getByLabel("Εργοδότης", { exact: true }).fill("ΑΓΡΟΤΙΚΗ ΕΤΑΙΡΕΙΑ ΑΕ");
   await submit(clerk);
+  await expect(page.getByText(new RegExp(`Α\\.Π\\. \\d+ / ${new Date().getFullYear()}`, "u"))).toBeVisible();
   await page.getByRole("link", { name: "Άνοιγμα αίτησης" }).click();
   await expect(page.getByText("ΑΓΡΟΤΙΚΗ ΕΤΑΙΡΕΙΑ ΑΕ")).toBeVisible();
   await page.getByRole("button", { name: "Συμπληρωματικά" }).click();
@@ -34,6 +56,14 @@ test("a work approval with its employer is filed incomplete, a supplement with a
   await expect(page.getByRole("status").filter({ hasText: "Τα συμπληρωματικά πήραν τον αριθμό" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Συμπληρωματικά που ήρθαν" })).toBeVisible();
   await expect(page.getByText(/Πλήρης/u).first()).toBeVisible();
+  await page.getByLabel("Προσθήκη σάρωσης").setInputFiles([
+    { name: "Σύμβαση.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") },
+    { name: "λίστα.pdf", mimeType: "application/pdf", buffer: Buffer.from("PK\u0003\u0004 a spreadsheet") },
+    { name: "IMG_1.png", mimeType: "image/png", buffer: largePhoto() },
+  ]);
+  await expect(page.getByRole("link", { name: "Σύμβαση.pdf" })).toBeVisible();
+  await expect(refusal(page, "Δεν είναι PDF, JPEG ή PNG")).toBeVisible();
+  await expect(page.getByRole("link", { name: "IMG_1.jpg" })).toBeVisible();
   await clerk.look("desk-el-application-supplemented");
   await page.getByRole("button", { name: "Ανάκληση αίτησης" }).click();
   await page.getByLabel("Λόγος").fill("επιστρέφει στην πατρίδα του");

@@ -67,6 +67,7 @@ export const refusalCodes = [
   "CASE_ENDED",
   "SUPPLEMENT_EMPTY",
   "CERTIFICATE_IN_FORCE",
+  "SAME_APPLICATION_OPEN",
   // certificates
   "FILE_INCOMPLETE",
   "CERTIFICATE_ALREADY_ACTIVE",

@@ -1,5 +1,5 @@
 import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
-import { GraphQLScalarType } from "graphql";
+import { GraphQLError, GraphQLScalarType } from "graphql";
 
 const instant = GraphQLDateTimeISO;
 const localDay = GraphQLLocalDate;
@@ -13,11 +13,18 @@ export const DateTime = new GraphQLScalarType({
   parseLiteral: instant.parseLiteral,
 });
 
+/** No paper, birth or period of ours lies outside: a slip of the finger in a year is told as one. */
+function within(day: string): string {
+  const year = Number(day.slice(0, 4));
+  if (year < 1850 || year > 2150) throw new GraphQLError("A day lies between 1850 and 2150.", { extensions: { code: "BAD_USER_INPUT" } });
+  return day;
+}
+
 /** A local day in Greece, `2011-03-02`. */
 export const LocalDate = new GraphQLScalarType({
   name: "LocalDate",
-  description: "A local day in Greece: 2011-03-02.",
+  description: "A local day in Greece, 1850 to 2150: 2011-03-02.",
   serialize: localDay.serialize,
-  parseValue: localDay.parseValue,
-  parseLiteral: localDay.parseLiteral,
+  parseValue: (value) => within(localDay.parseValue(value)),
+  parseLiteral: (node, variables) => within(localDay.parseLiteral(node, variables) as string),
 });

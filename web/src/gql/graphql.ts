@@ -175,6 +175,8 @@ export type FamilyRelation =
 
 /** A known person (applicantId), a new one (applicant), or a known one whose details changed (both). */
 export type FileApplicationInput = {
+  /** The clerk saw the open application of the same kind: this is a second one. */
+  anotherApplicationConfirmed?: boolean | null | undefined;
   applicant?: ApplicantInput | null | undefined;
   applicantId?: string | null | undefined;
   attachments: number;
@@ -447,6 +449,7 @@ export type RefusalCode =
   | 'RESIDENT_ELSEWHERE'
   | 'RESIDENT_HERE'
   | 'RULE_IN_THE_PAST'
+  | 'SAME_APPLICATION_OPEN'
   | 'SAME_OFFICE'
   | 'SAME_PERSON'
   | 'SEALS_DIFFER'

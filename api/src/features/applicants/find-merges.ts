@@ -2,6 +2,7 @@ import type { Context } from "../../platform/context";
 import type { Db } from "../../platform/database";
 import { isId } from "../../platform/ids";
 import { loadMany } from "../../platform/loader";
+import type { Tx } from "../../platform/transaction";
 import { type ApplicantRow, findApplicant, findApplicantsByIds } from "./find-applicants";
 
 /** The record that stands for a person: the one others were merged into. Most people have but one, and cost nothing. */
@@ -20,9 +21,16 @@ function unknown(known: ReadonlyMap<string, ApplicantRow>): string[] {
 }
 
 /** As `findApplicant`, and where two records are merged the one that stands for both. */
-export async function findStanding(db: Db, id: string): Promise<ApplicantRow | undefined> {
+async function findStanding(db: Db, id: string): Promise<ApplicantRow | undefined> {
   const person = await findApplicant(db, id);
   return person && (await standingFor(db, [person])).get(person.id);
+}
+
+/** As `findStanding`, with the row locked until the act ends: of two branches that file for one person in one second the second sees the first. */
+export async function lockStanding(tx: Tx, id: string): Promise<ApplicantRow | undefined> {
+  const person = await findStanding(tx, id);
+  if (person) await tx.query("SELECT 1 FROM applicant WHERE municipality_id = $1 AND id = $2 FOR UPDATE", [tx.municipalityId, person.id]);
+  return person;
 }
 
 /** The ids of people together with those merged into them, however often. */

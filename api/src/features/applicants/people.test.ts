@@ -15,7 +15,7 @@ afterAll(() => house.close());
 const secondPerson = { username: "kentriki", password: "test-password-1" };
 const reason = "ίδιο πρόσωπο, παλιό και νέο διαβατήριο";
 type Filed = ActAnswer & { id: string; applicant: { id: string }; protocolEntry: { number: number } };
-const file = async (over: object): Promise<Filed> => clerk.act<Filed>("fileApplication", { input: { ...(await filing(clerk)), ...over } }, "id applicant { id } protocolEntry { number }");
+const file = async (over: object): Promise<Filed> => clerk.act<Filed>("fileApplication", { input: { ...(await filing(clerk)), anotherApplicationConfirmed: true, ...over } }, "id applicant { id } protocolEntry { number }");
 const search = async (text: string) => (await clerk.ask<{ applicant: { id: string } }[]>("query ($t: String!) { findApplicants(text: $t) { applicant { id } } }", { t: text })).map(({ applicant }) => applicant.id);
 const cases = async (filter: object) => (await clerk.ask<{ items: { protocolEntry: { number: number } }[] }>("query ($f: ApplicationFilter) { applications(filter: $f) { items { protocolEntry { number } } } }", { f: filter })).items.map(({ protocolEntry }) => protocolEntry.number);
 const merge = (keptId: string, mergedId: string, over: object = {}) => supervisor.act<ActAnswer & { id: string }>("mergeApplicants", { keptId, mergedId, reason, secondPerson, ...over }, "id kept { id } merged { id mergedInto { id } } by { name } secondPerson { name } undoneAt");

@@ -55,6 +55,7 @@ export class FileApplicationInput {
   @IsOptional() @ValidateNested() @Field(() => ApplicantInput, { nullable: true }) applicant?: ApplicantInput | null;
   @Field(() => Boolean, { nullable: true, description: "The clerk looked at the possible duplicates: it is another person." }) differentPersonConfirmed?: boolean | null;
   @IsOptional() @ArrayMaxSize(10) @Field(() => [ID], { nullable: true, description: "Whom the clerk was shown as possibly the same; the verdict on each is kept." }) candidateIds?: string[] | null;
+  @Field(() => Boolean, { nullable: true, description: "The clerk saw the open application of the same kind: this is a second one." }) anotherApplicationConfirmed?: boolean | null;
   @IsOptional() @MaxLength(50) @Field(() => String, { nullable: true }) previousPermitNumber?: string | null;
   @Field(() => LocalDate, { nullable: true }) previousPermitExpiresOn?: string | null;
   @ArrayMaxSize(60) @ValidateNested({ each: true }) @Field(() => [DocumentInput]) documents: DocumentInput[];

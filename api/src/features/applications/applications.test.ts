@@ -67,9 +67,24 @@ describe("filing an application (S6, S8)", () => {
     const [match] = await clerk.ask<{ applicant: { id: string; latinSurname: string } }[]>(`{ findApplicants(text: "μπερισα ντριτα") { applicant { id latinSurname } } }`);
     expect(match?.applicant.latinSurname).toBe("BERISHA");
     const before = await house.sql("SELECT 1 FROM applicant");
-    expect(await file({ applicantId: match?.applicant.id, applicant: { ...drita, travelDocumentNumber: "NEW123" } })).toMatchObject({ status: "COMPLETE" });
+    const again = { applicantId: match?.applicant.id, applicant: { ...drita, travelDocumentNumber: "NEW123" } };
+    expect(await file(again)).toMatchObject({ code: "SAME_APPLICATION_OPEN", about: expect.stringMatching(/^\d+\/20\d\d$/u) });
+    expect(await file({ ...again, anotherApplicationConfirmed: true })).toMatchObject({ status: "COMPLETE" });
     expect(await house.sql("SELECT 1 FROM applicant")).toHaveLength(before.length);
     expect(await house.sql("SELECT number FROM travel_document WHERE applicant_id = $1 ORDER BY number", [match?.applicant.id])).toEqual([{ number: "BK0934417" }, { number: "NEW123" }]);
+  });
+
+  test("the same person at two branches in one second is one person, and the same application is filed once", async () => {
+    const branches = [clerk, await house.as("krousonas")];
+    for (let round = 0; round < 5; round += 1) {
+      const applicant = somebody();
+      const both = await Promise.all(branches.map((by) => file({ applicant }, by)));
+      expect(both.map((answer) => answer.code ?? "filed").sort()).toEqual(["POSSIBLE_DUPLICATE", "filed"]);
+      const { about: applicantId } = both.find((answer) => answer.code) ?? {};
+      await house.sql("UPDATE application SET status = 'CLOSED' WHERE applicant_id = $1", [applicantId]);
+      const again = await Promise.all(branches.map((by) => file({ applicantId, applicant }, by)));
+      expect(again.map((answer) => answer.code ?? "filed").sort()).toEqual(["SAME_APPLICATION_OPEN", "filed"]);
+    }
   });
 
   test.each([

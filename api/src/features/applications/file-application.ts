@@ -3,7 +3,7 @@ import { localDay } from "../../platform/clock";
 import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Last, Tx } from "../../platform/transaction";
-import { type ApplicantRow, findPossibleDuplicates, findStanding, isTaxId, keepVerdicts, saveApplicant } from "../applicants";
+import { type ApplicantRow, findPossibleDuplicates, isTaxId, keepVerdicts, lockLikeness, lockStanding, saveApplicant, withMerged } from "../applicants";
 import { getMunicipality, getOffice } from "../offices";
 import { numbered, type Numbered } from "../register";
 import { Application, ApplicationParty, Representative, SupportingDocument } from "./application.entity";
@@ -28,7 +28,8 @@ export const applicationSubjects = {
  * Files an application at the actor's office, whatever the municipal unit (S8), and takes the next number of the common
  * protocol. Refuses `OFFICE_CANNOT_FILE`, `RESIDENT_ELSEWHERE`, `UNKNOWN_CATEGORY`, `CHECKLIST_INCOMPLETE`,
  * `PREVIOUS_PERMIT_MISSING`, `OFFICE_NOT_FOR_DELIVERY`, `REPRESENTATIVE_EVIDENCE_MISSING`, `REPRESENTATIVE_EXPIRED`, `MINOR_NEEDS_GUARDIAN`,
- * `EMPLOYER_MISSING`, `REPRESENTATIVE_MISSING`, `FAMILY_MEMBERS_MISSING`, `VOUCHER_ALREADY_USED`, `POSSIBLE_DUPLICATE` until the clerk says it is another person.
+ * `EMPLOYER_MISSING`, `REPRESENTATIVE_MISSING`, `FAMILY_MEMBERS_MISSING`, `VOUCHER_ALREADY_USED`, `POSSIBLE_DUPLICATE` until the clerk says it is another person,
+ * `SAME_APPLICATION_OPEN` (about: its number) until the clerk says it is a second one.
  */
 export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicationInput): Promise<Last<Numbered<{ applicationId: string }>>> {
   const today = localDay(tx.now);
@@ -52,7 +53,12 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   if (input.employer?.taxId && !isTaxId(input.employer.taxId)) throw new Refused("TAX_ID_INVALID", { about: "employer" });
   assertFamily(input.kind, input.familyMembers ?? [], today);
   if (!deliveryOffice.canDeliver) throw new Refused("OFFICE_NOT_FOR_DELIVERY", { about: "deliveryOfficeId", clause: "S10" });
+  if (known && !input.anotherApplicationConfirmed) {
+    const open = await findOpenLike(tx, known.id, input);
+    if (open) throw new Refused("SAME_APPLICATION_OPEN", { about: open });
+  }
   if (!known && input.applicant && !input.differentPersonConfirmed) {
+    await lockLikeness(tx, input.applicant);
     const [candidate] = await findPossibleDuplicates(tx, input.applicant);
     if (candidate) throw new Refused("POSSIBLE_DUPLICATE", { about: candidate.applicant.id });
   }
@@ -116,10 +122,20 @@ function partiesOf({ kind, employer, familyMembers }: FileApplicationInput) {
   return hasEmployer && employer?.name.trim() ? [{ ...none, role: "EMPLOYER" as const, name: employer.name.trim(), taxId: employer.taxId || null }] : [];
 }
 
+/** The number of an application of the same kind and category that waits for its decision, of this person or of a record merged with it. */
+async function findOpenLike(tx: Tx, applicantId: string, { kind, category }: FileApplicationInput): Promise<string | undefined> {
+  const [open] = await tx.query<{ number: string }>(
+    `SELECT p.number || '/' || p.year AS number FROM application a JOIN protocol_entry p ON p.municipality_id = a.municipality_id AND p.id = a.protocol_entry_id
+     WHERE a.municipality_id = $1 AND a.applicant_id = ANY($2::uuid[]) AND a.kind = $3 AND a.category = $4 AND a.status IN ('INCOMPLETE', 'COMPLETE', 'BATCHED', 'FORWARDED', 'ACKNOWLEDGED') ORDER BY a.id DESC LIMIT 1`,
+    [tx.municipalityId, await withMerged(tx, [applicantId]), kind, category],
+  );
+  return open?.number;
+}
+
 async function getKnownApplicant(tx: Tx, input: FileApplicationInput): Promise<ApplicantRow | undefined> {
   if (!input.applicantId && !input.applicant) throw new Refused("INVALID_INPUT", { about: "applicant" });
   if (!input.applicantId) return undefined;
-  const known = await findStanding(tx, input.applicantId);
+  const known = await lockStanding(tx, input.applicantId);
   if (!known) throw new Refused("NOT_FOUND", { about: "applicant" });
   return known;
 }

@@ -158,6 +158,8 @@ export interface Person {
   readonly differentPersonConfirmed: boolean;
   /** Whom the clerk was shown as possibly the same. */
   readonly candidateIds: readonly string[];
+  /** The clerk saw the open application of the same kind. */
+  readonly anotherApplicationConfirmed?: boolean;
 }
 
 export function inputOf(form: FilingForm, papers: Readonly<Record<string, DocumentState>>, person: Person): FileApplicationInput {
@@ -169,6 +171,7 @@ export function inputOf(form: FilingForm, papers: Readonly<Record<string, Docume
     applicant: applicantOf(form),
     differentPersonConfirmed: person.differentPersonConfirmed,
     candidateIds: [...person.candidateIds],
+    anotherApplicationConfirmed: person.anotherApplicationConfirmed ?? false,
     previousPermitNumber: form.kind === "RENEWAL" ? form.previousNumber.trim() : null,
     previousPermitExpiresOn: form.kind === "RENEWAL" ? (readDay(form.previousExpires) ?? null) : null,
     documents,

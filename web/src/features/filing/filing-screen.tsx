@@ -85,6 +85,12 @@ export function FilingScreen() {
     <form className="stack" onSubmit={(event) => void file(event, person)} noValidate>
       <h1>{t("title")}</h1>
       {matches.length === 0 && <Trouble trouble={act.trouble} />}
+      {act.trouble?.kind === "REFUSED" && act.trouble.code === "SAME_APPLICATION_OPEN" && (
+        <p className="row">
+          <Link className="button" href={`/search?q=${encodeURIComponent(act.trouble.about ?? "")}`}>{t("openSame", { number: act.trouble.about ?? "" })}</Link>
+          <button type="button" className="button quiet" onClick={() => decide({ ...person, anotherApplicationConfirmed: true })}>{t("second")}</button>
+        </p>
+      )}
       {act.trouble?.kind === "REFUSED" && act.trouble.code === "RESIDENT_ELSEWHERE" && session.acts.includes("referPaper") && (
         <ReferElsewhere form={form} attachments={Object.values(papers).filter((state) => state === "PRESENT").length} onNext={() => { act.clear(); another(); }} />
       )}

@@ -31,11 +31,12 @@ export function showBirth(date: { readonly birthYear: number; readonly birthMont
   return [date.birthDay, date.birthMonth].filter((part) => part != null).map((part) => String(part).padStart(2, "0")).concat(String(date.birthYear)).join(".");
 }
 
-/** A day typed as people write it (`2.3.2011`, `02/03/2011`, `2011-03-02`), as `2011-03-02`; undefined for no day of the calendar. */
+/** A day typed as people write it (`2.3.2011`, `02/03/2011`, `2011-03-02`), as `2011-03-02`; undefined for no day of the calendar between 1850 and 2150. */
 export function readDay(text: string): string | undefined {
   const match = /^(?:(\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})-(\d{2})-(\d{2}))$/u.exec(text.trim());
   if (!match) return undefined;
   const [year, month, day] = [match[3] ?? match[4], match[2] ?? match[5], match[1] ?? match[6]].map((part) => String(part).padStart(2, "0"));
+  if (Number(year) < 1850 || Number(year) > 2150) return undefined;
   const iso = `${year}-${month}-${day}`;
   const date = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
