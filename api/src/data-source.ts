@@ -3,7 +3,7 @@ import { CommandLog } from "./platform/command-log.entity";
 import { RateLimit } from "./platform/rate-limit.entity";
 import { PublishedKey } from "./platform/signing-key.entity";
 import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
-import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentRequirement, FeePayment, LegalRule, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
+import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentRequirement, DraftCode, FeePayment, LegalRule, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, ApplicantChange, ApplicantMerge, ApplicantName, DuplicateVerdict, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
 import { ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterClosing, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
 import { Attachment, AttachmentContent } from "./features/attachments/attachment.entity";
@@ -55,6 +55,7 @@ export const entities = [
   ApplicationEvent,
   ApplicationParty,
   DocumentRequirement,
+  DraftCode,
   LegalRule,
   OwnLegalRule,
   OwnRequirement,

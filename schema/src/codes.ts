@@ -8,6 +8,7 @@ export const codeKinds = {
   PACKAGE: { letter: "P", length: 9, groups: [4, 4, 1] },
   ITEM: { letter: "T", length: 12, groups: [4, 4, 4] },
   RECEIPT: { letter: "R", length: 12, groups: [4, 4, 4] },
+  DRAFT: { letter: "D", length: 12, groups: [4, 4, 4] },
 } as const;
 export type ScannableKind = keyof typeof codeKinds;
 

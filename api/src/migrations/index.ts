@@ -23,6 +23,7 @@ import { MoreKinds1766000021000 } from "./1766000021000-more-kinds";
 import { DeclareAndRefer1766000022000 } from "./1766000022000-declare-and-refer";
 import { OnePerson1766000023000 } from "./1766000023000-one-person";
 import { AttachScans1766000024000 } from "./1766000024000-attach-scans";
+import { DraftCodes1766000025000 } from "./1766000025000-draft-codes";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   DeclareAndRefer1766000022000,
   OnePerson1766000023000,
   AttachScans1766000024000,
+  DraftCodes1766000025000,
 ];

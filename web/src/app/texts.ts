@@ -2,6 +2,7 @@ import { applicationMessages } from "../features/application/application.message
 import { custodyMessages } from "../features/custody/custody.messages";
 import { deliveriesMessages } from "../features/deliveries/deliveries.messages";
 import { directorateMessages } from "../features/directorate/directorate.messages";
+import { draftsMessages } from "../features/drafts/drafts.messages";
 import { filingMessages } from "../features/filing/filing.messages";
 import { homeMessages } from "../features/home/home.messages";
 import { personMessages } from "../features/person/person.messages";
@@ -18,4 +19,4 @@ import { commonTexts } from "./texts-courier";
 export const plainTexts: Readonly<Record<string, BothLanguages>> = { ...commonTexts, session: sessionMessages, verify: verifyMessages };
 
 /** The words of the desk, a namespace for each folder of screens. */
-export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, person: personMessages, referrals: referralsMessages, rules: rulesMessages };
+export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, drafts: draftsMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, person: personMessages, referrals: referralsMessages, rules: rulesMessages };

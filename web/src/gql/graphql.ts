@@ -82,6 +82,7 @@ export type CertificateStatus =
   | 'VOIDED';
 
 export type CodeKind =
+  | 'DRAFT'
   | 'ITEM'
   | 'PACKAGE'
   | 'RECEIPT'
@@ -187,6 +188,8 @@ export type FileApplicationInput = {
   /** The clerk looked at the possible duplicates: it is another person. */
   differentPersonConfirmed?: boolean | null | undefined;
   documents: Array<DocumentInput>;
+  /** Of the draft this was, while the desk had no network. */
+  draftCode?: string | null | undefined;
   employer?: EmployerInput | null | undefined;
   familyMembers?: Array<FamilyMemberInput> | null | undefined;
   kind: ApplicationKind;
@@ -386,6 +389,7 @@ export type RefusalCode =
   | 'DELIVERY_OF_ANOTHER_OFFICER'
   | 'DETAILS_MISSING'
   | 'DIFFERENCE_UNEXPLAINED'
+  | 'DRAFT_ALREADY_FILED'
   | 'EMPLOYER_MISSING'
   | 'ENTRY_ALREADY_VOID'
   | 'ENTRY_OF_A_RECORD'

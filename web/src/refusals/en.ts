@@ -59,6 +59,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   FILE_IN_BATCH: "The file is in a batch that is being prepared. Take it out of there first.",
   CASE_ENDED: "The case is closed, withdrawn or void. Register the paper in the book as a new incoming one.",
   SUPPLEMENT_EMPTY: "Mark which paper came, or describe what was brought.",
+  DRAFT_ALREADY_FILED: "This draft was filed already. Find the application by its number and delete the draft.",
   SAME_APPLICATION_OPEN: "The same person has an open application of this kind already. Look at that one, or say that this is a second.",
   CERTIFICATE_IN_FORCE: "A certificate of filing is in force: void it first, for it is given only to a complete file.",
   FILE_INCOMPLETE: "The file is incomplete: the certificate is given only when every paper is there.",

@@ -180,6 +180,15 @@ export class ApplicationParty {
   @Column({ ...text("nationality"), nullable: true }) nationality: string | null;
 }
 
+/** The code of a draft that a desk kept without a network, and the application it became: the slip in a person's hand finds the receipt. */
+@Entity("draft_code")
+@ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "draft_code_application", deferrable: "INITIALLY DEFERRED" })
+export class DraftCode {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "draft_code_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...text("code"), primaryKeyConstraintName: "draft_code_pk" }) code: string;
+  @Column(uuid("application_id")) applicationId: string;
+}
+
 /** Papers that came after filing, under a number of their own. */
 @Entity("supplement")
 @Index("supplement_of_application", ["municipalityId", "applicationId"])

@@ -63,6 +63,7 @@ export class FileApplicationInput {
   @Min(0) @Max(999) @Field(() => Int) attachments: number;
   @IsOptional() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Field(() => [VoucherInput], { nullable: true }) vouchers?: VoucherInput[] | null;
   @IsOptional() @ValidateNested() @Field(() => RepresentativeInput, { nullable: true, description: "Nobody: the applicant is here." }) representative?: RepresentativeInput | null;
+  @IsOptional() @MaxLength(20) @Field(() => ID, { nullable: true, description: "Of the draft this was, while the desk had no network." }) draftCode?: string | null;
   @IsOptional() @ValidateNested() @Field(() => EmployerInput, { nullable: true }) employer?: EmployerInput | null;
   @IsOptional() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Field(() => [FamilyMemberInput], { nullable: true }) familyMembers?: FamilyMemberInput[] | null;
 }

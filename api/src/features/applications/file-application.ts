@@ -9,6 +9,7 @@ import { numbered, type Numbered } from "../register";
 import { Application, ApplicationParty, Representative, SupportingDocument } from "./application.entity";
 import type { FileApplicationInput } from "./application.input";
 import { type ApplicationKind, assertChecklist, assertEmployer, assertFamily, assertGuardian, assertPreviousPermit, assertResident, isComplete } from "./application.rules";
+import { keepDraftCode } from "./draft-codes";
 import { findRequirements } from "./find-requirements";
 import { findCalendar, findRulesOn, periodOf } from "./find-rules";
 import { recordEvent } from "./move-application";
@@ -28,7 +29,7 @@ export const applicationSubjects = {
  * Files an application at the actor's office, whatever the municipal unit (S8), and takes the next number of the common
  * protocol. Refuses `OFFICE_CANNOT_FILE`, `RESIDENT_ELSEWHERE`, `UNKNOWN_CATEGORY`, `CHECKLIST_INCOMPLETE`,
  * `PREVIOUS_PERMIT_MISSING`, `OFFICE_NOT_FOR_DELIVERY`, `REPRESENTATIVE_EVIDENCE_MISSING`, `REPRESENTATIVE_EXPIRED`, `MINOR_NEEDS_GUARDIAN`,
- * `EMPLOYER_MISSING`, `REPRESENTATIVE_MISSING`, `FAMILY_MEMBERS_MISSING`, `VOUCHER_ALREADY_USED`, `POSSIBLE_DUPLICATE` until the clerk says it is another person,
+ * `EMPLOYER_MISSING`, `REPRESENTATIVE_MISSING`, `FAMILY_MEMBERS_MISSING`, `VOUCHER_ALREADY_USED`, `DRAFT_ALREADY_FILED`, `POSSIBLE_DUPLICATE` until the clerk says it is another person,
  * `SAME_APPLICATION_OPEN` (about: its number) until the clerk says it is a second one.
  */
 export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicationInput): Promise<Last<Numbered<{ applicationId: string }>>> {
@@ -43,6 +44,8 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
     findCalendar(tx),
   ]);
 
+  const [applicationId, entryId] = [newId(), newId()];
+  if (input.draftCode) await keepDraftCode(tx, input.draftCode, applicationId);
   if (!office.canFile) throw new Refused("OFFICE_CANNOT_FILE", { clause: "S7" });
   assertResident(input.applicant?.residenceMunicipalityId ?? known?.residenceMunicipalityId ?? "", tx.municipalityId);
   if (required.length === 0) throw new Refused("UNKNOWN_CATEGORY", { about: "category" });
@@ -68,7 +71,6 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   if (born) assertGuardian(born, input.representative?.kind ?? null, today);
   await keepVerdicts(tx, actor, applicantId, input.candidateIds ?? []);
   const complete = isComplete(input.documents);
-  const [applicationId, entryId] = [newId(), newId()];
   const status = complete ? "COMPLETE" : "INCOMPLETE";
   // Outside its window too it is registered: an incoming paper has its number the same day (Law 2690/1999 art. 12), and says how it stands.
   const expiresOn = input.kind === "RENEWAL" ? input.previousPermitExpiresOn : null;

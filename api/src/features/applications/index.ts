@@ -3,5 +3,6 @@ export { applicationSubjects } from "./file-application";
 export { findCalendar, findRulesOn, periodOf } from "./find-rules";
 export { addPeriod, endOfPeriod } from "./working-days.rules";
 export { assertResident, assertUndecided, assertVoidable } from "./application.rules";
+export { findApplicationByDraft } from "./draft-codes";
 export { moveApplication } from "./move-application";
 export { ApplicationKind, ApplicationPageType, ApplicationType } from "./application.type";

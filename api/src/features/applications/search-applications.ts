@@ -4,10 +4,11 @@ import type { Page } from "../../platform/page";
 import { findApplicants, withMerged } from "../applicants";
 import { findReceiptByCode } from "../register";
 import type { ApplicationFilter } from "./application.input";
+import { findApplicationByDraft } from "./draft-codes";
 import { type ApplicationRow, findApplicationByEntry, findApplications } from "./find-applications";
 
 /**
- * Applications of a filter. Its text may be a scanned receipt, a protocol number with or without year, or what finds a
+ * Applications of a filter. Its text may be a scanned receipt, the code of a draft, a protocol number with or without year, or what finds a
  * person: a name in either script, a passport number, a tax id.
  */
 export async function searchApplications(db: Db, { text, applicantId, ...filter }: ApplicationFilter | Partial<ApplicationFilter>, first: number, after: string | null): Promise<Page<ApplicationRow>> {
@@ -19,6 +20,10 @@ export async function searchApplications(db: Db, { text, applicantId, ...filter 
   if (code.kind === "RECEIPT") {
     const receipt = await findReceiptByCode(db, code.code);
     const application = receipt && (await findApplicationByEntry(db, receipt.protocolEntryId));
+    return { items: application ? [application] : [], nextCursor: null };
+  }
+  if (code.kind === "DRAFT") {
+    const application = await findApplicationByDraft(db, code.code);
     return { items: application ? [application] : [], nextCursor: null };
   }
   const number = /^(?:Α\.?\s?Π\.?\s*)?(\d{1,7})(?:\s*\/\s*(\d{4}))?$/iu.exec(words);

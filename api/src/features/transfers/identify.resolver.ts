@@ -5,7 +5,7 @@ import { loadOffice, type OfficeRow, OfficeType } from "../offices";
 import { identify, type IdentityRow, type ScanAdvice as ScanAdviceName } from "./identify";
 import { transferPolicy } from "./transfer.policy";
 
-const CodeKind = { PACKAGE: "PACKAGE", ITEM: "ITEM", RECEIPT: "RECEIPT", UNKNOWN: "UNKNOWN" } as const;
+const CodeKind = { PACKAGE: "PACKAGE", ITEM: "ITEM", RECEIPT: "RECEIPT", DRAFT: "DRAFT", UNKNOWN: "UNKNOWN" } as const;
 registerEnumType(CodeKind, { name: "CodeKind" });
 const ScanAdvice: { readonly [A in ScanAdviceName]: A } = {
   OPEN_APPLICATION: "OPEN_APPLICATION",

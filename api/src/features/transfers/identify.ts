@@ -2,7 +2,7 @@ import { readCode } from "@epidosi/schema";
 import type { Actor } from "../../platform/actor";
 import { holds } from "../../platform/actor";
 import type { Db } from "../../platform/database";
-import { findApplicationByEntry } from "../applications";
+import { type ApplicationRow, findApplicationByDraft, findApplicationByEntry } from "../applications";
 import { findItemByTag } from "../custody";
 import { findReceiptByCode } from "../register";
 import { findPackageByCode } from "./find-packages";
@@ -11,7 +11,7 @@ export type ScanAdvice = "OPEN_APPLICATION" | "OPEN_ITEM" | "PACK" | "RECEIVE" |
 
 export interface IdentityRow {
   readonly code: string;
-  readonly kind: "PACKAGE" | "ITEM" | "RECEIPT" | "UNKNOWN";
+  readonly kind: "PACKAGE" | "ITEM" | "RECEIPT" | "DRAFT" | "UNKNOWN";
   readonly state: string | null;
   readonly here: boolean;
   readonly belongsToId: string | null;
@@ -29,7 +29,8 @@ export async function identify(db: Db, actor: Actor, text: string): Promise<Iden
   const courier = !holds(actor, "COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK", "SUPERVISOR", "AUDITOR");
   if (read.kind === "PACKAGE") return identifyPackage(db, actor, read.code, unknown);
   if (courier) return { ...unknown, code: read.code };
-  return read.kind === "ITEM" ? identifyItem(db, actor, read.code, unknown) : identifyReceipt(db, read.code, unknown);
+  if (read.kind === "ITEM") return identifyItem(db, actor, read.code, unknown);
+  return read.kind === "DRAFT" ? identifyDraft(db, read.code, unknown) : identifyReceipt(db, read.code, unknown);
 }
 
 const receiving = ["IN_TRANSIT", "ARRIVED", "OPENED", "VERIFIED", "DISCREPANT"];
@@ -57,7 +58,15 @@ async function identifyItem(db: Db, actor: Actor, tag: string, unknown: Identity
 
 async function identifyReceipt(db: Db, code: string, unknown: IdentityRow): Promise<IdentityRow> {
   const receipt = await findReceiptByCode(db, code);
-  const application = receipt && (await findApplicationByEntry(db, receipt.protocolEntryId));
+  return ofCase("RECEIPT", code, receipt && (await findApplicationByEntry(db, receipt.protocolEntryId)), unknown);
+}
+
+/** The slip of a person who left while the desk had no network. */
+async function identifyDraft(db: Db, code: string, unknown: IdentityRow): Promise<IdentityRow> {
+  return ofCase("DRAFT", code, await findApplicationByDraft(db, code), unknown);
+}
+
+function ofCase(kind: "RECEIPT" | "DRAFT", code: string, application: ApplicationRow | undefined, unknown: IdentityRow): IdentityRow {
   if (!application) return { ...unknown, code };
-  return { ...unknown, code, kind: "RECEIPT", state: application.status, here: true, belongsToId: application.deliveryOfficeId, applicationId: application.id, advice: "OPEN_APPLICATION" };
+  return { ...unknown, code, kind, state: application.status, here: true, belongsToId: application.deliveryOfficeId, applicationId: application.id, advice: "OPEN_APPLICATION" };
 }

@@ -8,12 +8,15 @@ import { client } from "../../platform/apollo/client";
 import { Trouble } from "../../platform/apollo/trouble";
 import { useAct } from "../../platform/apollo/use-act";
 import { showNumber } from "../../platform/i18n/show";
+import { useQueryParam } from "../../platform/use-query-param";
 import { Confirmation } from "../../ui/confirmation";
 import type { DocumentState, FileApplicationMutation, PossibleDuplicatesQuery } from "../../gql/graphql";
+import { draftInput, newDraft, type OpenDraft, openDrafts, ownerOf } from "../drafts/drafts";
+import { KeepDraft, KeptDraft } from "../drafts/keep-draft";
 import { useSession } from "../session/use-session";
 import { ApplicationFields } from "./application-fields";
 import { Candidates } from "./candidates";
-import { applicantOf, emptyForm, inputOf, missingFields, type Person } from "./filing-form";
+import { applicantOf, emptyForm, missingFields, type Person } from "./filing-form";
 import { duplicatesQuery, fileApplicationMutation, requirementsQuery } from "./filing.graphql";
 import { PersonFields } from "./person-fields";
 import { Preview } from "./preview";
@@ -34,10 +37,23 @@ export function FilingScreen() {
   const [matches, setMatches] = useState<Matches>([]);
   const [tried, setTried] = useState(false);
   const [filed, setFiled] = useState<Filed>();
+  const [draft, setDraft] = useState<OpenDraft>(newDraft);
+  const [kept, setKept] = useState<{ readonly code: string; readonly keptAt: number }>();
+  const resumed = useQueryParam("draft");
   const act = useAct(fileApplicationMutation);
   const { data, loading } = useQuery(requirementsQuery, { variables: { kind: form.kind, category: form.category }, skip: form.category === "" });
   const requirements = data?.documentRequirements ?? [];
   const papers = Object.fromEntries(requirements.map((paper) => [paper.code, said[paper.code] ?? "PRESENT"]));
+
+  async function resume(wanted: string) {
+    const { drafts } = await (await openDrafts()).list(ownerOf(session), Date.now());
+    const found = drafts.find(({ id }) => id === wanted);
+    if (found === undefined) return;
+    setForm(found.content.form);
+    setSaid(found.content.papers);
+    setPerson(found.content.person);
+    setDraft(found);
+  }
 
   const missing = missingFields(form);
 
@@ -45,9 +61,15 @@ export function FilingScreen() {
     event?.preventDefault();
     setTried(true);
     if (missing.length > 0) return;
-    const done = await act.run({ input: inputOf(form, papers, who) });
-    if (done?.__typename === "Application") setFiled(done);
+    const done = await act.run({ input: draftInput({ code: draft.code, content: { form, papers, person: who } }) });
+    if (done?.__typename !== "Application") return;
+    setFiled(done);
+    if (resumed !== "") await openDrafts().then((store) => store.remove(resumed)).catch(() => undefined);
   }
+
+  useEffect(() => {
+    if (resumed !== "") void resume(resumed).catch(() => undefined);
+  }, [resumed]);
 
   useEffect(() => {
     if (act.trouble?.kind !== "REFUSED" || act.trouble.code !== "POSSIBLE_DUPLICATE") return;
@@ -67,6 +89,9 @@ export function FilingScreen() {
     setForm({ ...emptyForm, residenceMunicipalityId: session.municipality.id, deliveryOfficeId: form.deliveryOfficeId, kind: form.kind, category: form.category });
     setPerson(nobody);
     setSaid({});
+    setDraft(newDraft());
+    setKept(undefined);
+    act.clear();
     setTried(false);
     setFiled(undefined);
   }
@@ -80,6 +105,8 @@ export function FilingScreen() {
         <span className="mono">{showCode(filed.receipt.code)}</span>
       </Confirmation>
     );
+
+  if (kept !== undefined) return <KeptDraft kept={kept} onNext={another} />;
 
   return (
     <form className="stack" onSubmit={(event) => void file(event, person)} noValidate>
@@ -104,6 +131,7 @@ export function FilingScreen() {
           {tried && missing.length > 0 && <p className="badge bad" role="alert">{t("required", { fields: missing.map((field) => t(nameOf(field))).join(", ") })}</p>}
           <div className="row">
             <button className="button primary" disabled={act.busy || loading}>{t("file")} <kbd>Enter</kbd></button>
+            <KeepDraft draft={draft} form={form} papers={papers} person={person} commandIdOf={(input) => act.idOf({ input })} pressing={act.trouble?.kind === "OFFLINE"} onKept={setKept} />
           </div>
         </div>
         <Preview form={form} papers={papers} />

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { forget, keepInMemory, recall } from "../../platform/offline/desk-memory";
 import { readFragment } from "../../gql";
 import type { SessionFieldsFragment } from "../../gql/graphql";
 import { sessionFields, sessionQuery } from "./session.graphql";
@@ -18,9 +19,27 @@ export function SessionProvider({ session, children }: { readonly session: Sessi
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
-/** Asks the server who is signed in: undefined while it is asked, null for nobody. */
+const memory = "session";
+
+/**
+ * Asks the server who is signed in: undefined while it is asked, null for nobody. Where the server does not answer, `remembered` is who was signed in on
+ * this device last and did not sign out; undefined for nobody.
+ */
 export function useSignedIn() {
   const { data, error, refetch } = useQuery(sessionQuery);
   const session = data === undefined ? undefined : readFragment(sessionFields, data.session ?? null);
-  return { session, error, refetch };
+  const [remembered, setRemembered] = useState<SessionFieldsFragment>();
+  const lost = error !== undefined && session === undefined;
+  useEffect(() => {
+    if (session !== undefined) void (session === null ? forget(memory) : keepInMemory(memory, session)).catch(() => undefined);
+  }, [session]);
+  useEffect(() => {
+    if (lost) void recall(memory).then((known) => setRemembered(known as SessionFieldsFragment | undefined), () => undefined);
+  }, [lost]);
+  return { session, remembered: lost ? remembered : undefined, error, refetch };
+}
+
+/** Whoever signs out leaves nothing by which the desk would open without a network. */
+export function forgetSession(): Promise<void> {
+  return forget(memory);
 }

@@ -1,9 +1,11 @@
 "use client";
-import { useRouter } from "next/navigation";
+import Link from "next/link";
+import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { UpdatePrompt } from "../../platform/pwa/update-prompt";
 import { Trouble } from "../../platform/apollo/trouble";
+import { useFilingReference } from "../drafts/use-filing-reference";
 import { SignInAgain } from "../session/sign-in-again";
 import { SessionProvider, useSignedIn } from "../session/use-session";
 import { Rail } from "./rail";
@@ -13,8 +15,13 @@ import { TopBar } from "./top-bar";
 /** The frame of every desk screen: scan bar, rail by role, work, status. Asks for a sign-in first. */
 export function Desk({ children }: { readonly children: ReactNode }) {
   const t = useTranslations("shell");
+  const drafts = useTranslations("drafts");
   const router = useRouter();
-  const { session, error, refetch } = useSignedIn();
+  const { session: known, remembered, error, refetch } = useSignedIn();
+  const path = usePathname();
+  const worksOffline = /^\/(?:filing|drafts)\/?$/u.test(path) && remembered?.acts.includes("fileApplication") === true;
+  const session = known === undefined && worksOffline ? remembered : known;
+  const ready = useFilingReference(session, remembered !== undefined);
   const courierOnly = session?.roles.every((role) => role === "COURIER") === true;
 
   useEffect(() => {
@@ -27,9 +34,10 @@ export function Desk({ children }: { readonly children: ReactNode }) {
       <main className="sheetPage">
         <Trouble trouble={{ kind: "OFFLINE" }} />
         <button type="button" className="button primary" onClick={() => void refetch()}>{t("home")}</button>
+        {remembered?.acts.includes("fileApplication") === true && <p className="row"><Link className="button quiet" href="/filing">{t("newFiling")}</Link> <Link className="button quiet" href="/drafts">{t("drafts")}</Link></p>}
       </main>
     );
-  if (session === undefined || session === null || courierOnly) return <p className="sheetPage" role="status">{t("loading")}</p>;
+  if (session === undefined || session === null || courierOnly || !ready) return <p className="sheetPage" role="status">{t("loading")}</p>;
 
   return (
     <SessionProvider session={session}>
@@ -39,6 +47,7 @@ export function Desk({ children }: { readonly children: ReactNode }) {
         <Rail />
         <main className="main stack" id="work" tabIndex={-1}>
           <UpdatePrompt />
+          {known === undefined && <p className="badge" role="status">{drafts("offline")}</p>}
           {children}
         </main>
         <StatusBar />

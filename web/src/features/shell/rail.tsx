@@ -17,6 +17,7 @@ export function Rail() {
   const entries = [
     { href: "/", name: t("today"), show: true, count: undefined },
     { href: "/filing", name: t("newFiling"), show: may("fileApplication"), count: undefined },
+    { href: "/drafts", name: t("drafts"), show: may("fileApplication"), count: undefined },
     { href: "/ready", name: t("ready"), show: may("readyToCollect"), count: today?.readyToCollect },
     { href: "/packages", name: t("packages"), show: may("transferPackages"), count: today?.packagesToReceive },
     { href: "/safe", name: t("safe"), show: may("custodyItems"), count: today?.inSafe },

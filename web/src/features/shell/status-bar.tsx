@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { client } from "../../platform/apollo/client";
 import { chooseLocale, useLocale } from "../../platform/i18n/locale";
 import { signOutMutation } from "../session/session.graphql";
-import { useSession } from "../session/use-session";
+import { forgetSession, useSession } from "../session/use-session";
 
 /** Office, link to the server, language, theme, the way out. */
 export function StatusBar() {
@@ -16,6 +16,7 @@ export function StatusBar() {
   async function leave() {
     await client.mutate({ mutation: signOutMutation }).catch(() => undefined);
     await client.clearStore();
+    await forgetSession().catch(() => undefined);
     window.location.assign("/sign-in");
   }
 

@@ -23,6 +23,8 @@ type Success<Data> = Exclude<Data[keyof Data & string], { readonly __typename: "
 export interface Act<Data, Variables> {
   /** Does the act; answers what it made, or undefined where there is trouble to show. */
   readonly run: (variables: Omit<Variables, "commandId">) => Promise<Success<Data> | undefined>;
+  /** The command id this intent has until the server answers it: for keeping it elsewhere and sending it from there. */
+  readonly idOf: (variables: Omit<Variables, "commandId">) => string;
   readonly busy: boolean;
   readonly trouble: ActTrouble | undefined;
   readonly clear: () => void;
@@ -52,7 +54,7 @@ export function useAct<Data, Variables extends WithCommand>(document: TypedDocum
     return undefined;
   }
 
-  return { run, busy, trouble, clear: () => setTrouble(undefined) };
+  return { run, idOf: (variables) => ids.current.of(variables), busy, trouble, clear: () => setTrouble(undefined) };
 }
 
 /** An ended session shows its own dialog; everything else that is no answer of ours is told as offline or defect. */
