@@ -9,6 +9,7 @@ const looks = [["en", "light"], ["en", "dark"], ["el", "light"]] as const;
 for (const [device, viewport] of [["desk", desk], ["phone", phone]] as const)
   for (const [locale, theme] of looks)
     test(`every screen in ${locale} on the ${device}, ${theme}: readable, whole, nothing for axe`, async ({ browser }) => {
+      test.setTimeout(300_000);
       const central = await come(browser, "kentriki", viewport);
       await central.page.emulateMedia({ colorScheme: theme });
       await central.page.evaluate((chosen) => localStorage.setItem("epidosi-locale", chosen), locale);

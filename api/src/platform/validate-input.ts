@@ -27,7 +27,7 @@ function refuseUnwritableIn(value: unknown, field: string): void {
 }
 
 /** Controls that no paper shows, and those that turn the order of what is read (Unicode TR 36): tab and new line may stay. */
-const invisible = /(?![\t\n\r])\p{Cc}|\p{Bidi_Control}|\p{Zl}|\p{Zp}|\u{feff}/u;
+const invisible = /(?![\t\n\r])\p{Cc}|\p{Bidi_Control}|\u{feff}/u;
 
 /** Refuses `TEXT_UNREADABLE` (about: the field); a lone surrogate, which nothing can write, too. */
 function refuseUnwritable(text: string, field: string): void {
