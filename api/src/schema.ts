@@ -11,6 +11,7 @@ import { registerBook, registerTable } from "./features/register/export-book";
 import { registerExport } from "./features/register/export-register";
 import { closingPapers } from "./features/register/closing.papers";
 import { ClosingResolver } from "./features/register/closing.resolver";
+import { LegacyNumberResolver } from "./features/register/legacy-number.resolver";
 import { ProtocolRelationResolver, ProtocolVoidResolver, RegisterResolver } from "./features/register/register.resolver";
 import { ApplicantChangeResolver, ApplicantMergeResolver, ApplicantResolver, DuplicateVerdictResolver } from "./features/applicants/applicant.resolver";
 import { LegalRuleResolver } from "./features/applications/legal-rule.resolver";
@@ -57,6 +58,7 @@ export function makeSchema(): GraphQLSchema {
       ProtocolRelationResolver,
       ProtocolVoidResolver,
       ClosingResolver,
+      LegacyNumberResolver,
       ApplicantResolver,
       ApplicantMergeResolver,
       ApplicantChangeResolver,

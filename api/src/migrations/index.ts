@@ -24,6 +24,7 @@ import { DeclareAndRefer1766000022000 } from "./1766000022000-declare-and-refer"
 import { OnePerson1766000023000 } from "./1766000023000-one-person";
 import { AttachScans1766000024000 } from "./1766000024000-attach-scans";
 import { DraftCodes1766000025000 } from "./1766000025000-draft-codes";
+import { LegacyNumbers1766000026000 } from "./1766000026000-legacy-numbers";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   OnePerson1766000023000,
   AttachScans1766000024000,
   DraftCodes1766000025000,
+  LegacyNumbers1766000026000,
 ];

@@ -134,3 +134,23 @@ export class RegisterClosing {
   @Column(instant("closed_at")) closedAt: Date;
   @Column({ ...uuid("closed_by"), nullable: true }) closedBy: string | null;
 }
+
+/** A protocol number of an abolished municipality, with its origin: never one of this register's, and the same number of two of them are two. Append only. */
+@Entity("legacy_number")
+@Unique("legacy_number_once", ["municipalityId", "numberKey", "year", "predecessorId"])
+@ForeignKey("predecessor_office", ["municipalityId", "predecessorId"], ["municipalityId", "id"], { name: "legacy_number_predecessor" })
+@ForeignKey("staff_member", ["municipalityId", "recordedBy"], ["municipalityId", "id"], { name: "legacy_number_recorded_by" })
+export class LegacyNumber {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "legacy_number_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "legacy_number_pk" }) id: string;
+  @Column(uuid("predecessor_id")) predecessorId: string;
+  /** As written: `123/Α/98`. */
+  @Column(text("number")) number: string;
+  /** As compared: no spaces, points or dashes, capitals, look-alike letters as one. */
+  @Column(text("number_key")) numberKey: string;
+  @Column(integer("year")) year: number;
+  @Column(text("subject")) subject: string;
+  @Column({ ...text("sender"), nullable: true }) sender: string | null;
+  @Column(uuid("recorded_by")) recordedBy: string;
+  @Column(instant("recorded_at")) recordedAt: Date;
+}

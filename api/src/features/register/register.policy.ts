@@ -12,6 +12,8 @@ export const registerPolicy = {
   exportRegister: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
   exportBook: { roles: ["SUPERVISOR", "AUDITOR", "CENTRAL_CLERK"], office: "ANY" },
   registerEntry: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK"], office: "ANY" },
+  legacyNumbers: { roles: desk, office: "ANY" },
+  recordLegacyNumber: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK"], office: "ANY" },
   voidEntry: { roles: ["SUPERVISOR", "CENTRAL_CLERK"], office: "ANY" },
   reconcileRegister: { roles: ["SUPERVISOR"], office: "CENTRAL" },
 } as const satisfies Policy;

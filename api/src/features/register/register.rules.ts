@@ -27,3 +27,18 @@ export function assertRelations(relations: readonly { readonly earlierId: string
 export function assertReason(reason: string): void {
   if (reason.trim().length < 10) throw new Refused("REASON_MISSING");
 }
+
+const alike = ["ABEZHIKMNOPTYX", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"];
+
+/** An old number as it is compared: `ΑΠ 123 / a / 98`, `123/Α/98` and `123-A-98` are one. */
+export function legacyKey(number: string): string {
+  const plain = number.normalize("NFD").replaceAll(/\p{M}/gu, "").toUpperCase().replace(/^\s*(?:Α\.?\s*Π\.?|A\.?\s*P\.?|ΑΡ\.?\s*ΠΡ(?:ΩΤ)?\.?)\s*:?/u, "");
+  return [...plain.replaceAll(/[^\p{L}\p{N}]/gu, "")].map((letter) => alike[1]?.charAt(alike[0]?.indexOf(letter) ?? -1) || letter).join("");
+}
+
+/** A number of before the municipalities were joined (Law 3852/2010), that says something. Refuses `INVALID_INPUT` (about: the field). */
+export function assertLegacy({ number, year, subject }: { readonly number: string; readonly year: number; readonly subject: string }): void {
+  if (legacyKey(number) === "") throw new Refused("INVALID_INPUT", { about: "number" });
+  if (year < 1950 || year > 2010) throw new Refused("INVALID_INPUT", { about: "year" });
+  if (subject.trim() === "") throw new Refused("INVALID_INPUT", { about: "subject" });
+}

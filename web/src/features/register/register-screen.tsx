@@ -50,6 +50,7 @@ export function RegisterScreen() {
     <>
       <div className="row">
         <h1 className="grow">{t("title")}</h1>
+        <Link className="button quiet" href="/legacy">{t("legacy.title")}</Link>
         {session.acts.includes("registerEntry") && !writing && <button type="button" className="button primary" onClick={() => setWriting(true)}>{t("new")}</button>}
       </div>
       <ClosedRegister />

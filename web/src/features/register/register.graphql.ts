@@ -22,6 +22,15 @@ export const closeRegisterMutation = graphql(`
     closeRegister(commandId: $commandId) { __typename ... on RegisterClosing { id sequence day paperUrl } ... on Refusal { code about clause } }
   }
 `);
+export const legacyNumbersQuery = graphql(`
+  query LegacyNumbers($number: String, $after: String) { legacyNumbers(number: $number, first: 50, after: $after) { items { id number year subject sender origin recordedAt by { id name } } nextCursor } }
+`);
+export const predecessorsQuery = graphql(`query Predecessors { municipality { id predecessorOffices { id name } } }`);
+export const recordLegacyNumberMutation = graphql(`
+  mutation RecordLegacyNumber($commandId: ID!, $input: LegacyNumberInput!) {
+    recordLegacyNumber(commandId: $commandId, input: $input) { __typename ... on LegacyNumber { id number origin } ... on Refusal { code about clause } }
+  }
+`);
 export const registerEntryMutation = graphql(`
   mutation RegisterEntry($commandId: ID!, $input: RegisterEntryInput!) {
     registerEntry(commandId: $commandId, input: $input) { __typename ... on ProtocolEntry { ...EntryFields } ... on Refusal { code about clause } }

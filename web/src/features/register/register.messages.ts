@@ -2,6 +2,19 @@ import { bothLanguages } from "../../platform/i18n/texts";
 
 export const registerMessages = bothLanguages(
   {
+    legacy: {
+      title: "Παλαιοί αριθμοί",
+      hint: "Αριθμοί πρωτοκόλλου των καταργηθέντων δήμων, με την προέλευσή τους. Ο ίδιος αριθμός δύο δήμων είναι δύο αριθμοί.",
+      search: "Αριθμός όπως στο χαρτί",
+      none: "Κανένας τέτοιος αριθμός",
+      noneAdvice: "Γράψτε τον όπως στο χαρτί, π.χ. 123/Α/98, ή καταγράψτε τον παρακάτω.",
+      number: "Αριθμός",
+      year: "Έτος",
+      origin: "Προέλευση",
+      subject: "Θέμα",
+      sender: "Από",
+      record: "Καταγραφή παλαιού αριθμού",
+    },
     title: "Πρωτόκολλο",
     year: "Έτος",
     number: "Αριθμός",
@@ -75,6 +88,19 @@ export const registerMessages = bothLanguages(
     done: "Το πρωτόκολλο συμφωνεί και δίνει πάλι αριθμούς, από τον {next}.",
   },
   {
+    legacy: {
+      title: "Old numbers",
+      hint: "Protocol numbers of the abolished municipalities, with their origin. The same number of two of them is two numbers.",
+      search: "Number as on the paper",
+      none: "No such number",
+      noneAdvice: "Write it as on the paper, such as 123/Α/98, or record it below.",
+      number: "Number",
+      year: "Year",
+      origin: "Origin",
+      subject: "Subject",
+      sender: "From",
+      record: "Record an old number",
+    },
     title: "Register",
     year: "Year",
     number: "Number",
