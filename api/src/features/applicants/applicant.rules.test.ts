@@ -32,7 +32,7 @@ describe("birth dates", () => {
 
 test("nationality is an ICAO code of a third country", () => {
   expect(["ALB", "XXA", "RKS", "PAK"].every(isNationality)).toBe(true);
-  expect(["GRC", "AL", "alb", "", "ALBA"].some(isNationality)).toBe(false);
+  expect(["GRC", "AL", "alb", "", "ALBA", "ZZZ", "XYZ"].some(isNationality)).toBe(false);
 });
 
 test("document numbers lose spaces and dashes", () => expect(normaliseDocumentNumber(" bk 0934-417 ")).toBe("BK0934417"));

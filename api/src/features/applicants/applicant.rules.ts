@@ -1,3 +1,4 @@
+import { isNationalityCode } from "@epidosi/schema";
 import { Refused } from "../../platform/refusal";
 
 export interface BirthDate {
@@ -47,9 +48,9 @@ function luhn(text: string): boolean {
   return sum % 10 === 0;
 }
 
-/** ICAO 9303 part 3 section 5: three capitals, or D for Germany; a person with a Greek passport is no applicant here. */
+/** A code that ICAO knows (9303 part 3 section 5); a person with a Greek passport is no applicant here. */
 export function isNationality(code: string): boolean {
-  return /^([A-Z]{3}|D)$/u.test(code) && code !== "GRC";
+  return isNationalityCode(code) && code !== "GRC";
 }
 
 /** Greek capitals that look like the Latin ones on a passport: what a Greek keyboard types. */

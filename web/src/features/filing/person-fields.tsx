@@ -1,7 +1,9 @@
 "use client";
+import { isNationalityCode, nationalityCodes, nationalityName } from "@epidosi/schema";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { personLanguageCodes, personLanguages } from "../../platform/i18n/languages";
+import { useLocale } from "../../platform/i18n/locale";
 import { machineReadableZones } from "../../platform/scanner/expected";
 import { useScanner } from "../../platform/scanner/use-scanner";
 import { SelectField, TextField } from "../../ui/field";
@@ -17,8 +19,10 @@ interface Props {
 /** Who is here: the passport's lines fill the fields; by hand is as good. */
 export function PersonFields({ form, change, tried }: Props) {
   const t = useTranslations("filing");
+  const locale = useLocale();
   const [mrz, setMrz] = useState("");
   const [wrong, setWrong] = useState<string>();
+  const nationality = form.nationality.trim().toUpperCase();
   const set = (field: keyof FilingForm) => (event: { readonly target: { readonly value: string } }) => change({ ...form, [field]: event.target.value });
   const needed = (field: keyof FilingForm) => (tried && String(form[field]).trim() === "" ? "!" : undefined);
 
@@ -52,7 +56,8 @@ export function PersonFields({ form, change, tried }: Props) {
         <SelectField label={t("sex")} value={form.sex} onChange={set("sex")}>
           {(["FEMALE", "MALE", "UNSPECIFIED"] as const).map((sex) => <option key={sex} value={sex}>{t(`sexes.${sex}`)}</option>)}
         </SelectField>
-        <TextField label={t("nationality")} className="mono" maxLength={3} value={form.nationality} onChange={set("nationality")} problem={needed("nationality")} required />
+        <TextField label={t("nationality")} hint={nationalityName(nationality, locale)} className="mono" maxLength={3} value={form.nationality} onChange={set("nationality")} list="nationalities" problem={needed("nationality") ?? (nationality.length === 3 && !isNationalityCode(nationality) ? t("nationalityUnknown") : undefined)} required />
+        <datalist id="nationalities">{nationalityCodes().map((code) => <option key={code} value={code} label={nationalityName(code, locale)} />)}</datalist>
         <SelectField label={t("documentKind")} value={form.documentKind} onChange={set("documentKind")}>
           {(["PASSPORT", "TRAVEL_DOCUMENT", "NONE"] as const).map((kind) => <option key={kind} value={kind}>{t(`documentKinds.${kind}`)}</option>)}
         </SelectField>
