@@ -15,8 +15,8 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   workers: 1,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   outputDir: "test-results",
   use: {
     baseURL: `http://localhost:${port}`,

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import pino, { type Logger } from "pino";
 import { entities } from "./data-source";
-import { closePastDays, heedWitness, witnessOutcome } from "./features/register";
+import { closePastDays, heedWitness, stampClosings, witnessOutcome } from "./features/register";
 import { authenticate } from "./features/staff";
 import { migrations } from "./migrations";
 import type { Config } from "./platform/config";
@@ -10,6 +10,7 @@ import { makeGraphqlServer } from "./platform/graphql-server";
 import { makeHttpServer } from "./platform/http-server";
 import { publishKey } from "./platform/published-keys";
 import { openSigningKey } from "./platform/signing-key";
+import { openTimestampAuthority } from "./platform/timestamp-authority";
 import { downloads, makeSchema, papers, uploads } from "./schema";
 
 export interface AppParts {
@@ -42,25 +43,29 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
       return rows[0]?.count === migrations.length;
     },
   });
-  const nightly = keepClosing(() => closePastDays(dataSource, signingKey, clock()), log);
-  http.addHook("onClose", nightly.stop);
+  const authority = config.timestamps && openTimestampAuthority(config.timestamps);
+  const closing = repeat("closing the register", () => closePastDays(dataSource, signingKey, clock()), log);
+  const stamping = authority && repeat("time-stamping the closings", () => stampClosings(dataSource, authority, clock()), log);
+  http.addHook("onClose", async () => {
+    await Promise.all([closing.stop(), stamping?.stop()]);
+  });
   return http;
 }
 
-/** Closes the days behind us at start and every ten minutes after; a failure is told and tried again. */
-function keepClosing(close: () => Promise<number>, log: Logger): { readonly stop: () => Promise<void> } {
+/** Does work of the house at start and every ten minutes after; a failure is told and tried again. */
+function repeat(what: string, work: () => Promise<number>, log: Logger): { readonly stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve();
-  async function closeAfter(before: Promise<void>): Promise<void> {
+  async function workAfter(before: Promise<void>): Promise<void> {
     await before;
     try {
-      const closings = await close();
-      if (closings > 0) log.info({ closings }, "days of the register were closed");
+      const count = await work();
+      if (count > 0) log.info({ count }, what);
     } catch (problem) {
-      log.error({ kind: problem instanceof Error ? problem.name : "unknown" }, "a day of the register could not be closed; it is tried again");
+      log.error({ kind: problem instanceof Error ? problem.name : "unknown" }, `${what} failed; it is tried again`);
     }
   }
   const turn = () => {
-    running = closeAfter(running);
+    running = workAfter(running);
   };
   turn();
   const timer = setInterval(turn, 600_000).unref();

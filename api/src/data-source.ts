@@ -5,7 +5,7 @@ import { PublishedKey } from "./platform/signing-key.entity";
 import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
 import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentRequirement, DraftCode, FeePayment, LegalRule, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, ApplicantChange, ApplicantMerge, ApplicantName, DuplicateVerdict, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
-import { LegacyNumber, ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterClosing, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
+import { ClosingTimestamp, LegacyNumber, ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterClosing, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
 import { Attachment, AttachmentContent } from "./features/attachments/attachment.entity";
 import { Declaration } from "./features/declarations/declaration.entity";
 import { Referral } from "./features/referrals/referral.entity";
@@ -16,6 +16,7 @@ import { Delivery, DeliveryItem, ProofOfService } from "./features/deliveries/de
 import { InboundBatch, InboundLine, OutboundBatch, OutboundLine } from "./features/directorate/directorate.entity";
 import { DiscrepancyLine, DiscrepancyReport, PackageLine, TransferPackage } from "./features/transfers/transfer.entity";
 import { OfficeAssignment, Session, SignInFailure, StaffMember } from "./features/staff/staff.entity";
+import { PaperTemplate } from "./features/templates/template.entity";
 
 /** Every table of the house, room by room. */
 export const entities = [
@@ -34,7 +35,10 @@ export const entities = [
   Session,
   SignInFailure,
   StaffMember,
+  // templates
+  PaperTemplate,
   // register
+  ClosingTimestamp,
   LegacyNumber,
   ProtocolCounter,
   ProtocolEntry,

@@ -5,6 +5,7 @@ import { type DefinitionNode, type DocumentNode, Kind, parse, print, visit } fro
 import { Client } from "pg";
 import { grantOne, lineFor, packAndSeal } from "./errand.testing";
 import { drita, fileOne, officeId } from "./filing.testing";
+import { houseTemplate } from "./platform/papers";
 import { type House, openHouse, type Person } from "./testing";
 
 /** Every query a screen of the web sends, and the most statements it may cost; the session's own is among them. */
@@ -18,6 +19,9 @@ const budgets = {
   RenewalWindow: 5,
   Rules: 7,
   AskedPapers: 2,
+  Templates: 4,
+  Template: 5,
+  TryTemplate: 3,
   PossibleDuplicates: 6,
   Applications: 7,
   Person: 24,
@@ -118,6 +122,7 @@ async function world(size: number): Promise<Thing> {
     const other = await central.ask<{ applicant: { id: string } }>("query ($id: ID!) { application(id: $id) { applicant { id } } }", { id });
     await (await house.as("epoptis")).act("mergeApplicants", { keptId: applicant.id, mergedId: other.applicant.id, reason: "ίδιο πρόσωπο δύο φορές", secondPerson: { username: "kentriki", password: "test-password-1" } }, "id");
   }
+  await (await house.as("epoptis")).act("setPaperTemplate", { name: "MANIFEST", source: houseTemplate("manifest") }, "own");
   return { applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
 }
 
@@ -133,6 +138,9 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     RenewalWindow: [branch, { expiresOn: "2027-01-31" }],
     Rules: [central, {}],
     AskedPapers: [central, { kind: "RENEWAL", category: "EMPLOYMENT" }],
+    Templates: [central, {}],
+    Template: [central, { name: "REGISTRATION_RECEIPT" }],
+    TryTemplate: [await house.as("epoptis"), { name: "MANIFEST", source: houseTemplate("manifest") }],
     PossibleDuplicates: [branch, { input: drita }],
     Person: [central, { id: thing.applicantId }],
     LikePeople: [central, { text: "BERISHA" }],

@@ -44,6 +44,7 @@ import { custodyPapers } from "./features/custody/custody.papers";
 import { deliveryPapers } from "./features/deliveries/delivery.papers";
 import { directoratePapers } from "./features/directorate/directorate.papers";
 import { transferPapers } from "./features/transfers/transfer.papers";
+import { TemplateResolver, TemplateVersionResolver } from "./features/templates/template.resolver";
 import { OfficeAssignmentResolver, StaffResolver } from "./features/staff/staff.resolver";
 
 /** The one schema: the resolvers of all rooms, from left to right. */
@@ -54,6 +55,8 @@ export function makeSchema(): GraphQLSchema {
       TodayResolver,
       StaffResolver,
       OfficeAssignmentResolver,
+      TemplateResolver,
+      TemplateVersionResolver,
       RegisterResolver,
       ProtocolRelationResolver,
       ProtocolVoidResolver,

@@ -50,6 +50,7 @@ test("a stranger checks a paper: genuine, altered, replaced, and with no network
 
   await clerk.page.goto(`/application?id=${filed.id}`);
   await clerk.page.getByRole("button", { name: "Έκδοση βεβαίωσης κατάθεσης" }).click();
+  await expect(clerk.page.getByRole("link", { name: /Βεβαίωση κατάθεσης \d/u })).toBeVisible();
   const { certificates } = await clerk.ask<{ certificates: { verificationCode: string }[] }>("query ($id: ID!) { application(id: $id) { certificates { verificationCode } } }", { id: filed.id });
   await clerk.page.getByRole("button", { name: "Αντικατάσταση" }).click();
   await clerk.page.getByLabel("Λόγος").fill("χάθηκε");

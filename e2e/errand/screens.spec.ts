@@ -3,13 +3,12 @@ import { expect, test } from "@playwright/test";
 import { come, desk, origin, phone, refusal } from "./person";
 import { carry, fileOne, officeId, readyAtCentral, sealBag } from "./steps";
 
-const screens = ["/", "/filing", "/search", "/ready", "/packages", "/safe", "/batches", "/register", "/closings", "/rules", "/referrals", "/drafts", "/legacy"] as const;
+const screens = ["/", "/filing", "/search", "/ready", "/packages", "/safe", "/batches", "/register", "/closings", "/rules", "/referrals", "/drafts", "/legacy", "/templates", "/templates?name=REGISTRATION_RECEIPT#edit"] as const;
 const looks = [["en", "light"], ["en", "dark"], ["el", "light"]] as const;
 
 for (const [device, viewport] of [["desk", desk], ["phone", phone]] as const)
   for (const [locale, theme] of looks)
     test(`every screen in ${locale} on the ${device}, ${theme}: readable, whole, nothing for axe`, async ({ browser }) => {
-      test.setTimeout(300_000);
       const central = await come(browser, "kentriki", viewport);
       await central.page.emulateMedia({ colorScheme: theme });
       await central.page.evaluate((chosen) => localStorage.setItem("epidosi-locale", chosen), locale);

@@ -25,6 +25,8 @@ import { OnePerson1766000023000 } from "./1766000023000-one-person";
 import { AttachScans1766000024000 } from "./1766000024000-attach-scans";
 import { DraftCodes1766000025000 } from "./1766000025000-draft-codes";
 import { LegacyNumbers1766000026000 } from "./1766000026000-legacy-numbers";
+import { PaperTemplates1766000027000 } from "./1766000027000-paper-templates";
+import { ClosingTimestamps1766000028000 } from "./1766000028000-closing-timestamps";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -55,4 +57,6 @@ export const migrations = [
   AttachScans1766000024000,
   DraftCodes1766000025000,
   LegacyNumbers1766000026000,
+  PaperTemplates1766000027000,
+  ClosingTimestamps1766000028000,
 ];

@@ -18,7 +18,7 @@ function complaint(env: Readonly<Record<string, string | undefined>>): string {
 describe("the configuration", () => {
   test("needs the database's address alone; everything else has a default, an empty variable is none", () => {
     expect(readConfig({ ...right, PORT: "", PUBLIC_URL: "" })).toMatchObject({ port: 4000, host: "127.0.0.1", dataDir: ".data", publicUrl: "http://localhost:4000", trustProxy: false, databasePool: 20, logLevel: "info" });
-    expect(readConfig({ ...right, PUBLIC_URL: "https://epidosi.example.gr/", TRUST_PROXY: "true", PAPERS_DIR: tmpdir() })).toMatchObject({ publicUrl: "https://epidosi.example.gr", trustProxy: true, papersDir: tmpdir() });
+    expect(readConfig({ ...right, PUBLIC_URL: "https://epidosi.example.gr/", TRUST_PROXY: "true", WEB_DIR: tmpdir() })).toMatchObject({ publicUrl: "https://epidosi.example.gr", trustProxy: true, webDir: tmpdir() });
   });
 
   test.each([
@@ -34,15 +34,17 @@ describe("the configuration", () => {
     ["PUBLIC_URL", "epidosi.example.gr", "PUBLIC_URL must be the address people open, such as https://epidosi.example.gr"],
     ["TRUST_PROXY", "yes", "TRUST_PROXY must be true or false"],
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be debug, info, warn, error or silent"],
+    ["TIMESTAMP_URL", "timestamp.example.gr", "TIMESTAMP_URL must be the address of a time-stamp authority (RFC 3161), such as http://timestamp.example.gr"],
+    ["TIMESTAMP_URL", "http://timestamp.example.gr", "TIMESTAMP_CA is missing: it and TIMESTAMP_URL go together: give both, or neither"],
+    ["TIMESTAMP_CA", "/no/such.pem", "TIMESTAMP_CA must name a PEM file that is there, with the certificates that vouch for the authority"],
     ["WEB_DIR", "/no/such/folder", "WEB_DIR must name a folder that is there"],
-    ["PAPERS_DIR", "/no/such/folder", "PAPERS_DIR must name a folder that is there"],
   ])("%s = %s is refused in one line that says what is expected", (name, value, says) => {
     expect(complaint({ [name]: value })).toBe(says);
   });
 
   test("tells of every wrong variable at once, and never shows a value", () => {
-    const text = complaint({ APP_DATABASE_URL: secret, PORT: secret, PUBLIC_URL: secret, LOG_LEVEL: secret, TRUST_PROXY: secret, PAPERS_DIR: secret });
-    expect(text.split("\n")).toHaveLength(6);
+    const text = complaint({ APP_DATABASE_URL: secret, PORT: secret, PUBLIC_URL: secret, LOG_LEVEL: secret, TRUST_PROXY: secret, TIMESTAMP_URL: secret, TIMESTAMP_CA: secret });
+    expect(text.split("\n")).toHaveLength(7);
     expect(text).not.toContain(secret);
   });
 });

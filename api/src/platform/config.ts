@@ -15,12 +15,13 @@ const environment = z.object({
   HOST: z.string().regex(/^[\w.:%-]+$/u, "must be a host name or an address, such as 127.0.0.1").default("127.0.0.1"),
   DATA_DIR: z.string().regex(/\S/u, "must name a folder this process may write to").default(".data"),
   WEB_DIR: folder.optional(),
+  TIMESTAMP_URL: z.url({ protocol: /^https?$/u, error: "must be the address of a time-stamp authority (RFC 3161), such as http://timestamp.example.gr" }).optional(),
+  TIMESTAMP_CA: z.string().refine((path) => existsSync(path), "must name a PEM file that is there, with the certificates that vouch for the authority").optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/u, error: "must be the address people open, such as https://epidosi.example.gr" }).optional(),
   TRUST_PROXY: z.enum(["true", "false"], "must be true or false").default("false"),
   DATABASE_POOL: wholeNumber(2, 200).default(20),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent").default("info"),
-  PAPERS_DIR: folder.optional(),
-});
+}).refine((value) => (value.TIMESTAMP_URL === undefined) === (value.TIMESTAMP_CA === undefined), { path: ["TIMESTAMP_CA"], error: "and TIMESTAMP_URL go together: give both, or neither", when: ({ issues }) => issues.length === 0 });
 
 export interface Config {
   readonly appDatabaseUrl: string;
@@ -32,8 +33,9 @@ export interface Config {
   readonly publicUrl: string;
   readonly trustProxy: boolean;
   readonly databasePool: number;
+  /** Who vouches for when the register was closed; none where it is not configured. */
+  readonly timestamps: { readonly url: string; readonly caFile: string } | undefined;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
-  readonly papersDir: string | undefined;
 }
 
 /** Thrown when the environment is wrong: one line per variable, saying which and how to mend it. */
@@ -62,7 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/u, ""),
     trustProxy: value.TRUST_PROXY === "true",
     databasePool: value.DATABASE_POOL,
+    timestamps: value.TIMESTAMP_URL !== undefined && value.TIMESTAMP_CA !== undefined ? { url: value.TIMESTAMP_URL, caFile: value.TIMESTAMP_CA } : undefined,
     logLevel: value.LOG_LEVEL,
-    papersDir: value.PAPERS_DIR,
   };
 }

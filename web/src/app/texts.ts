@@ -10,6 +10,7 @@ import { referralsMessages } from "../features/referrals/referrals.messages";
 import { registerMessages } from "../features/register/register.messages";
 import { rulesMessages } from "../features/rules/rules.messages";
 import { sessionMessages } from "../features/session/session.messages";
+import { templatesMessages } from "../features/templates/templates.messages";
 import { transfersMessages } from "../features/transfers/transfers.messages";
 import { verifyMessages } from "../features/verify/verify.messages";
 import type { BothLanguages } from "../platform/i18n/texts";
@@ -19,4 +20,4 @@ import { commonTexts } from "./texts-courier";
 export const plainTexts: Readonly<Record<string, BothLanguages>> = { ...commonTexts, session: sessionMessages, verify: verifyMessages };
 
 /** The words of the desk, a namespace for each folder of screens. */
-export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, drafts: draftsMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, person: personMessages, referrals: referralsMessages, rules: rulesMessages };
+export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, drafts: draftsMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, person: personMessages, referrals: referralsMessages, rules: rulesMessages, templates: templatesMessages };

@@ -67,7 +67,7 @@ type Documents = {
     "\n  fragment EntryFields on ProtocolEntry {\n    id number year registeredAt direction characterisation subject sender addressee byHand office { id name } clerk { id name }\n    void { reason voidedAt by { id name } secondPerson { id name } }\n    relations { kind later entry { id number year } }\n  }\n": typeof types.EntryFieldsFragmentDoc,
     "\n  query ProtocolEntries($year: Int, $number: Int, $text: String, $direction: ProtocolDirection, $from: LocalDate, $to: LocalDate, $after: String) {\n    protocolEntries(year: $year, number: $number, text: $text, direction: $direction, from: $from, to: $to, first: 50, after: $after) { items { ...EntryFields } nextCursor }\n  }\n": typeof types.ProtocolEntriesDocument,
     "query ProtocolNumbers($year: Int!) { protocolNumbers(year: $year) { year used void unexplained unexplainedNumbers } }": typeof types.ProtocolNumbersDocument,
-    "\n  query RegisterClosings($after: String) { registerClosings(first: 30, after: $after) { items { id sequence day year firstNumber lastNumber lines hash closedAt paperUrl by { id name } } nextCursor } }\n": typeof types.RegisterClosingsDocument,
+    "\n  query RegisterClosings($after: String) { registerClosings(first: 30, after: $after) { items { id sequence day year firstNumber lastNumber lines hash closedAt stampedAt authority paperUrl by { id name } } nextCursor } }\n": typeof types.RegisterClosingsDocument,
     "\n  mutation CloseRegister($commandId: ID!) {\n    closeRegister(commandId: $commandId) { __typename ... on RegisterClosing { id sequence day paperUrl } ... on Refusal { code about clause } }\n  }\n": typeof types.CloseRegisterDocument,
     "\n  query LegacyNumbers($number: String, $after: String) { legacyNumbers(number: $number, first: 50, after: $after) { items { id number year subject sender origin recordedAt by { id name } } nextCursor } }\n": typeof types.LegacyNumbersDocument,
     "query Predecessors { municipality { id predecessorOffices { id name } } }": typeof types.PredecessorsDocument,
@@ -90,6 +90,10 @@ type Documents = {
     "\n  query Today {\n    today {\n      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive packagesPreparing packagesDiscrepant dueToForward toForwardElsewhere batchesUnacknowledged readyToCollect\n    }\n  }\n": typeof types.TodayDocument,
     "\n  query Identify($code: String!) {\n    identify(code: $code) { code kind state here advice applicationId packageCode tag belongsTo { id name } }\n  }\n": typeof types.IdentifyDocument,
     "query CaseProgress($code: String!) { caseProgress(code: $code) { step language municipality office address bringBy } }": typeof types.CaseProgressDocument,
+    "query Templates { paperTemplates { name own setAt by { id name } } }": typeof types.TemplatesDocument,
+    "\n  query Template($name: TemplateName!) {\n    paperTemplate(name: $name) { name own source sample versions { id setAt source by { id name } } }\n  }\n": typeof types.TemplateDocument,
+    "\n  query TryTemplate($name: TemplateName!, $source: String!) { tryTemplate(name: $name, source: $source) { svg pages problem { kind template line why } } }\n": typeof types.TryTemplateDocument,
+    "\n  mutation SetPaperTemplate($commandId: ID!, $name: TemplateName!, $source: String) {\n    setPaperTemplate(commandId: $commandId, name: $name, source: $source) { __typename ... on PaperTemplate { name own } ... on Refusal { code about clause } }\n  }\n": typeof types.SetPaperTemplateDocument,
     "\n  fragment PackageFields on TransferPackage {\n    id packageCode: code state direction seal createdAt sealedAt expectedBy labelUrl manifestUrl\n    from { id code name } to { id code name }\n    custodian { id name } courier { id name } packedBy { id name } secondPerson { id name }\n    lines { tag kind protocolNumber protocolYear result }\n    report { id at foundBy { id name } witness { id name } differences { kind tag itemKind note } }\n    history { id act at note deviceTime by { id name } secondPerson { id name } office { id name } }\n  }\n": typeof types.PackageFieldsFragmentDoc,
     "\n  query Packages($box: PackageBox!, $after: String) {\n    transferPackages(box: $box, first: 30, after: $after) { items { id code state from { id name } to { id name } custodian { id name } } nextCursor }\n    offices { id name kind }\n  }\n": typeof types.PackagesDocument,
     "query Package($code: String!) { transferPackage(code: $code) { ...PackageFields } }": typeof types.PackageDocument,
@@ -159,7 +163,7 @@ const documents: Documents = {
     "\n  fragment EntryFields on ProtocolEntry {\n    id number year registeredAt direction characterisation subject sender addressee byHand office { id name } clerk { id name }\n    void { reason voidedAt by { id name } secondPerson { id name } }\n    relations { kind later entry { id number year } }\n  }\n": types.EntryFieldsFragmentDoc,
     "\n  query ProtocolEntries($year: Int, $number: Int, $text: String, $direction: ProtocolDirection, $from: LocalDate, $to: LocalDate, $after: String) {\n    protocolEntries(year: $year, number: $number, text: $text, direction: $direction, from: $from, to: $to, first: 50, after: $after) { items { ...EntryFields } nextCursor }\n  }\n": types.ProtocolEntriesDocument,
     "query ProtocolNumbers($year: Int!) { protocolNumbers(year: $year) { year used void unexplained unexplainedNumbers } }": types.ProtocolNumbersDocument,
-    "\n  query RegisterClosings($after: String) { registerClosings(first: 30, after: $after) { items { id sequence day year firstNumber lastNumber lines hash closedAt paperUrl by { id name } } nextCursor } }\n": types.RegisterClosingsDocument,
+    "\n  query RegisterClosings($after: String) { registerClosings(first: 30, after: $after) { items { id sequence day year firstNumber lastNumber lines hash closedAt stampedAt authority paperUrl by { id name } } nextCursor } }\n": types.RegisterClosingsDocument,
     "\n  mutation CloseRegister($commandId: ID!) {\n    closeRegister(commandId: $commandId) { __typename ... on RegisterClosing { id sequence day paperUrl } ... on Refusal { code about clause } }\n  }\n": types.CloseRegisterDocument,
     "\n  query LegacyNumbers($number: String, $after: String) { legacyNumbers(number: $number, first: 50, after: $after) { items { id number year subject sender origin recordedAt by { id name } } nextCursor } }\n": types.LegacyNumbersDocument,
     "query Predecessors { municipality { id predecessorOffices { id name } } }": types.PredecessorsDocument,
@@ -182,6 +186,10 @@ const documents: Documents = {
     "\n  query Today {\n    today {\n      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive packagesPreparing packagesDiscrepant dueToForward toForwardElsewhere batchesUnacknowledged readyToCollect\n    }\n  }\n": types.TodayDocument,
     "\n  query Identify($code: String!) {\n    identify(code: $code) { code kind state here advice applicationId packageCode tag belongsTo { id name } }\n  }\n": types.IdentifyDocument,
     "query CaseProgress($code: String!) { caseProgress(code: $code) { step language municipality office address bringBy } }": types.CaseProgressDocument,
+    "query Templates { paperTemplates { name own setAt by { id name } } }": types.TemplatesDocument,
+    "\n  query Template($name: TemplateName!) {\n    paperTemplate(name: $name) { name own source sample versions { id setAt source by { id name } } }\n  }\n": types.TemplateDocument,
+    "\n  query TryTemplate($name: TemplateName!, $source: String!) { tryTemplate(name: $name, source: $source) { svg pages problem { kind template line why } } }\n": types.TryTemplateDocument,
+    "\n  mutation SetPaperTemplate($commandId: ID!, $name: TemplateName!, $source: String) {\n    setPaperTemplate(commandId: $commandId, name: $name, source: $source) { __typename ... on PaperTemplate { name own } ... on Refusal { code about clause } }\n  }\n": types.SetPaperTemplateDocument,
     "\n  fragment PackageFields on TransferPackage {\n    id packageCode: code state direction seal createdAt sealedAt expectedBy labelUrl manifestUrl\n    from { id code name } to { id code name }\n    custodian { id name } courier { id name } packedBy { id name } secondPerson { id name }\n    lines { tag kind protocolNumber protocolYear result }\n    report { id at foundBy { id name } witness { id name } differences { kind tag itemKind note } }\n    history { id act at note deviceTime by { id name } secondPerson { id name } office { id name } }\n  }\n": types.PackageFieldsFragmentDoc,
     "\n  query Packages($box: PackageBox!, $after: String) {\n    transferPackages(box: $box, first: 30, after: $after) { items { id code state from { id name } to { id name } custodian { id name } } nextCursor }\n    offices { id name kind }\n  }\n": types.PackagesDocument,
     "query Package($code: String!) { transferPackage(code: $code) { ...PackageFields } }": types.PackageDocument,
@@ -427,7 +435,7 @@ export function graphql(source: "query ProtocolNumbers($year: Int!) { protocolNu
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query RegisterClosings($after: String) { registerClosings(first: 30, after: $after) { items { id sequence day year firstNumber lastNumber lines hash closedAt paperUrl by { id name } } nextCursor } }\n"): (typeof documents)["\n  query RegisterClosings($after: String) { registerClosings(first: 30, after: $after) { items { id sequence day year firstNumber lastNumber lines hash closedAt paperUrl by { id name } } nextCursor } }\n"];
+export function graphql(source: "\n  query RegisterClosings($after: String) { registerClosings(first: 30, after: $after) { items { id sequence day year firstNumber lastNumber lines hash closedAt stampedAt authority paperUrl by { id name } } nextCursor } }\n"): (typeof documents)["\n  query RegisterClosings($after: String) { registerClosings(first: 30, after: $after) { items { id sequence day year firstNumber lastNumber lines hash closedAt stampedAt authority paperUrl by { id name } } nextCursor } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -516,6 +524,22 @@ export function graphql(source: "\n  query Identify($code: String!) {\n    ident
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query CaseProgress($code: String!) { caseProgress(code: $code) { step language municipality office address bringBy } }"): (typeof documents)["query CaseProgress($code: String!) { caseProgress(code: $code) { step language municipality office address bringBy } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Templates { paperTemplates { name own setAt by { id name } } }"): (typeof documents)["query Templates { paperTemplates { name own setAt by { id name } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Template($name: TemplateName!) {\n    paperTemplate(name: $name) { name own source sample versions { id setAt source by { id name } } }\n  }\n"): (typeof documents)["\n  query Template($name: TemplateName!) {\n    paperTemplate(name: $name) { name own source sample versions { id setAt source by { id name } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TryTemplate($name: TemplateName!, $source: String!) { tryTemplate(name: $name, source: $source) { svg pages problem { kind template line why } } }\n"): (typeof documents)["\n  query TryTemplate($name: TemplateName!, $source: String!) { tryTemplate(name: $name, source: $source) { svg pages problem { kind template line why } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPaperTemplate($commandId: ID!, $name: TemplateName!, $source: String) {\n    setPaperTemplate(commandId: $commandId, name: $name, source: $source) { __typename ... on PaperTemplate { name own } ... on Refusal { code about clause } }\n  }\n"): (typeof documents)["\n  mutation SetPaperTemplate($commandId: ID!, $name: TemplateName!, $source: String) {\n    setPaperTemplate(commandId: $commandId, name: $name, source: $source) { __typename ... on PaperTemplate { name own } ... on Refusal { code about clause } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,7 +4,7 @@ import { audit } from "../../platform/audit";
 import { actorOf, type Context } from "../../platform/context";
 import { paperLink } from "../../platform/paper-link";
 import type { PaperSource } from "../../platform/paper-routes";
-import { renderPaper, type Row } from "../../platform/papers";
+import type { Row } from "../../platform/papers";
 import { inMunicipality } from "../../platform/transaction";
 import { findApplicant, findTravelDocuments } from "../applicants";
 import { type ApplicationRow, findApplicationByEntry, findDocuments, getApplication } from "../applications";
@@ -12,6 +12,7 @@ import { paperHead } from "../offices";
 import { loadReferral } from "../referrals";
 import { type EntryRow, findEntriesByIds, findReceipt } from "../register";
 import { loadStaff } from "../staff";
+import { printPaper } from "../templates";
 import { statusOn } from "./certificate.rules";
 import { certificatePolicy } from "./certificate.policy";
 import { findCertificate } from "./find-certificates";
@@ -35,7 +36,8 @@ async function printReceipt(ctx: Context, id: string): Promise<Buffer | null> {
   const application = await findApplicationByEntry(ctx.reader, entry.id);
   const documents = application ? await findDocuments(ctx.reader, [application.id]) : [];
   const clerk = await loadStaff(ctx, entry.clerkId);
-  return renderPaper(
+  return printPaper(
+    ctx,
     "registration-receipt",
     {
       head: await paperHead(ctx.reader, entry.officeId),
@@ -53,7 +55,6 @@ async function printReceipt(ctx: Context, id: string): Promise<Buffer | null> {
     {
       at: entry.registeredAt,
       codes: { code: { kind: "code128", text: receipt.code }, verify: { kind: "qr", text: paperLink(ctx, { kind: "REGISTRATION_RECEIPT", number: `${entry.number}/${entry.year}`, issuedOn: entry.receivedOn, validUntil: null, verificationCode: receipt.verificationCode }) }, ...(receipt.statusCode === null ? {} : { status: { kind: "qr", text: `${ctx.config.publicUrl}/status?c=${receipt.statusCode}` } }) },
-      folder: ctx.config.papersDir,
     },
   );
 }
@@ -90,10 +91,11 @@ async function printCertificate(ctx: Context, id: string): Promise<Buffer | null
   const [clerk, head] = [await loadStaff(ctx, certificate.issuedBy), await paperHead(ctx.reader, certificate.officeId)];
   const status = statusOn(certificate.status, certificate.validUntil, localDay(ctx.now));
   const copy = await countPrint(ctx, certificate.id);
-  return renderPaper(
+  return printPaper(
+    ctx,
     "submission-certificate",
     { head, serial: certificate.serial, issuedOn: showDay(certificate.issuedOn), validUntil: showDay(certificate.validUntil), rows, clerk: clerk.name, copy, ended: ended[status] ?? null },
-    { at: certificate.issuedAt, codes: { verify: { kind: "qr", text: paperLink(ctx, { kind: "SUBMISSION_CERTIFICATE", number: certificate.serial, issuedOn: certificate.issuedOn, validUntil: certificate.validUntil, verificationCode: certificate.verificationCode }) } }, folder: ctx.config.papersDir },
+    { at: certificate.issuedAt, codes: { verify: { kind: "qr", text: paperLink(ctx, { kind: "SUBMISSION_CERTIFICATE", number: certificate.serial, issuedOn: certificate.issuedOn, validUntil: certificate.validUntil, verificationCode: certificate.verificationCode }) } } },
   );
 }
 

@@ -1,7 +1,7 @@
 import { showCode } from "@epidosi/schema";
 import type { Context } from "../../platform/context";
 import type { PaperSource } from "../../platform/paper-routes";
-import { renderPaper } from "../../platform/papers";
+import { printPaper } from "../templates";
 import { custodyPolicy } from "./custody.policy";
 import type { ItemKind } from "./custody.rules";
 import { findItemsByIds } from "./find-items";
@@ -14,7 +14,7 @@ export const custodyPapers: readonly PaperSource[] = [{ kind: "item-tag", rule: 
 async function printTag(ctx: Context, id: string): Promise<Buffer | null> {
   const [item] = await findItemsByIds(ctx.reader, [id]);
   if (!item) return null;
-  return renderPaper("item-tag", { code: showCode(item.tag), kind: signs[item.kind] }, { at: new Date(0), codes: { qr: { kind: "qr", text: item.tag } }, folder: ctx.config.papersDir });
+  return printPaper(ctx, "item-tag", { code: showCode(item.tag), kind: signs[item.kind] }, { at: new Date(0), asOf: ctx.now, codes: { qr: { kind: "qr", text: item.tag } } });
 }
 
 /** What an item is, in words for papers that stay inside the house. */

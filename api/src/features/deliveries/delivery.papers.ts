@@ -2,13 +2,14 @@ import { localDay, showDay, showTime } from "../../platform/clock";
 import type { Context } from "../../platform/context";
 import { paperLink } from "../../platform/paper-link";
 import type { PaperSource } from "../../platform/paper-routes";
-import { renderPaper, type Row } from "../../platform/papers";
+import type { Row } from "../../platform/papers";
 import { findApplicant, findTravelDocuments } from "../applicants";
 import { type ApplicationRow, getApplication } from "../applications";
 import { findDecisions, findPermits } from "../decisions";
 import { getOffice, paperHead } from "../offices";
 import { loadProtocolEntry } from "../register";
 import { loadStaff } from "../staff";
+import { printPaper } from "../templates";
 import { deliveryPolicy } from "./delivery.policy";
 import type { IdentityDocumentKind } from "./delivery.rules";
 import { type DeliveryRow, findProof, getDelivery } from "./find-deliveries";
@@ -23,7 +24,8 @@ async function printProof(ctx: Context, id: string): Promise<Buffer | null> {
   const delivery = await getDelivery(ctx.reader, proof.deliveryId);
   const application = await getApplication(ctx.reader, delivery.applicationId);
   const [entry, officer, office] = [await loadProtocolEntry(ctx, application.protocolEntryId), await loadStaff(ctx, delivery.officerId), await getOffice(ctx.reader, delivery.officeId)];
-  return renderPaper(
+  return printPaper(
+    ctx,
     "proof-of-service",
     {
       head: await paperHead(ctx.reader, delivery.officeId),
@@ -41,7 +43,6 @@ async function printProof(ctx: Context, id: string): Promise<Buffer | null> {
       at: proof.servedAt,
       codes: { verify: { kind: "qr", text: paperLink(ctx, { kind: "PROOF_OF_SERVICE", number: `${entry.number}/${entry.year}`, issuedOn: localDay(proof.servedAt), validUntil: null, verificationCode: proof.verificationCode }) } },
       pictures: { "signature.png": proof.signaturePng.toString("base64") },
-      folder: ctx.config.papersDir,
     },
   );
 }

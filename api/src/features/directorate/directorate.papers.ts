@@ -2,13 +2,13 @@ import { showCode } from "@epidosi/schema";
 import { showDay } from "../../platform/clock";
 import { actorOf, type Context } from "../../platform/context";
 import type { PaperSource } from "../../platform/paper-routes";
-import { renderPaper } from "../../platform/papers";
 import { loadApplicant } from "../applicants";
 import { loadApplication } from "../applications";
 import { itemNames, loadItem } from "../custody";
 import { paperHead } from "../offices";
 import { loadProtocolEntry } from "../register";
 import { loadStaff } from "../staff";
+import { printPaper } from "../templates";
 import { directoratePolicy } from "./directorate.policy";
 import { findOutbound, findOutboundLines, type OutboundLineRow } from "./find-batches";
 
@@ -19,7 +19,8 @@ async function printCoveringList(ctx: Context, id: string): Promise<Buffer | nul
   if (!batch?.protocolEntryId || !batch.dispatchedAt) return null;
   const entry = await loadProtocolEntry(ctx, batch.protocolEntryId);
   const lines = await findOutboundLines(ctx.reader, [batch.id]);
-  return renderPaper(
+  return printPaper(
+    ctx,
     "covering-list",
     {
       head: await paperHead(ctx.reader, actorOf(ctx).officeId),
@@ -30,7 +31,7 @@ async function printCoveringList(ctx: Context, id: string): Promise<Buffer | nul
       lines: await Promise.all(lines.map((line) => present(ctx, line))),
       clerk: (await loadStaff(ctx, entry.clerkId)).name,
     },
-    { at: batch.dispatchedAt, folder: ctx.config.papersDir },
+    { at: batch.dispatchedAt },
   );
 }
 

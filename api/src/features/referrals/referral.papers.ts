@@ -1,10 +1,10 @@
 import { showDay } from "../../platform/clock";
 import type { Context } from "../../platform/context";
 import type { PaperSource } from "../../platform/paper-routes";
-import { renderPaper } from "../../platform/papers";
 import { paperHead } from "../offices";
 import { loadProtocolEntry } from "../register";
 import { loadStaff } from "../staff";
+import { printPaper } from "../templates";
 import { findReferralsOfLetter } from "./find-referrals";
 import { referralPolicy } from "./referral.policy";
 
@@ -15,7 +15,8 @@ async function printLetter(ctx: Context, id: string): Promise<Buffer | null> {
   if (referrals.length === 0) return null;
   const letter = await loadProtocolEntry(ctx, id);
   const entries = await Promise.all(referrals.map((referral) => loadProtocolEntry(ctx, referral.protocolEntryId)));
-  return renderPaper(
+  return printPaper(
+    ctx,
     "covering-list",
     {
       head: await paperHead(ctx.reader, letter.officeId),
@@ -26,6 +27,6 @@ async function printLetter(ctx: Context, id: string): Promise<Buffer | null> {
       lines: entries.map((entry) => ({ number: `${entry.number} / ${entry.year}`, kind: entry.subject, holder: entry.sender ?? "", tag: "" })),
       clerk: (await loadStaff(ctx, letter.clerkId)).name,
     },
-    { at: letter.registeredAt, folder: ctx.config.papersDir },
+    { at: letter.registeredAt },
   );
 }

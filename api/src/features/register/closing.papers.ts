@@ -1,9 +1,9 @@
 import { localDay, showDay, showTime } from "../../platform/clock";
 import type { Context } from "../../platform/context";
 import type { PaperSource } from "../../platform/paper-routes";
-import { renderPaper } from "../../platform/papers";
 import { findOffices, paperHead } from "../offices";
 import { loadStaff } from "../staff";
+import { printPaper } from "../templates";
 import { readLines } from "./closing-lines";
 import { findClosing } from "./find-closings";
 import { registerPolicy } from "./register.policy";
@@ -19,7 +19,8 @@ async function printClosing(ctx: Context, id: string): Promise<Buffer | null> {
   const count = (direction: string) => String(lines.filter((line) => line["direction"] === direction).length);
   const numbers = closing.firstNumber === null ? "κανένας" : closing.firstNumber === closing.lastNumber ? `${closing.firstNumber} / ${closing.year}` : `${closing.firstNumber} – ${closing.lastNumber} / ${closing.year}`;
   const voids = lines.filter((line) => line["type"] === "void").map((line) => `${line["number"]} / ${line["year"]}`);
-  return renderPaper(
+  return printPaper(
+    ctx,
     "register-closing",
     {
       head: await paperHead(ctx.reader, central.id),
@@ -37,7 +38,7 @@ async function printClosing(ctx: Context, id: string): Promise<Buffer | null> {
       previous: closing.sequence === 1 ? null : grouped(closing.previous),
       key: closing.keyId,
     },
-    { at: closing.closedAt, codes: { hash: { kind: "qr", text: closing.hash } }, folder: ctx.config.papersDir },
+    { at: closing.closedAt, codes: { hash: { kind: "qr", text: closing.hash } } },
   );
 }
 

@@ -2,9 +2,9 @@ import { stringify } from "csv-stringify/sync";
 import { localDay, showDay, showTime } from "../../platform/clock";
 import { actorOf, type Context } from "../../platform/context";
 import type { Asked, Download } from "../../platform/download-routes";
-import { renderPaper } from "../../platform/papers";
 import { Refused } from "../../platform/refusal";
 import { paperHead } from "../offices";
+import { printPaper } from "../templates";
 import { noteDownload, readYear } from "./export-register";
 import { type BookQuery, type BookRow, findBookRows } from "./find-entries";
 import { registerPolicy } from "./register.policy";
@@ -34,7 +34,7 @@ export const registerBook: Download = {
     await noteDownload(ctx, "REGISTER_BOOK_EXPORTED");
     const days = [query.from, query.to].map((day) => (day === null ? "" : showDay(day)));
     const period = query.from === null && query.to === null ? String(query.year) : `${days[0]} – ${days[1]}`;
-    return pieces([await renderPaper("register-book", { head, period, printedOn: `${showDay(localDay(ctx.now))} ${showTime(ctx.now)}`, lines: rows.map(bookLine) }, { at: ctx.now, folder: ctx.config.papersDir })]);
+    return pieces([await printPaper(ctx, "register-book", { head, period, printedOn: `${showDay(localDay(ctx.now))} ${showTime(ctx.now)}`, lines: rows.map(bookLine) }, { at: ctx.now })]);
   },
 };
 

@@ -7,7 +7,7 @@ import { inMunicipality } from "../../platform/transaction";
 import { getMunicipality } from "../offices";
 import { canonical, follow, type Line, readLines } from "./closing-lines";
 import { statement } from "./close-register";
-import { type ClosingRow, findClosingsFrom, findClosingsOfYear } from "./find-closings";
+import { type FullClosing, findClosingsFrom, findClosingsOfYear } from "./find-closings";
 import { registerPolicy } from "./register.policy";
 
 /**
@@ -52,13 +52,13 @@ async function* lines(ctx: Context, { first, last }: { readonly first: number; r
   }
 }
 
-async function oneDay(ctx: Context, closing: ClosingRow & { readonly lineHashes: Buffer }, municipality: string): Promise<string> {
+async function oneDay(ctx: Context, closing: FullClosing, municipality: string): Promise<string> {
   const found = await readLines(ctx.reader, closing);
   const hashAt = (index: number) => closing.lineHashes.subarray(index * 32, index * 32 + 32);
   const before = (index: number) => (index === 0 ? Buffer.from(closing.previous, "hex") : hashAt(index - 1));
   // A number without an entry is told only where it was so when the day was closed; a row taken away since is simply not there.
   const kept = (line: Line, index: number) => line["type"] !== "absent" || follow(before(index), line).equals(hashAt(index));
   const written = found.flatMap((line, index) => (kept(line, index) ? [canonical({ ...line, hash: hashAt(index).toString("hex") })] : []));
-  const said = { ...statement(municipality, closing, closing.keyId), hash: closing.hash, signature: closing.signature };
+  const said = { ...statement(municipality, closing, closing.keyId), hash: closing.hash, signature: closing.signature, ...(closing.token === null ? {} : { timestamp: closing.token.toString("base64") }) };
   return [...written, canonical(said), ""].join("\n");
 }

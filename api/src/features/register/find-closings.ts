@@ -16,12 +16,22 @@ export interface ClosingRow extends Covered {
   readonly closedAt: Date;
   /** Who closed it by hand; null where the house did at midnight. */
   readonly closedBy: string | null;
+  /** The instant that an authority vouches for (RFC 3161), and its name; null where none was asked. */
+  readonly stampedAt: Date | null;
+  readonly authority: string | null;
 }
 
 const selectClosing = `
-  SELECT id, sequence, day, year, first_number AS "firstNumber", last_number AS "lastNumber", first_void AS "firstVoid", last_void AS "lastVoid", lines, head,
-         previous, hash, key_id AS "keyId", signature, closed_at AS "closedAt", closed_by AS "closedBy"
-  FROM register_closing WHERE municipality_id = $1`;
+  SELECT c.id, sequence, day, year, first_number AS "firstNumber", last_number AS "lastNumber", first_void AS "firstVoid", last_void AS "lastVoid", lines, head,
+         previous, hash, key_id AS "keyId", signature, closed_at AS "closedAt", closed_by AS "closedBy",
+         t.stamped_at AS "stampedAt", t.authority
+  FROM register_closing c LEFT JOIN closing_timestamp t ON t.municipality_id = c.municipality_id AND t.closing_id = c.id WHERE c.municipality_id = $1`;
+
+/** A closing with the hash of each line, and the authority's token where there is one. */
+export interface FullClosing extends ClosingRow {
+  readonly lineHashes: Buffer;
+  readonly token: Buffer | null;
+}
 
 /** The closings, latest first. */
 export async function findClosings(db: Db, { first, after }: { readonly first: number; readonly after: string | null }): Promise<Page<ClosingRow>> {
@@ -31,12 +41,12 @@ export async function findClosings(db: Db, { first, after }: { readonly first: n
 }
 
 export async function findClosing(db: Db, id: string): Promise<ClosingRow | undefined> {
-  return (await db.query<ClosingRow>(`${selectClosing} AND id = $2`, [db.municipalityId, id]))[0];
+  return (await db.query<ClosingRow>(`${selectClosing} AND c.id = $2`, [db.municipalityId, id]))[0];
 }
 
 /** The closings from one on, in order, with the hash of each line: what an export walks through. */
-export async function findClosingsFrom(db: Db, sequence: number, count: number): Promise<(ClosingRow & { readonly lineHashes: Buffer })[]> {
-  return db.query(`${selectClosing.replace("SELECT id", 'SELECT line_hashes AS "lineHashes", id')} AND sequence >= $2 ORDER BY sequence LIMIT $3`, [db.municipalityId, sequence, count]);
+export async function findClosingsFrom(db: Db, sequence: number, count: number): Promise<FullClosing[]> {
+  return db.query(`${selectClosing.replace("SELECT c.id", 'SELECT line_hashes AS "lineHashes", t.token, c.id')} AND sequence >= $2 ORDER BY sequence LIMIT $3`, [db.municipalityId, sequence, count]);
 }
 
 /** The closings that hold a year's numbers: first and last, or none. */

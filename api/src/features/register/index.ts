@@ -1,5 +1,6 @@
 export { numbered, type NewEntry, type Numbered } from "./numbered";
 export { closePastDays } from "./close-register";
+export { stampClosings } from "./stamp-closings";
 export { heedWitness } from "./heed-witness";
 export { relateEntry } from "./relate-entry";
 export { voidNumber } from "./void-entry";

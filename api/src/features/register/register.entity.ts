@@ -135,6 +135,18 @@ export class RegisterClosing {
   @Column({ ...uuid("closed_by"), nullable: true }) closedBy: string | null;
 }
 
+/** An authority's word on when a closing was there (RFC 3161). Append only. */
+@Entity("closing_timestamp")
+@ForeignKey("register_closing", ["municipalityId", "closingId"], ["municipalityId", "id"], { name: "closing_timestamp_closing" })
+export class ClosingTimestamp {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "closing_timestamp_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...uuid("closing_id"), primaryKeyConstraintName: "closing_timestamp_pk" }) closingId: string;
+  /** DER. */
+  @Column({ type: "bytea", name: "token" }) token: Buffer;
+  @Column(text("authority")) authority: string;
+  @Column(instant("stamped_at")) stampedAt: Date;
+}
+
 /** A protocol number of an abolished municipality, with its origin: never one of this register's, and the same number of two of them are two. Append only. */
 @Entity("legacy_number")
 @Unique("legacy_number_once", ["municipalityId", "numberKey", "year", "predecessorId"])

@@ -83,6 +83,8 @@ export class RegisterClosingType {
   @Field(() => String, { description: "SHA-256, 64 hexadecimal digits." }) hash: string;
   @Field(() => String, { description: "Thumbprint (RFC 7638) of the key that signed." }) keyId: string;
   @Field(() => DateTime) closedAt: Date;
+  @Field(() => DateTime, { nullable: true, description: "The instant that a time-stamp authority vouches for (RFC 3161)." }) stampedAt: Date | null;
+  @Field(() => String, { nullable: true, description: "The authority's name." }) authority: string | null;
   closedBy: string | null;
 }
 

@@ -2,10 +2,10 @@ import { showCode } from "@epidosi/schema";
 import { localDay, showDay, showTime } from "../../platform/clock";
 import { actorOf, type Context } from "../../platform/context";
 import type { PaperSource } from "../../platform/paper-routes";
-import { renderPaper } from "../../platform/papers";
 import { type ItemKind, itemNames } from "../custody";
 import { getOffice, paperHead } from "../offices";
 import { loadStaff } from "../staff";
+import { printPaper } from "../templates";
 import { findLines, findPackage } from "./find-packages";
 import { transferPolicy } from "./transfer.policy";
 import { seesContents } from "./transfer-view.rules";
@@ -20,10 +20,11 @@ async function printLabel(ctx: Context, id: string): Promise<Buffer | null> {
   const row = await findPackage(ctx.reader, id);
   if (!row?.sealedAt || row.fromOfficeId !== actorOf(ctx).officeId) return null;
   const [from, to] = [await getOffice(ctx.reader, row.fromOfficeId), await getOffice(ctx.reader, row.toOfficeId)];
-  return renderPaper(
+  return printPaper(
+    ctx,
     "package-label",
     { code: showCode(row.code), from: from.code, to: to.code, seal: row.seal ?? "" },
-    { at: row.sealedAt, codes: { qr: { kind: "qr", text: row.code }, bar: { kind: "code128", text: row.code } }, folder: ctx.config.papersDir },
+    { at: row.sealedAt, codes: { qr: { kind: "qr", text: row.code }, bar: { kind: "code128", text: row.code } } },
   );
 }
 
@@ -34,7 +35,8 @@ async function printManifest(ctx: Context, id: string): Promise<Buffer | null> {
   const [from, to] = [await getOffice(ctx.reader, row.fromOfficeId), await getOffice(ctx.reader, row.toOfficeId)];
   const packers = await Promise.all([row.packedBy, row.secondPersonId].filter((staffId) => staffId !== null).map((staffId) => loadStaff(ctx, staffId)));
   const lines = await findLines(ctx.reader, [row.id]);
-  return renderPaper(
+  return printPaper(
+    ctx,
     "manifest",
     {
       head: await paperHead(ctx.reader, row.fromOfficeId),
@@ -47,6 +49,6 @@ async function printManifest(ctx: Context, id: string): Promise<Buffer | null> {
       lines: lines.map((line) => ({ tag: showCode(line.tag), kind: itemNames[line.kind as ItemKind], number: `${line.protocolNumber} / ${line.protocolYear}` })),
       hash: row.manifestHash ?? "",
     },
-    { at: row.sealedAt, folder: ctx.config.papersDir },
+    { at: row.sealedAt },
   );
 }

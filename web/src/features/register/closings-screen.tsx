@@ -56,7 +56,7 @@ export function ClosingsScreen() {
                   <td className="code"><a href={closing.paperUrl} target="_blank" rel="noreferrer" aria-label={t("printPage", { sequence: closing.sequence })}>{closing.sequence}</a></td>
                   <td>{showDay(closing.day)}<div className="soft">{showInstant(closing.closedAt)} · {closing.by?.name ?? t("byHouse")}</div></td>
                   <td>{closing.firstNumber === null ? t("onlyVoids") : <span className="mono">{closing.firstNumber}–{closing.lastNumber}/{closing.year}</span>}</td>
-                  <td className="mono">{closing.hash.slice(0, 16).replaceAll(/.{4}(?=.)/gu, "$& ")}…</td>
+                  <td className="mono">{closing.hash.slice(0, 16).replaceAll(/.{4}(?=.)/gu, "$& ")}…{closing.stampedAt != null && <div className="soft">{t("stamped", { when: showInstant(closing.stampedAt), authority: closing.authority ?? "" })}</div>}</td>
                 </tr>
               ))}
             </tbody>

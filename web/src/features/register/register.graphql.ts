@@ -15,7 +15,7 @@ export const entriesQuery = graphql(`
 `);
 export const numbersQuery = graphql(`query ProtocolNumbers($year: Int!) { protocolNumbers(year: $year) { year used void unexplained unexplainedNumbers } }`);
 export const closingsQuery = graphql(`
-  query RegisterClosings($after: String) { registerClosings(first: 30, after: $after) { items { id sequence day year firstNumber lastNumber lines hash closedAt paperUrl by { id name } } nextCursor } }
+  query RegisterClosings($after: String) { registerClosings(first: 30, after: $after) { items { id sequence day year firstNumber lastNumber lines hash closedAt stampedAt authority paperUrl by { id name } } nextCursor } }
 `);
 export const closeRegisterMutation = graphql(`
   mutation CloseRegister($commandId: ID!) {

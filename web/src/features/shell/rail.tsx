@@ -25,6 +25,7 @@ export function Rail() {
     { href: "/referrals", name: t("referrals"), show: may("forwardReferrals"), count: today?.toForwardElsewhere },
     { href: "/register", name: t("register"), show: may("protocolEntries"), count: undefined },
     { href: "/rules", name: t("rules"), show: may("setLegalRule"), count: undefined },
+    { href: "/templates", name: t("templates"), show: may("setPaperTemplate"), count: undefined },
     { href: "/search", name: t("search"), show: may("applications"), count: undefined },
     { href: "/courier", name: t("courier"), show: may("courierDay"), count: undefined },
   ];

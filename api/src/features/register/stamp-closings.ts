@@ -1,0 +1,25 @@
+import type { DataSource } from "typeorm";
+import { poolOf } from "../../platform/database";
+import type { TimestampAuthority } from "../../platform/timestamp-authority";
+import { inMunicipality } from "../../platform/transaction";
+import { canonical } from "./closing-lines";
+import { statement } from "./close-register";
+import { findClosings } from "./find-closings";
+import { ClosingTimestamp } from "./register.entity";
+
+/**
+ * Has the authority vouch for the last closing of each municipality, where it has not: as the closings are a chain, that dates
+ * all before it too. The authority is asked outside every transaction. Answers how many were stamped; throws where it fails.
+ */
+export async function stampClosings(dataSource: DataSource, authority: TimestampAuthority, now: Date): Promise<number> {
+  const { rows } = await poolOf(dataSource).query<{ id: string }>("SELECT id FROM installed_municipality ORDER BY id");
+  let stamped = 0;
+  for (const { id } of rows) {
+    const last = await inMunicipality(dataSource, id, now, async (tx) => (await findClosings(tx, { first: 1, after: null })).items[0]);
+    if (!last || last.stampedAt !== null) continue;
+    const { token, at, authority: name } = await authority.stamp(Buffer.from(canonical(statement(id, last, last.keyId))));
+    await inMunicipality(dataSource, id, now, (tx) => tx.insert(ClosingTimestamp, { municipalityId: id, closingId: last.id, token, authority: name, stampedAt: at }));
+    stamped += 1;
+  }
+  return stamped;
+}

@@ -1,0 +1,68 @@
+import type { PaperData, PaperHead, PaperKind, Row } from "./paper-data";
+
+export interface Sample<K extends PaperKind> {
+  readonly data: PaperData[K];
+  readonly codes: Readonly<Record<string, { readonly kind: "qr" | "code128"; readonly text: string }>>;
+  readonly pictures?: Readonly<Record<string, string>>;
+  /** The fields, codes (`verify.svg`: "verify") and pictures that the paper is worth nothing without: a template that does not ask for them is refused. */
+  readonly needed: readonly string[];
+}
+
+const head: PaperHead = { municipality: "ΔΗΜΟΣ ΥΠΟΔΕΙΓΜΑΤΟΣ", office: "ΓΡΑΦΕΙΟ ΑΛΛΟΔΑΠΩΝ ΠΑΡΑΔΕΙΓΜΑΤΟΣ", unit: "Οδός Παραδείγματος 12" };
+const clerk = "Παράδειγμα Υπαλλήλου";
+const verify = { kind: "qr", text: "https://epidosi.example.gr/verify?c=ABCDEFGHJKLMNPQRSTUVWXYZ23#k=SAMPLE&n=1234%2F2011&d=2011-05-20&s=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_ABCDEFGHIJKLMNOPQRSTUV" } as const;
+const hash = "9f86 d081 884c 7d65 9a2f eaa0 c55a d015 a3bf 4f1b 2b0b 822c d15d 6c15 b0f0 0a08";
+const holder: readonly Row[] = [
+  { label: "Επώνυμο και όνομα", value: "PARADEIGMATIDOU-VERYLONGSURNAME MARIA ALEXANDRA" },
+  { label: "Με ελληνικά", value: "Παραδειγματίδου Μαρία" },
+  { label: "Ημερομηνία γέννησης", value: "--.--.1984" },
+  { label: "Ιθαγένεια", value: "XXX" },
+];
+/** A signature of one stroke: 120 × 40 pixels. */
+const signature = "iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAAAAAAQgWH5AAAApklEQVR42u3WbQqAIAwG4PcQu/9VDSJopO1TFsT2r0IfdVPD+CjQcMMNN9zwbpjOqIaJRSV8extpWFjh0TLuGDxDdpqEHEFtaxmLyI6lDb9roudJPmxEXFV+KUL+FiFX/iaVvglWZzWCeVBgrf3rcib3saGDdQElDxDHlgkd50i5yiHhh319hK4P5N3kJUGlLIcvj2pcttTbr3pHjuvY/stsuOE/wAeaL+9Qyhe8ogAAAABJRU5ErkJggg==";
+
+/** One paper of each kind with long names and every optional part: what a template is tried with. No person is meant. */
+export const paperSamples: { readonly [K in PaperKind]: Sample<K> } = {
+  "registration-receipt": {
+    data: { head, number: "1234 / 2011", date: "20.05.2011", time: "10:42", rows: [{ label: "Θέμα", value: "Ανανέωση άδειας διαμονής" }, ...holder], missing: ["Βεβαίωση ασφάλισης", "Αντίγραφο διαβατηρίου"], missingBy: "20.06.2011", code: "A123-4567-X", statusAddress: "epidosi.example.gr/status", statusCode: "7101-ABCD2345EFGH6789JKLM2345", clerk },
+    codes: { code: { kind: "code128", text: "A1234567X" }, verify, status: { kind: "qr", text: "https://epidosi.example.gr/status?c=7101-ABCD2345EFGH6789JKLM2345" } },
+    needed: ["head", "number", "date", "missing", "code", "clerk", "verify"],
+  },
+  "submission-certificate": {
+    data: { head, serial: "0001-AB12", issuedOn: "20.05.2011", validUntil: "19.05.2012", rows: holder, clerk, copy: 2, ended: null },
+    codes: { verify },
+    needed: ["head", "serial", "issuedOn", "validUntil", "rows", "clerk", "copy", "ended", "verify"],
+  },
+  "package-label": {
+    data: { code: "P9KD-40XM-7", from: "K0", to: "B12", seal: "00381277" },
+    codes: { qr: { kind: "qr", text: "P9KD40XM7" }, bar: { kind: "code128", text: "P9KD40XM7" } },
+    needed: ["code", "from", "to", "seal", "qr", "bar"],
+  },
+  "item-tag": { data: { code: "T9KD-40XM-7", kind: "Α" }, codes: { qr: { kind: "qr", text: "T9KD40XM7" } }, needed: ["code", "qr"] },
+  manifest: {
+    data: { head, code: "P9KD-40XM-7", from: "ΚΕΝΤΡΙΚΟ ΓΡΑΦΕΙΟ (K0)", to: "ΓΡΑΦΕΙΟ ΠΑΡΑΔΕΙΓΜΑΤΟΣ (B12)", seal: "00381277", sealedAt: "20.05.2011, ώρα 10:42", packedBy: [clerk, "Δεύτερο Πρόσωπο"], lines: Array.from({ length: 48 }, (_, index) => ({ tag: "T9KD-40XM-7", kind: "Άδεια διαμονής", number: `${1_200 + index} / 2011` })), hash: hash.replaceAll(" ", "") },
+    codes: {},
+    needed: ["code", "from", "to", "seal", "packedBy", "lines", "hash"],
+  },
+  "covering-list": {
+    data: { head, number: "1234 / 2011", date: "20.05.2011", addressee: "ΔΙΕΥΘΥΝΣΗ ΑΣΤΙΚΗΣ ΚΑΤΑΣΤΑΣΗΣ, ΑΛΛΟΔΑΠΩΝ ΚΑΙ ΜΕΤΑΝΑΣΤΕΥΣΗΣ", subject: "Διαβίβαση αιτήσεων", lines: Array.from({ length: 48 }, (_, index) => ({ number: `${1_200 + index} / 2011`, kind: "Φάκελος αίτησης", holder: "PARADEIGMATIDOU MARIA", tag: "T9KD-40XM-7" })), clerk },
+    codes: {},
+    needed: ["head", "number", "date", "addressee", "subject", "lines", "clerk"],
+  },
+  "register-closing": {
+    data: { head, sequence: "12", day: "20.05.2011", rows: [{ label: "Αριθμοί", value: "1201 – 1234 / 2011" }], hash, previous: hash, key: "k1-0123456789abcdef" },
+    codes: { hash: { kind: "qr", text: hash.replaceAll(" ", "") } },
+    needed: ["head", "sequence", "day", "rows", "hash", "key"],
+  },
+  "register-book": {
+    data: { head, period: "1.5.2011 – 31.5.2011", printedOn: "01.06.2011 08:00", lines: Array.from({ length: 60 }, (_, index) => ({ number: `${1_200 + index}`, date: "20.05.2011", direction: "Εισερχόμενο", subject: "Ανανέωση άδειας διαμονής", parties: "PARADEIGMATIDOU MARIA → ΔΗΜΟΣ ΥΠΟΔΕΙΓΜΑΤΟΣ", attachments: "4", office: "ΓΡΑΦΕΙΟ ΠΑΡΑΔΕΙΓΜΑΤΟΣ", void: index === 3 ? "καταχωρίστηκε δύο φορές" : null })) },
+    codes: {},
+    needed: ["head", "period", "lines"],
+  },
+  "proof-of-service": {
+    data: { head, number: "1234 / 2011", day: "20.05.2011", hour: "10:42", place: "ΓΡΑΦΕΙΟ ΑΛΛΟΔΑΠΩΝ ΠΑΡΑΔΕΙΓΜΑΤΟΣ", officer: clerk, capacity: "υπάλληλος γραφείου", recipient: holder, documents: ["Άδεια διαμονής με αριθμό Χ-000001, που ισχύει από 20.05.2011 έως 19.05.2012", "Αντίγραφο της απόφασης χορήγησης 12/2011 / 18.05.2011"], identity: [{ label: "Έγγραφο που επιδείχθηκε", value: "Διαβατήριο" }] },
+    codes: { verify },
+    pictures: { "signature.png": signature },
+    needed: ["head", "number", "day", "hour", "place", "officer", "recipient", "documents", "identity", "verify", "signature.png"],
+  },
+};
