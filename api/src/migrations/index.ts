@@ -27,6 +27,7 @@ import { DraftCodes1766000025000 } from "./1766000025000-draft-codes";
 import { LegacyNumbers1766000026000 } from "./1766000026000-legacy-numbers";
 import { PaperTemplates1766000027000 } from "./1766000027000-paper-templates";
 import { ClosingTimestamps1766000028000 } from "./1766000028000-closing-timestamps";
+import { BindingDeadlines1766000029000 } from "./1766000029000-binding-deadlines";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   LegacyNumbers1766000026000,
   PaperTemplates1766000027000,
   ClosingTimestamps1766000028000,
+  BindingDeadlines1766000029000,
 ];

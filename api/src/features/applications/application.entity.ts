@@ -33,6 +33,8 @@ export class LegalRule {
   @PrimaryColumn({ ...day("valid_from"), primaryKeyConstraintName: "legal_rule_pk" }) validFrom: string;
   @Column(integer("value")) value: number;
   @Column(text("unit")) unit: "DAYS" | "MONTHS" | "CENTS";
+  /** Of a deadline: it binds, or it guides; null for what is none. */
+  @Column({ type: "boolean", name: "peremptory", nullable: true }) peremptory: boolean | null;
   @Column(text("source")) source: string;
 }
 
@@ -45,6 +47,7 @@ export class OwnLegalRule {
   @Column(text("code")) code: string;
   @Column(day("valid_from")) validFrom: string;
   @Column(integer("value")) value: number;
+  @Column({ type: "boolean", name: "peremptory", nullable: true }) peremptory: boolean | null;
   @Column(text("source")) source: string;
   @Column(uuid("set_by")) setBy: string;
   @Column(instant("set_at")) setAt: Date;

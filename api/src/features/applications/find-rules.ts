@@ -6,6 +6,7 @@ export interface RuleRow {
   readonly code: RuleCode;
   readonly value: number;
   readonly unit: "DAYS" | "MONTHS" | "CENTS";
+  readonly peremptory: boolean | null;
   readonly validFrom: string;
   readonly source: string;
   /** Who of this municipality set it; null for the law of the installation. */
@@ -13,21 +14,21 @@ export interface RuleRow {
 }
 
 const allRules = `
-  SELECT code, value, unit, valid_from, source, NULL::uuid AS set_by, NULL::uuid AS id FROM legal_rule
-  UNION ALL SELECT o.code, o.value, (SELECT r.unit FROM legal_rule r WHERE r.code = o.code LIMIT 1), o.valid_from, o.source, o.set_by, o.id FROM own_legal_rule o WHERE o.municipality_id = $1`;
+  SELECT code, value, unit, peremptory, valid_from, source, NULL::uuid AS set_by, NULL::uuid AS id FROM legal_rule
+  UNION ALL SELECT o.code, o.value, (SELECT r.unit FROM legal_rule r WHERE r.code = o.code LIMIT 1), o.peremptory, o.valid_from, o.source, o.set_by, o.id FROM own_legal_rule o WHERE o.municipality_id = $1`;
 
 /** Every setting of every rule, latest first within a rule; at most 500. */
 export async function findRules(db: Db): Promise<RuleRow[]> {
-  return db.query<RuleRow>(`SELECT code, value, unit, valid_from AS "validFrom", source, set_by AS "setBy" FROM (${allRules}) AS r ORDER BY code, valid_from DESC, id DESC NULLS LAST LIMIT 500`, [db.municipalityId]);
+  return db.query<RuleRow>(`SELECT code, value, unit, peremptory, valid_from AS "validFrom", source, set_by AS "setBy" FROM (${allRules}) AS r ORDER BY code, valid_from DESC, id DESC NULLS LAST LIMIT 500`, [db.municipalityId]);
 }
 
 /** The rules in force on a day, by code: the municipality's own before the law's of the same day. */
-export type RulesInForce = Readonly<Record<RuleCode, { readonly value: number; readonly unit: string }>>;
+export type RulesInForce = Readonly<Record<RuleCode, { readonly value: number; readonly unit: string; readonly peremptory: boolean | null }>>;
 
 /** Throws where a rule has no row: a period or a fee is never guessed. */
 export async function findRulesOn(db: Db, day: string): Promise<RulesInForce> {
-  const rows = await db.query<{ code: RuleCode; value: number; unit: string }>(`SELECT DISTINCT ON (code) code, value, unit FROM (${allRules}) AS r WHERE valid_from <= $2 ORDER BY code, valid_from DESC, id DESC NULLS LAST`, [db.municipalityId, day]);
-  const inForce = Object.fromEntries(rows.map(({ code, value, unit }) => [code, { value, unit }]));
+  const rows = await db.query<{ code: RuleCode; value: number; unit: string; peremptory: boolean | null }>(`SELECT DISTINCT ON (code) code, value, unit, peremptory FROM (${allRules}) AS r WHERE valid_from <= $2 ORDER BY code, valid_from DESC, id DESC NULLS LAST`, [db.municipalityId, day]);
+  const inForce = Object.fromEntries(rows.map(({ code, value, unit, peremptory }) => [code, { value, unit, peremptory }]));
   for (const code of Object.keys(legalRules)) if (!inForce[code]) throw new Error(`no legal rule ${code} on ${day}`);
   return inForce as RulesInForce;
 }

@@ -42,7 +42,7 @@ export class LegalRuleResolver {
   @Allow(applicationPolicy.setRules)
   @Mutation(() => SetLegalRuleResult)
   setLegalRule(@Arg("commandId", () => ID) commandId: string, @Arg("input", () => LegalRuleInput) input: LegalRuleInput, @Ctx() ctx: Context): Promise<RuleSetType> {
-    return transact(ctx, { commandId, act: "setLegalRule", input }, (tx, actor) => setLegalRule(tx, actor, input));
+    return transact(ctx, { commandId, act: "setLegalRule", input }, (tx, actor) => setLegalRule(tx, actor, { ...input, peremptory: input.peremptory ?? null }));
   }
 
   @Allow(applicationPolicy.setRules)

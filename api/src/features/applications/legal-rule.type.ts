@@ -15,6 +15,7 @@ export class LegalRuleType {
   @Field(() => RuleCode) code: RuleCodeName;
   @Field(() => Int, { description: "In `unit`." }) value: number;
   @Field(() => RuleUnit) unit: keyof typeof RuleUnit;
+  @Field(() => Boolean, { nullable: true, description: "Of a deadline: what comes after it is lost; false where it only guides; null for what is none." }) peremptory: boolean | null;
   @Field(() => LocalDate) validFrom: string;
   @Field(() => String) source: string;
   setBy: string | null;
@@ -42,6 +43,7 @@ export class RenewalWindowType {
   @Field(() => LocalDate, { description: "The last day without a fine." }) until: string;
   @Field(() => LocalDate, { description: "The last day with one." }) lateUntil: string;
   @Field(() => Int, { description: "In euro cents." }) lateFineCents: number;
+  @Field(() => Boolean, { description: "What comes after the window is lost." }) peremptory: boolean;
 }
 
 @ObjectType("RuleSet", { description: "What was set; its id." })
@@ -65,6 +67,7 @@ export class RequirementChangeInput {
 export class LegalRuleInput {
   @Field(() => RuleCode) code: RuleCodeName;
   @Field(() => Int) value: number;
+  @Field(() => Boolean, { nullable: true, description: "Of a deadline alone, and there it is needed." }) peremptory?: boolean | null;
   @Field(() => LocalDate) validFrom: string;
   @MaxLength(300) @Field(() => String) source: string;
 }

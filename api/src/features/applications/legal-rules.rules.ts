@@ -1,24 +1,37 @@
 import { Refused } from "../../platform/refusal";
 
-/** Every rule the house asks for, with its unit and the most it may be set to: a slip of the finger is no law. */
+/**
+ * Every rule the house asks for, with its unit and the most it may be set to: a slip of the finger is no law. A deadline binds
+ * (peremptory, ανατρεπτική: what comes after it is lost) or guides (indicative, ενδεικτική: Law 2690/1999 art. 10(5)).
+ */
 export const legalRules = {
-  FORWARD_FILE: { unit: "DAYS", most: 365 },
-  CERTIFICATE_VALIDITY: { unit: "DAYS", most: 1_827 },
-  RENEWAL_OPENS: { unit: "MONTHS", most: 24 },
-  LATE_RENEWAL: { unit: "MONTHS", most: 24 },
-  YEARLY_FEE: { unit: "CENTS", most: 1_000_000 },
-  LATE_FINE: { unit: "CENTS", most: 1_000_000 },
-  CHANGE_OF_DETAILS: { unit: "MONTHS", most: 24 },
-  FORWARD_ELSEWHERE: { unit: "DAYS", most: 90 },
+  FORWARD_FILE: { unit: "DAYS", most: 365, deadline: true },
+  CERTIFICATE_VALIDITY: { unit: "DAYS", most: 1_827, deadline: false },
+  RENEWAL_OPENS: { unit: "MONTHS", most: 24, deadline: false },
+  LATE_RENEWAL: { unit: "MONTHS", most: 24, deadline: true },
+  YEARLY_FEE: { unit: "CENTS", most: 1_000_000, deadline: false },
+  LATE_FINE: { unit: "CENTS", most: 1_000_000, deadline: false },
+  CHANGE_OF_DETAILS: { unit: "MONTHS", most: 24, deadline: true },
+  FORWARD_ELSEWHERE: { unit: "DAYS", most: 90, deadline: true },
 } as const;
 export type RuleCode = keyof typeof legalRules;
 export const ruleCodes = Object.keys(legalRules) as RuleCode[];
 
-/** A rule is set for today or later, within reason, with its source. Refuses `RULE_IN_THE_PAST`, `SOURCE_MISSING`, `INVALID_INPUT` (about: value). */
-export function assertRule(code: RuleCode, value: number, validFrom: string, source: string, today: string): void {
+export interface RuleToSet {
+  readonly code: RuleCode;
+  readonly value: number;
+  readonly validFrom: string;
+  readonly source: string;
+  /** Of a deadline alone: what comes after it is lost. */
+  readonly peremptory: boolean | null;
+}
+
+/** A rule is set for today or later, within reason, with its source. Refuses `RULE_IN_THE_PAST`, `SOURCE_MISSING`, `INVALID_INPUT` (about: value, peremptory). */
+export function assertRule({ code, value, validFrom, source, peremptory }: RuleToSet, today: string): void {
   assertFromNow(validFrom, today);
   assertSource(source);
   if (value < 0 || value > legalRules[code].most || (legalRules[code].unit !== "CENTS" && value === 0)) throw new Refused("INVALID_INPUT", { about: "value" });
+  if ((peremptory !== null) !== legalRules[code].deadline) throw new Refused("INVALID_INPUT", { about: "peremptory" });
 }
 
 /** What was law yesterday stays so: receipts were printed by it. Refuses `RULE_IN_THE_PAST`. */

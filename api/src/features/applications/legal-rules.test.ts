@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { fileOne, filing } from "../../filing.testing";
 import { addDays } from "../../platform/clock";
+import { readPdf } from "../../pdf.testing";
 import { type House, openHouse, type Person } from "../../testing";
 
 let house: House;
@@ -20,7 +21,7 @@ async function sit(time: string) {
 
 const source = "Απόφαση 12/2030";
 const forwardBy = (id: string) => clerk.ask<{ forwardBy: string }>("query ($id: ID!) { application(id: $id) { forwardBy } }", { id }).then((row) => row.forwardBy);
-const setRule = (person: Person, input: object) => person.act<{ id: string }>("setLegalRule", { input: { code: "FORWARD_FILE", value: 10, validFrom: "2030-03-05", source, ...input } }, "id");
+const setRule = (person: Person, input: Readonly<Record<string, unknown>>) => person.act<{ id: string }>("setLegalRule", { input: { code: "FORWARD_FILE", value: 10, peremptory: input["code"] === "LATE_FINE" ? null : false, validFrom: "2030-03-05", source, ...input } }, "id");
 
 describe("rules in rows", () => {
   test("one set from tomorrow holds tomorrow, here and nowhere else; what was filed before stays", async () => {
@@ -46,6 +47,7 @@ describe("rules in rows", () => {
     expect(await setRule(supervisor, { validFrom: "2030-03-04" })).toMatchObject({ code: "RULE_IN_THE_PAST" });
     expect(await setRule(supervisor, { source: "" })).toMatchObject({ code: "SOURCE_MISSING" });
     expect(await setRule(supervisor, { value: 5_000 })).toMatchObject({ code: "INVALID_INPUT", about: "value" });
+    expect(await setRule(supervisor, { peremptory: null })).toMatchObject({ code: "INVALID_INPUT", about: "peremptory" });
   });
 
   test("a later word on the same day stands in the place of the earlier", async () => {
@@ -60,7 +62,7 @@ async function renew(previousPermitExpiresOn: string) {
   const input = { ...(await filing(clerk, "K0")), kind: "RENEWAL", category: "EMPLOYMENT", previousPermitNumber: "Χ-1", previousPermitExpiresOn };
   const required = await clerk.ask<{ code: string }[]>('{ documentRequirements(kind: RENEWAL, category: "EMPLOYMENT") { code } }');
   const documents = required.map(({ code }) => ({ requirement: code, state: "PRESENT" }));
-  return clerk.act<{ renewalTiming: string; lateFineCents: number | null }>("fileApplication", { input: { ...input, documents } }, "renewalTiming lateFineCents");
+  return clerk.act<{ renewalTiming: string; lateFineCents: number | null; id: string }>("fileApplication", { input: { ...input, documents } }, "id renewalTiming lateFineCents");
 }
 
 describe("a renewal", () => {
@@ -69,6 +71,20 @@ describe("a renewal", () => {
     const ask = (expiresOn: string) => clerk.ask("query ($d: LocalDate!) { renewalWindow(expiresOn: $d) { timing opensOn until lateUntil lateFineCents } }", { d: expiresOn });
     expect(await ask("2030-03-31")).toEqual({ timing: "IN_TIME", opensOn: "2030-01-31", until: "2030-04-01", lateUntil: "2030-04-30", lateFineCents: 7_500 });
     expect([await of(62), await of(30), await of(0), await of(-10), await of(-60)]).toEqual(["EARLY", "IN_TIME", "IN_TIME", "LATE", "PAST"]);
+  });
+
+  test("after its time meets a deadline that binds or one that guides, and its receipt says which", async () => {
+    const receiptOf = async () => {
+      const { id } = await renew(addDays("2030-03-05", -60));
+      const { receipt } = await clerk.ask<{ receipt: { paperUrl: string } }>("query ($id: ID!) { application(id: $id) { receipt { paperUrl } } }", { id });
+      return readPdf((await clerk.get(receipt.paperUrl)).rawPayload);
+    };
+    const binds = () => clerk.ask<{ peremptory: boolean }>('{ renewalWindow(expiresOn: "2029-12-31") { peremptory } }').then((window) => window.peremptory);
+    expect(await binds()).toBe(true);
+    expect(await receiptOf()).toContain("ανατρεπτική");
+    expect(await setRule(supervisor, { code: "LATE_RENEWAL", value: 1, peremptory: false })).toMatchObject({ __typename: "RuleSet" });
+    expect(await binds()).toBe(false);
+    expect(await receiptOf()).toContain("ενδεικτική");
   });
 });
 

@@ -66,12 +66,19 @@ describe("the window of a renewal", () => {
 });
 
 describe("a rule that is set", () => {
-  test.each([["yesterday", "FORWARD_FILE", 20, "2026-11-22", "Ν. 1/2026", "RULE_IN_THE_PAST"], ["without a source", "FORWARD_FILE", 20, "2026-11-23", " Ν. ", "SOURCE_MISSING"], ["of nothing", "FORWARD_FILE", 0, "2026-11-23", "Ν. 1/2026", "INVALID_INPUT"], ["of a thousand years", "RENEWAL_OPENS", 12_000, "2026-11-23", "Ν. 1/2026", "INVALID_INPUT"], ["below nothing", "LATE_FINE", -1, "2026-11-23", "Ν. 1/2026", "INVALID_INPUT"]] as const)("%s is refused", (_what, code, value, from, source, refusal) => {
-    expect(() => assertRule(code, value, from, source, "2026-11-23")).toThrow(refusal);
+  test.each([["yesterday", "FORWARD_FILE", 20, "2026-11-22", "Ν. 1/2026", "RULE_IN_THE_PAST"], ["without a source", "FORWARD_FILE", 20, "2026-11-23", " Ν. ", "SOURCE_MISSING"], ["of nothing", "FORWARD_FILE", 0, "2026-11-23", "Ν. 1/2026", "INVALID_INPUT"], ["of a thousand years", "RENEWAL_OPENS", 12_000, "2026-11-23", "Ν. 1/2026", "INVALID_INPUT"], ["below nothing", "LATE_FINE", -1, "2026-11-23", "Ν. 1/2026", "INVALID_INPUT"]] as const)("%s is refused", (_what, code, value, validFrom, source, refusal) => {
+    expect(() => assertRule({ code, value, validFrom, source, peremptory: code === "FORWARD_FILE" ? false : null }, "2026-11-23")).toThrow(refusal);
   });
 
   test("today, with its source, it is; a fee may be nothing", () => {
-    expect(() => assertRule("YEARLY_FEE", 0, "2026-11-23", "Ν. 1/2026", "2026-11-23")).not.toThrow();
+    expect(() => assertRule({ code: "YEARLY_FEE", value: 0, validFrom: "2026-11-23", source: "Ν. 1/2026", peremptory: null }, "2026-11-23")).not.toThrow();
+  });
+
+  test("of a deadline it is said whether it binds, of anything else it is not", () => {
+    const rule = { value: 1, validFrom: "2026-11-23", source: "Ν. 1/2026" } as const;
+    for (const peremptory of [true, false]) expect(() => assertRule({ ...rule, code: "LATE_RENEWAL", peremptory }, "2026-11-23")).not.toThrow();
+    expect(() => assertRule({ ...rule, code: "LATE_RENEWAL", peremptory: null }, "2026-11-23")).toThrow("INVALID_INPUT");
+    expect(() => assertRule({ ...rule, code: "LATE_FINE", peremptory: false }, "2026-11-23")).toThrow("INVALID_INPUT");
   });
 
   test("a suspension has its days in order, and no longer than a year", () => {

@@ -7,7 +7,7 @@ import type { PaperSource } from "../../platform/paper-routes";
 import type { Row } from "../../platform/papers";
 import { inMunicipality } from "../../platform/transaction";
 import { findApplicant, findTravelDocuments } from "../applicants";
-import { type ApplicationRow, findApplicationByEntry, findDocuments, getApplication } from "../applications";
+import { type ApplicationRow, findApplicationByEntry, findDocuments, findRulesOn, getApplication } from "../applications";
 import { paperHead } from "../offices";
 import { loadReferral } from "../referrals";
 import { type EntryRow, findEntriesByIds, findReceipt } from "../register";
@@ -44,7 +44,7 @@ async function printReceipt(ctx: Context, id: string): Promise<Buffer | null> {
       number: `${entry.number} / ${entry.year}`,
       date: showDay(entry.receivedOn),
       time: showTime(entry.registeredAt),
-      rows: [...entryRows(entry), ...timingRows(application), ...referralRows(entry, await loadReferral(ctx, entry.id))],
+      rows: [...entryRows(entry), ...timingRows(application, await bindingOn(ctx, application, entry)), ...referralRows(entry, await loadReferral(ctx, entry.id))],
       missing: documents.filter((document) => document.state === "MISSING").map((document) => document.labelEl),
       missingBy: application && !application.complete ? showDay(application.forwardBy) : null,
       code: showCode(receipt.code),
@@ -71,11 +71,16 @@ function entryRows(entry: EntryRow): Row[] {
 }
 
 /** What a renewal outside its window means for the person, said on the paper they take home. */
-function timingRows(application: ApplicationRow | undefined): Row[] {
+function timingRows(application: ApplicationRow | undefined, binding: boolean): Row[] {
   if (application?.renewalTiming === "LATE") return [{ label: "Εκπρόθεσμη ανανέωση", value: `πρόστιμο ${((application.lateFineCents ?? 0) / 100).toFixed(2).replace(".", ",")} €` }];
-  if (application?.renewalTiming === "PAST") return [{ label: "Προθεσμία ανανέωσης", value: "έχει παρέλθει" }];
+  if (application?.renewalTiming === "PAST") return [{ label: "Προθεσμία ανανέωσης", value: binding ? "έχει παρέλθει· είναι ανατρεπτική, και κρίνει η Διεύθυνση" : "έχει παρέλθει· είναι ενδεικτική" }];
   if (application?.renewalTiming === "EARLY") return [{ label: "Προθεσμία ανανέωσης", value: "δεν έχει αρχίσει ακόμη" }];
   return [];
+}
+
+/** Whether the window that has passed was binding on the day the paper came. */
+async function bindingOn(ctx: Context, application: ApplicationRow | undefined, entry: EntryRow): Promise<boolean> {
+  return application?.renewalTiming === "PAST" && (await findRulesOn(ctx.reader, entry.receivedOn)).LATE_RENEWAL.peremptory === true;
 }
 
 /** Where the person is to go with a paper that another municipality is competent for. */

@@ -1,9 +1,11 @@
 import type { webcrypto } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type * as Asn1js from "asn1js";
+import type * as Pkijs from "pkijs";
 
-type Pki = typeof import("pkijs");
-type Asn = typeof import("asn1js");
+type Pki = typeof Pkijs;
+type Asn = typeof Asn1js;
 
 export interface TestAuthority {
   readonly url: string;

@@ -11,7 +11,7 @@ export const categoriesQuery = graphql(`query CategoriesOf($kind: ApplicationKin
 export const requirementsQuery = graphql(`
   query Requirements($kind: ApplicationKind!, $category: ID!) { documentRequirements(kind: $kind, category: $category) { code labelEl labelEn } }
 `);
-export const renewalWindowQuery = graphql(`query RenewalWindow($expiresOn: LocalDate!) { renewalWindow(expiresOn: $expiresOn) { timing opensOn until lateUntil lateFineCents } }`);
+export const renewalWindowQuery = graphql(`query RenewalWindow($expiresOn: LocalDate!) { renewalWindow(expiresOn: $expiresOn) { timing opensOn until lateUntil lateFineCents peremptory } }`);
 export const duplicatesQuery = graphql(`
   query PossibleDuplicates($input: ApplicantInput!) {
     possibleDuplicates(input: $input) {

@@ -10,6 +10,6 @@ export function RenewalNote({ expiresOn }: { readonly expiresOn: string }) {
   const { data } = useQuery(renewalWindowQuery, { variables: { expiresOn } });
   const window = data?.renewalWindow;
   if (window === undefined) return null;
-  const words = { opensOn: showDay(window.opensOn), until: showDay(window.until), lateUntil: showDay(window.lateUntil), fine: showCents(window.lateFineCents) };
+  const words = { opensOn: showDay(window.opensOn), until: showDay(window.until), lateUntil: showDay(window.lateUntil), fine: showCents(window.lateFineCents), peremptory: String(window.peremptory) };
   return <p className={window.timing === "IN_TIME" ? "soft" : "banner note"} role="status">{t(`renewal.${window.timing}`, words)}</p>;
 }

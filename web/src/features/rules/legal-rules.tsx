@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useAct } from "../../platform/apollo/use-act";
 import { readDay, showCents, showDay } from "../../platform/i18n/show";
-import { TextField } from "../../ui/field";
+import { SelectField, TextField } from "../../ui/field";
 import { ScrollRegion } from "../../ui/scroll-region";
 import type { RulesQuery } from "../../gql/graphql";
 import { RuleForm } from "./rule-form";
@@ -30,7 +30,7 @@ export function LegalRules({ rules, maySet, reload }: { readonly rules: readonly
               return own.map((rule, index) => (
                 <tr key={`${code} ${rule.validFrom} ${index}`} className={rule === now ? undefined : "soft"}>
                   <th scope="row">{t(`codes.${code}`)}</th>
-                  <td>{rule === now ? <strong>{show(rule)}</strong> : show(rule)}{rule.validFrom > today && <div>{t("comes")}</div>}</td>
+                  <td>{rule === now ? <strong>{show(rule)}</strong> : show(rule)}{rule.peremptory != null && <div>{t(`bindingShort.${rule.peremptory}`)}</div>}{rule.validFrom > today && <div>{t("comes")}</div>}</td>
                   <td>{showDay(rule.validFrom)}</td>
                   <td>{rule.source}{rule.by != null && <div>{rule.by.name}</div>}</td>
                   {maySet && <td>{rule === now && <SetRule rule={rule} reload={reload} />}</td>}
@@ -47,6 +47,7 @@ export function LegalRules({ rules, maySet, reload }: { readonly rules: readonly
 function SetRule({ rule, reload }: { readonly rule: Rule; readonly reload: () => void }) {
   const t = useTranslations("rules");
   const [value, setValue] = useState(rule.unit === "CENTS" ? (rule.value / 100).toFixed(2).replace(".", ",") : String(rule.value));
+  const [binding, setBinding] = useState(String(rule.peremptory));
   const [from, setFrom] = useState("");
   const [source, setSource] = useState("");
   const act = useAct(setLegalRuleMutation);
@@ -57,7 +58,7 @@ function SetRule({ rule, reload }: { readonly rule: Rule; readonly reload: () =>
   async function set(): Promise<boolean> {
     if (day === undefined || !right) return false;
     const amount = Math.round(rule.unit === "CENTS" ? number * 100 : number);
-    if ((await act.run({ input: { code: rule.code, value: amount, validFrom: day, source } })) === undefined) return false;
+    if ((await act.run({ input: { code: rule.code, value: amount, peremptory: rule.peremptory == null ? null : binding === "true", validFrom: day, source } })) === undefined) return false;
     reload();
     return true;
   }
@@ -66,6 +67,11 @@ function SetRule({ rule, reload }: { readonly rule: Rule; readonly reload: () =>
     <RuleForm act={t("change")} busy={act.busy} trouble={act.trouble} onSet={set}>
       <p><strong>{t(`codes.${rule.code}`)}</strong></p>
       <TextField label={t(`valueIn.${rule.unit}`)} inputMode="decimal" value={value} onChange={(event) => setValue(event.target.value)} problem={right ? undefined : t("numberWrong")} required autoFocus />
+      {rule.peremptory != null && (
+        <SelectField label={t("binding")} value={binding} onChange={(event) => setBinding(event.target.value)}>
+          {(["true", "false"] as const).map((one) => <option key={one} value={one}>{t(`bindings.${one}`)}</option>)}
+        </SelectField>
+      )}
       <TextField label={t("validFrom")} hint={t("validFromHint")} placeholder="20.05.2011" value={from} onChange={(event) => setFrom(event.target.value)} problem={from !== "" && day === undefined ? t("dayWrong") : undefined} required />
       <TextField label={t("source")} hint={t("sourceHint")} value={source} maxLength={300} onChange={(event) => setSource(event.target.value)} required />
     </RuleForm>

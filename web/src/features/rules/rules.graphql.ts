@@ -2,7 +2,7 @@ import { graphql } from "../../gql";
 
 export const rulesQuery = graphql(`
   query Rules {
-    legalRules { code value unit validFrom source by { id name } }
+    legalRules { code value unit peremptory validFrom source by { id name } }
     calendarDays { day closed name }
     deadlineSuspensions { id from to source }
     permitCategories { code labelEl labelEn }
