@@ -1,36 +1,47 @@
 /** States of a thing in custody and of a transfer package, and which may follow which (domain §3, S10). */
 export const itemStates = [
   "IN_SAFE", "RESERVED", "PACKED", "IN_TRANSIT", "ARRIVED", "AT_COUNTER", "DELIVERED", "BATCHED", "FORWARDED",
-  "MISSING", "FOUND", "QUARANTINED",
+  "RETURN_DUE", "MISSING", "STOLEN", "FOUND", "DAMAGED", "QUARANTINED",
 ] as const;
 export type ItemState = (typeof itemStates)[number];
 
+/**
+ * Whoever answered for a thing when it went missing or was stolen goes on answering for it until it is found. A thing that
+ * lay under a wrong seal is found again by examination, never received.
+ */
 export const itemTransitions = {
-  IN_SAFE: ["RESERVED", "AT_COUNTER", "BATCHED"],
-  RESERVED: ["IN_SAFE", "PACKED"],
-  PACKED: ["IN_SAFE", "IN_TRANSIT"],
-  IN_TRANSIT: ["ARRIVED", "MISSING", "QUARANTINED"],
-  ARRIVED: ["IN_SAFE"],
-  AT_COUNTER: ["IN_SAFE", "DELIVERED"],
+  IN_SAFE: ["RESERVED", "AT_COUNTER", "BATCHED", "RETURN_DUE", "MISSING", "STOLEN", "DAMAGED"],
+  RESERVED: ["IN_SAFE", "RETURN_DUE", "PACKED", "MISSING", "STOLEN"],
+  PACKED: ["IN_SAFE", "RETURN_DUE", "IN_TRANSIT", "MISSING", "STOLEN"],
+  IN_TRANSIT: ["ARRIVED", "MISSING", "STOLEN", "QUARANTINED"],
+  ARRIVED: ["IN_SAFE", "RETURN_DUE", "DAMAGED", "MISSING", "STOLEN"],
+  AT_COUNTER: ["IN_SAFE", "RETURN_DUE", "DELIVERED", "DAMAGED", "MISSING", "STOLEN"],
   DELIVERED: [],
-  BATCHED: ["IN_SAFE", "FORWARDED"],
+  BATCHED: ["IN_SAFE", "FORWARDED", "MISSING", "STOLEN"],
   FORWARDED: [],
-  MISSING: ["FOUND"],
-  FOUND: ["IN_SAFE"],
-  QUARANTINED: [],
+  RETURN_DUE: ["IN_SAFE", "RESERVED", "AT_COUNTER", "MISSING", "STOLEN", "DAMAGED"],
+  MISSING: ["FOUND", "IN_TRANSIT", "STOLEN"],
+  STOLEN: ["FOUND"],
+  FOUND: ["IN_SAFE", "RETURN_DUE", "DAMAGED", "MISSING", "STOLEN"],
+  DAMAGED: ["RETURN_DUE", "MISSING", "STOLEN"],
+  QUARANTINED: ["FOUND", "MISSING", "STOLEN"],
 } as const satisfies Record<ItemState, readonly ItemState[]>;
 
 export const packageStates = [
-  "DRAFT", "PACKED", "SEALED", "IN_TRANSIT", "ARRIVED", "OPENED", "VERIFIED", "CLOSED", "DISCREPANT",
+  "DRAFT", "PACKED", "SEALED", "IN_TRANSIT", "RETURNING", "OVERDUE", "LOST", "ARRIVED", "OPENED", "VERIFIED", "CLOSED", "DISCREPANT",
   "CLOSED_WITH_REPORT", "CANCELLED",
 ] as const;
 export type PackageState = (typeof packageStates)[number];
 
+/** On its way in one of three manners; a lost one is on its way again when it is found. Only the seal's reading leads out. */
 export const packageTransitions = {
   DRAFT: ["PACKED", "CANCELLED"],
   PACKED: ["SEALED", "DRAFT", "CANCELLED"],
   SEALED: ["IN_TRANSIT", "CANCELLED"],
-  IN_TRANSIT: ["ARRIVED", "DISCREPANT"],
+  IN_TRANSIT: ["ARRIVED", "DISCREPANT", "RETURNING", "OVERDUE", "LOST"],
+  RETURNING: ["ARRIVED", "DISCREPANT", "OVERDUE", "LOST"],
+  OVERDUE: ["ARRIVED", "DISCREPANT", "RETURNING", "LOST"],
+  LOST: ["OVERDUE"],
   ARRIVED: ["OPENED", "DISCREPANT"],
   OPENED: ["VERIFIED", "DISCREPANT"],
   VERIFIED: ["CLOSED"],
@@ -39,3 +50,6 @@ export const packageTransitions = {
   CLOSED_WITH_REPORT: [],
   CANCELLED: [],
 } as const satisfies Record<PackageState, readonly PackageState[]>;
+
+/** A courier has it: sealed, on its way there or back, in time or late. */
+export const carriedStates = ["IN_TRANSIT", "RETURNING", "OVERDUE"] as const satisfies readonly PackageState[];

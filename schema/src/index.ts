@@ -1,4 +1,5 @@
 export * from "./codes.ts";
+export * from "./custody-message.ts";
 export * from "./custody-states.ts";
 export * from "./nationalities.ts";
 export * from "./refusals.ts";

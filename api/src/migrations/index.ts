@@ -28,6 +28,7 @@ import { LegacyNumbers1766000026000 } from "./1766000026000-legacy-numbers";
 import { PaperTemplates1766000027000 } from "./1766000027000-paper-templates";
 import { ClosingTimestamps1766000028000 } from "./1766000028000-closing-timestamps";
 import { BindingDeadlines1766000029000 } from "./1766000029000-binding-deadlines";
+import { MoreCustodyStates1766000030000 } from "./1766000030000-more-custody-states";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   PaperTemplates1766000027000,
   ClosingTimestamps1766000028000,
   BindingDeadlines1766000029000,
+  MoreCustodyStates1766000030000,
 ];

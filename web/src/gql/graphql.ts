@@ -245,6 +245,7 @@ export type ItemState =
   | 'ARRIVED'
   | 'AT_COUNTER'
   | 'BATCHED'
+  | 'DAMAGED'
   | 'DELIVERED'
   | 'FORWARDED'
   | 'FOUND'
@@ -253,7 +254,9 @@ export type ItemState =
   | 'MISSING'
   | 'PACKED'
   | 'QUARANTINED'
-  | 'RESERVED';
+  | 'RESERVED'
+  | 'RETURN_DUE'
+  | 'STOLEN';
 
 /** A protocol number of an abolished municipality, as on its paper. */
 export type LegacyNumberInput = {
@@ -329,8 +332,11 @@ export type PackageState =
   | 'DISCREPANT'
   | 'DRAFT'
   | 'IN_TRANSIT'
+  | 'LOST'
   | 'OPENED'
+  | 'OVERDUE'
   | 'PACKED'
+  | 'RETURNING'
   | 'SEALED'
   | 'VERIFIED';
 
@@ -441,6 +447,7 @@ export type RefusalCode =
   | 'PACKAGE_ALREADY_SEALED'
   | 'PACKAGE_EMPTY'
   | 'PACKAGE_FULL'
+  | 'PACKAGE_LOST'
   | 'PACKAGE_NOT_ARRIVED'
   | 'PACKAGE_NOT_COUNTED'
   | 'PACKAGE_NOT_DRAFT'

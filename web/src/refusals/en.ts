@@ -103,6 +103,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   PACKAGE_NOT_ON_THE_WAY: "The package is not on its way. Wait until the courier takes it.",
   GIVER_IS_RECEIVER: "Who gives cannot receive as well. Let a colleague receive it.",
   PACKAGE_ALREADY_ARRIVED: "The seal of this package was read already.",
+  PACKAGE_LOST: "The package was declared lost. If you have it in your hands, first declare it found.",
   PACKAGE_QUARANTINED: "The package is quarantined and cannot be received. Keep it closed and call the supervisor.",
   PACKAGE_NOT_ARRIVED: "First the seal is read, then the package is opened.",
   PACKAGE_NOT_OPENED: "First two people open it, then the contents are scanned.",

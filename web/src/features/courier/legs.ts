@@ -27,7 +27,7 @@ export interface DoneAct {
 }
 
 const stepOfServer = {
-  DRAFT: "DONE", PACKED: "DONE", SEALED: "TO_PICK_UP", IN_TRANSIT: "CARRIED", ARRIVED: "DONE", OPENED: "DONE",
+  DRAFT: "DONE", PACKED: "DONE", SEALED: "TO_PICK_UP", IN_TRANSIT: "CARRIED", RETURNING: "CARRIED", OVERDUE: "CARRIED", LOST: "DONE", ARRIVED: "DONE", OPENED: "DONE",
   VERIFIED: "DONE", CLOSED: "DONE", DISCREPANT: "DONE", CLOSED_WITH_REPORT: "DONE", CANCELLED: "DONE",
 } as const satisfies Record<CourierPackage["state"], Step>;
 const stepAfter: Readonly<Record<string, Step>> = { acceptPackage: "CARRIED", handOverPackage: "DONE" };

@@ -6,7 +6,7 @@ import { StateBadge, type Tone } from "../../ui/state-badge";
 import { ScrollRegion } from "../../ui/scroll-region";
 import type { PackageFieldsFragment, PackageState } from "../../gql/graphql";
 
-const tones: Readonly<Record<PackageState, Tone>> = { DRAFT: "plain", PACKED: "wait", SEALED: "wait", IN_TRANSIT: "now", ARRIVED: "now", OPENED: "now", VERIFIED: "good", CLOSED: "good", DISCREPANT: "bad", CLOSED_WITH_REPORT: "bad", CANCELLED: "plain" };
+const tones: Readonly<Record<PackageState, Tone>> = { DRAFT: "plain", PACKED: "wait", SEALED: "wait", IN_TRANSIT: "now", RETURNING: "wait", OVERDUE: "bad", LOST: "bad", ARRIVED: "now", OPENED: "now", VERIFIED: "good", CLOSED: "good", DISCREPANT: "bad", CLOSED_WITH_REPORT: "bad", CANCELLED: "plain" };
 
 export function PackageBadge({ state }: { readonly state: PackageState }) {
   const t = useTranslations("transfers");

@@ -16,7 +16,7 @@ import { ScanContents } from "./scan-contents";
 import { SecondPersonForm } from "../session/second-person";
 import { openPackageMutation, packageFields, packageQuery } from "./transfers.graphql";
 
-const stepOf: Readonly<Record<PackageState, number>> = { DRAFT: 0, PACKED: 0, SEALED: 0, IN_TRANSIT: 0, ARRIVED: 1, OPENED: 2, VERIFIED: 3, DISCREPANT: 3, CLOSED: 4, CLOSED_WITH_REPORT: 4, CANCELLED: 4 };
+const stepOf: Readonly<Record<PackageState, number>> = { DRAFT: 0, PACKED: 0, SEALED: 0, IN_TRANSIT: 0, RETURNING: 0, OVERDUE: 0, LOST: 0, ARRIVED: 1, OPENED: 2, VERIFIED: 3, DISCREPANT: 3, CLOSED: 4, CLOSED_WITH_REPORT: 4, CANCELLED: 4 };
 
 /** Receiving blind: seal read before the expected is seen, opened by two, contents scanned without the list, then compared. */
 export function ReceiveScreen() {

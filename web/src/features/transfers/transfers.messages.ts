@@ -4,7 +4,7 @@ export const transfersMessages = bothLanguages(
   {
     title: "Πακέτα",
     boxes: { INCOMING: "Έρχονται", PREPARING: "Ετοιμάζονται", OUTGOING: "Έφυγαν", DONE: "Έκλεισαν" },
-    states: { DRAFT: "ανοιχτό", PACKED: "καταμετρημένο", SEALED: "σφραγισμένο, περιμένει διανομέα", IN_TRANSIT: "στον δρόμο", ARRIVED: "έφτασε, κλειστό", OPENED: "ανοιγμένο", VERIFIED: "σωστό", CLOSED: "παραλήφθηκε", DISCREPANT: "με διαφορές", CLOSED_WITH_REPORT: "έκλεισε με πρακτικό", CANCELLED: "ακυρώθηκε" },
+    states: { DRAFT: "ανοιχτό", PACKED: "καταμετρημένο", SEALED: "σφραγισμένο, περιμένει διανομέα", IN_TRANSIT: "στον δρόμο", RETURNING: "γυρίζει πίσω", OVERDUE: "καθυστερεί", LOST: "χάθηκε", ARRIVED: "έφτασε, κλειστό", OPENED: "ανοιγμένο", VERIFIED: "σωστό", CLOSED: "παραλήφθηκε", DISCREPANT: "με διαφορές", CLOSED_WITH_REPORT: "έκλεισε με πρακτικό", CANCELLED: "ακυρώθηκε" },
     empty: "Κανένα πακέτο εδώ",
     emptyAdvice: "Ένα πακέτο ανοίγει με «Νέο πακέτο», γεμίζει με σάρωση, σφραγίζεται από δύο και φεύγει με τον διανομέα.",
     create: "Νέο πακέτο προς {office}",
@@ -70,7 +70,7 @@ export const transfersMessages = bothLanguages(
   {
     title: "Packages",
     boxes: { INCOMING: "Coming", PREPARING: "Being prepared", OUTGOING: "Sent", DONE: "Closed" },
-    states: { DRAFT: "open", PACKED: "counted", SEALED: "sealed, waits for a courier", IN_TRANSIT: "on its way", ARRIVED: "arrived, closed", OPENED: "opened", VERIFIED: "right", CLOSED: "received", DISCREPANT: "with differences", CLOSED_WITH_REPORT: "closed with a report", CANCELLED: "cancelled" },
+    states: { DRAFT: "open", PACKED: "counted", SEALED: "sealed, waits for a courier", IN_TRANSIT: "on its way", RETURNING: "turned back", OVERDUE: "overdue", LOST: "lost", ARRIVED: "arrived, closed", OPENED: "opened", VERIFIED: "right", CLOSED: "received", DISCREPANT: "with differences", CLOSED_WITH_REPORT: "closed with a report", CANCELLED: "cancelled" },
     empty: "No package here",
     emptyAdvice: "A package is opened with “New package”, filled by scanning, sealed by two and leaves with the courier.",
     create: "New package to {office}",
