@@ -39,7 +39,7 @@ const budgets = {
   Inbound: 8,
   RegisterYears: 2,
   RegisterClosings: 4,
-  ProtocolEntries: 8,
+  ProtocolEntries: 9,
   ProtocolNumbers: 2,
   Identify: 3,
   Packages: 5,

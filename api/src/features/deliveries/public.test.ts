@@ -72,6 +72,21 @@ describe("a certificate that was lost or wrong", () => {
   });
 });
 
+describe("a receipt whose number two persons voided", () => {
+  test("is void on the public page, of a letter and of an application", async () => {
+    await forget();
+    const letter = await clerk.act<{ id: string; receipt: { verificationCode: string } }>("registerEntry", { input: { direction: "INCOMING", characterisation: "ΕΠΙΣΤΟΛΗ", subject: "Θέμα", attachments: 0, addressee: "Δήμος", sender: "Κάποιος" } }, "id receipt { verificationCode }");
+    expect(await check(letter.receipt.verificationCode)).toMatchObject({ kind: "REGISTRATION_RECEIPT", status: "VALID" });
+    const byTwo = { reason: "Πρωτοκολλήθηκε δύο φορές", secondPerson: { username: "kentriki", password: "test-password-1" } };
+    expect(await supervisor.act("voidEntry", { entryId: letter.id, ...byTwo }, "id")).toMatchObject({ __typename: "ProtocolEntry" });
+    expect(await check(letter.receipt.verificationCode)).toMatchObject({ kind: "REGISTRATION_RECEIPT", status: "VOIDED" });
+    const filed = await fileOne(house, "kentriki");
+    const { receipt } = await clerk.ask<{ receipt: { verificationCode: string } }>("query ($id: ID!) { application(id: $id) { receipt { verificationCode } } }", { id: filed.id });
+    expect(await supervisor.act("voidApplication", { applicationId: filed.id, ...byTwo }, "id")).toMatchObject({ __typename: "Application" });
+    expect(await check(receipt.verificationCode)).toMatchObject({ status: "VOIDED" });
+  });
+});
+
 describe("a paper's QR", () => {
   test("is signed: with the published key and what the paper says it verifies, with anything else it does not", async () => {
     const { keys } = (await house.app.inject("/.well-known/jwks.json")).json<{ keys: [{ x: string; kty: string; crv: string }] }>();

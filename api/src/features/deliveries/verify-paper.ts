@@ -3,7 +3,7 @@ import type { Context } from "../../platform/context";
 import { poolOf, Reader } from "../../platform/database";
 import { findCertificateByVerification } from "../certificates";
 import { getMunicipality } from "../offices";
-import { findEntriesByIds, findReceiptByVerification } from "../register";
+import { findEntriesByIds, findReceiptByVerification, isVoid } from "../register";
 import { findProofByVerification } from "./find-deliveries";
 
 export interface VerifiedPaper {
@@ -31,7 +31,7 @@ async function find(reader: Reader, code: string, today: string): Promise<Omit<V
   const receipt = await findReceiptByVerification(reader, code);
   if (receipt) {
     const [entry] = await findEntriesByIds(reader, [receipt.protocolEntryId]);
-    return { kind: "REGISTRATION_RECEIPT", issuedOn: entry?.receivedOn ?? today, status: "VALID" };
+    return { kind: "REGISTRATION_RECEIPT", issuedOn: entry?.receivedOn ?? today, status: (await isVoid(reader, receipt.protocolEntryId)) ? "VOIDED" : "VALID" };
   }
   const certificate = await findCertificateByVerification(reader, code);
   if (certificate) {

@@ -4,6 +4,7 @@ export { stampClosings } from "./stamp-closings";
 export { heedWitness } from "./heed-witness";
 export { relateEntry } from "./relate-entry";
 export { voidNumber } from "./void-entry";
+export { isVoid } from "./find-voids";
 export { registerWitnessRoles } from "./register.policy";
 export { assertReason } from "./register.rules";
 export { witnessOutcome } from "./witness";

@@ -9,11 +9,12 @@ import { VoidEntry } from "./void-entry";
 interface Props {
   readonly entries: readonly EntryFieldsFragment[];
   readonly mayVoid: boolean;
+  readonly mayPrint: boolean;
   readonly reload: () => void;
 }
 
 /** A page of the book: what came, left or stayed, what it has to do with others, and which numbers count for nothing. */
-export function Book({ entries, mayVoid, reload }: Props) {
+export function Book({ entries, mayVoid, mayPrint, reload }: Props) {
   const t = useTranslations("register");
   return (
     <ScrollRegion label={t("title")}>
@@ -33,7 +34,10 @@ export function Book({ entries, mayVoid, reload }: Props) {
                 {entry.void != null && (
                   <span><StateBadge tone="bad">{t("void")}</StateBadge> <span className="soft">{t("voidBy", { reason: entry.void.reason, by: entry.void.by.name, second: entry.void.secondPerson.name, time: showInstant(entry.void.voidedAt) })}</span></span>
                 )}
-                {mayVoid && entry.byHand && entry.void == null && <span><VoidEntry entry={entry} reload={reload} /></span>}
+                <span className="row">
+                  {mayPrint && entry.direction === "INCOMING" && entry.receipt != null && <a className="button quiet" href={entry.receipt.paperUrl} target="_blank" rel="noreferrer" aria-label={t("printReceiptOf", { number: showNumber(entry) })}>{t("printReceipt")}</a>}
+                  {mayVoid && entry.byHand && entry.void == null && <VoidEntry entry={entry} reload={reload} />}
+                </span>
               </div></td>
               <td>{entry.office.name}<div className="soft">{entry.clerk.name}</div></td>
             </tr>

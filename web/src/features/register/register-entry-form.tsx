@@ -8,7 +8,7 @@ import { readDay, showNumber } from "../../platform/i18n/show";
 import { Confirmation } from "../../ui/confirmation";
 import { ChoiceField, SelectField, TextField } from "../../ui/field";
 import { readFragment } from "../../gql";
-import type { ProtocolDirection, ProtocolRelationKind } from "../../gql/graphql";
+import type { EntryFieldsFragment, ProtocolDirection, ProtocolRelationKind } from "../../gql/graphql";
 import { useSession } from "../session/use-session";
 import { entriesQuery, entryFields, registerEntryMutation } from "./register.graphql";
 
@@ -24,7 +24,7 @@ export function RegisterEntryForm({ onRegistered, onClose }: { readonly onRegist
   const [direction, setDirection] = useState<ProtocolDirection>("INCOMING");
   const [relation, setRelation] = useState<ProtocolRelationKind>("ANSWERS");
   const [wrong, setWrong] = useState<{ readonly senderDate?: string; readonly earlier?: string }>({});
-  const [given, setGiven] = useState<string>();
+  const [given, setGiven] = useState<EntryFieldsFragment>();
   const act = useAct(registerEntryMutation);
   const field = (name: keyof typeof empty, label: Parameters<typeof t>[0]) => ({ label: t(label), value: form[name], onChange: (event: { readonly target: { readonly value: string } }) => setForm({ ...form, [name]: event.target.value }) });
 
@@ -39,14 +39,15 @@ export function RegisterEntryForm({ onRegistered, onClose }: { readonly onRegist
     const input = { direction, characterisation, subject, addressee, sender: sender || null, senderNumber: senderNumber || null, senderDate, attachments: Number(form.attachments) || 0, relations: earlierId === null ? [] : [{ earlierId, kind: relation }] };
     const done = await act.run({ input });
     if (done?.__typename !== "ProtocolEntry") return;
-    setGiven(showNumber(readFragment(entryFields, done)));
+    setGiven(readFragment(entryFields, done));
     setForm(empty);
     onRegistered();
   }
 
   if (given !== undefined)
     return (
-      <Confirmation title={t("given")} code={given}>
+      <Confirmation title={t("given")} code={showNumber(given)}>
+        {given.direction === "INCOMING" && given.receipt != null && <a className="button" href={given.receipt.paperUrl} target="_blank" rel="noreferrer">{t("printReceipt")}</a>}
         <button type="button" className="button" onClick={() => setGiven(undefined)}>{t("new")}</button>
         <button type="button" className="button" onClick={onClose}>{t("title")}</button>
       </Confirmation>

@@ -77,7 +77,7 @@ export function RegisterScreen() {
       {page?.items.length === 0 && !(filtered && wanted === null) && (wanted === null
         ? <section className="empty"><h2>{t("empty")}</h2><p>{t("emptyAdvice")}</p></section>
         : <section className="empty" role="status"><h2>{t("notFound", { number: String(wanted), year: String(chosen?.year ?? "") })}</h2><p>{t("notFoundAdvice")}</p></section>)}
-      {page !== undefined && page.items.length > 0 && <Book entries={page.items.map((item) => readFragment(entryFields, item))} mayVoid={session.acts.includes("voidEntry")} reload={reload} />}
+      {page !== undefined && page.items.length > 0 && <Book entries={page.items.map((item) => readFragment(entryFields, item))} mayVoid={session.acts.includes("voidEntry")} mayPrint={session.roles.some((role) => ["COUNTER_CLERK", "CENTRAL_CLERK", "SUPERVISOR"].includes(role))} reload={reload} />}
       {page?.nextCursor != null && <p><button type="button" className="button quiet" onClick={more}>{shell("more")}</button></p>}
     </>
   );

@@ -63,7 +63,7 @@ function Found({ found }: { readonly found: NonNullable<VerifyPaperQuery["verify
   const t = useTranslations("verify");
   const line = <p>{t(`kind.${found.kind}`)} · {found.municipality} · {t("issuedOn", { day: showDay(found.issuedOn) })}</p>;
   if (found.status === "VALID" || found.status === "ACTIVE") return <Confirmation title={`${t("genuine")} · ${t(`status.${found.status}`)}`}>{line}</Confirmation>;
-  return <TroublePanel title={`${t("ended")} · ${t(`status.${found.status}`)}`}>{line}</TroublePanel>;
+  return <TroublePanel title={`${t("ended")} · ${t(`status.${found.status}`)}`}>{line}{found.kind === "REGISTRATION_RECEIPT" && found.status === "VOIDED" && <p>{t("voidAdvice")}</p>}</TroublePanel>;
 }
 
 /** With no network: the signature holds; what became of the paper since is not known here. */

@@ -1,0 +1,44 @@
+import { expect, test } from "@playwright/test";
+import { come, desk, password, phone } from "./person";
+
+test("a letter takes a number and its receipt is printed, there and from the book; voided by two, the receipt is void for anybody", async ({ browser }) => {
+  const clerk = await come(browser, "tylisos", desk);
+  const { page } = clerk;
+  await page.goto("/register");
+  await page.getByRole("button", { name: "Νέο έγγραφο" }).click();
+  await page.getByLabel("Χαρακτηρισμός").fill("ΕΠΙΣΤΟΛΗ");
+  await page.getByLabel("Θέμα").fill("Ερώτημα για την πορεία υπόθεσης");
+  await page.getByLabel("Από", { exact: true }).fill("DRITA BERISHA");
+  await page.getByRole("button", { name: "Πρωτοκόλληση", exact: true }).click();
+  const given = page.getByRole("status").filter({ hasText: "Πρωτοκολλήθηκε" });
+  const number = (await given.locator(".big").innerText()).trim();
+  const receipt = (await given.getByRole("link", { name: "Εκτύπωση βεβαίωσης" }).getAttribute("href")) ?? "";
+  expect((await clerk.paper(receipt)).subarray(0, 5).toString()).toBe("%PDF-");
+  await clerk.look("desk-el-register-given");
+  await expect(page.getByRole("link", { name: `Εκτύπωση βεβαίωσης ${number}` })).toHaveAttribute("href", receipt);
+  await clerk.look("desk-el-register-receipts");
+
+  const supervisor = await come(browser, "epoptis", phone);
+  await supervisor.page.goto("/register");
+  await supervisor.page.getByLabel("Αριθμός", { exact: true }).fill(number.split("/")[0] ?? "");
+  await expect(supervisor.page.locator("tbody tr")).toHaveCount(1);
+  await supervisor.look("phone-el-register-receipt");
+  await supervisor.page.getByRole("button", { name: "Ακύρωση αριθμού" }).click();
+  const dialog = supervisor.page.getByRole("dialog");
+  await dialog.getByLabel("Λόγος").fill("Πρωτοκολλήθηκε δύο φορές");
+  await dialog.getByLabel("Όνομα χρήστη").fill("kentriki");
+  await dialog.getByLabel("Κωδικός πρόσβασης").fill(password);
+  await dialog.getByRole("button", { name: "Ακύρωση αριθμού" }).click();
+  await expect(supervisor.page.getByText("Ακυρωμένος")).toBeVisible();
+
+  const query = `query ($number: Int) { protocolEntries(number: $number) { items { receipt { verificationCode } } } }`;
+  const { items } = await clerk.ask<{ items: { receipt: { verificationCode: string } }[] }>(query, { number: Number(number.split("/")[0]) });
+  for (const [locale, title, sentence] of [["el", /δεν ισχύει πια · ακυρώθηκε/u, "Δύο υπάλληλοι ακύρωσαν τον αριθμό"], ["en", /no longer in force · void/u, "Two clerks voided its number"]] as const) {
+    await supervisor.page.evaluate((chosen) => localStorage.setItem("epidosi-locale", chosen), locale);
+    await supervisor.page.goto(`/verify?c=${items[0]?.receipt.verificationCode}`);
+    await expect(supervisor.page.getByRole("heading", { name: title })).toBeVisible();
+    await expect(supervisor.page.getByText(sentence)).toBeVisible();
+    await supervisor.look(`phone-${locale}-verify-void`);
+  }
+  for (const person of [clerk, supervisor]) await person.context.close();
+});
