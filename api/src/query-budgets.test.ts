@@ -45,7 +45,7 @@ const budgets = {
   Packages: 5,
   Package: 8,
   CourierDay: 4,
-  VerifyPaper: 4,
+  VerifyPaper: 5,
   CaseProgress: 8,
 } as const;
 type Screen = keyof typeof budgets;
