@@ -99,6 +99,9 @@ export const refusalCodes = [
   "ITEM_IN_PACKAGE",
   "ITEM_NOT_YOURS",
   "ITEM_ALREADY_GONE",
+  "ITEM_RECALLED",
+  "ITEM_TO_RETURN",
+  "ITEM_DAMAGED",
   // transfers
   "SAME_OFFICE",
   "ITEM_FOR_ANOTHER_OFFICE",

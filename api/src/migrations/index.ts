@@ -29,6 +29,7 @@ import { PaperTemplates1766000027000 } from "./1766000027000-paper-templates";
 import { ClosingTimestamps1766000028000 } from "./1766000028000-closing-timestamps";
 import { BindingDeadlines1766000029000 } from "./1766000029000-binding-deadlines";
 import { MoreCustodyStates1766000030000 } from "./1766000030000-more-custody-states";
+import { MarkItems1766000037000 } from "./1766000037000-mark-items";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   ClosingTimestamps1766000028000,
   BindingDeadlines1766000029000,
   MoreCustodyStates1766000030000,
+  MarkItems1766000037000,
 ];

@@ -1,7 +1,7 @@
 import type { ItemState } from "@epidosi/schema";
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import { idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
-import type { ItemKind } from "./custody.rules";
+import type { ItemKind, RecallReason, ReturnReason } from "./custody.rules";
 
 @Entity("safe")
 @ForeignKey("office", ["municipalityId", "officeId"], ["municipalityId", "id"], { name: "safe_office" })
@@ -36,6 +36,9 @@ export class CustodyItem {
   @Column({ ...uuid("custodian_id"), nullable: true }) custodianId: string | null;
   @Column({ ...uuid("package_id"), nullable: true }) packageId: string | null;
   @Column(instant("since")) since: Date;
+  @Column({ ...instant("recalled_at"), nullable: true }) recalledAt: Date | null;
+  @Column({ ...text("recall_reason"), nullable: true }) recallReason: RecallReason | null;
+  @Column({ ...text("return_reason"), nullable: true }) returnReason: ReturnReason | null;
   @Column(integer("ledger_sequence")) ledgerSequence: number;
   @Column(text("ledger_head")) ledgerHead: string;
 }
@@ -61,7 +64,7 @@ export class CustodyEvent {
   @Column(text("body")) body: string;
   @Column(text("previous_hash")) previousHash: string;
   @Column(text("hash")) hash: string;
-  /** The place of device signatures (trust §2); empty until devices are enrolled. */
+  /** The signed message of a phone that brought the act (trust §2); empty where a desk did it. */
   @Column({ ...uuid("device_id"), nullable: true }) deviceId: string | null;
   @Column({ ...integer("device_counter"), nullable: true }) deviceCounter: number | null;
   @Column({ ...instant("device_time"), nullable: true }) deviceTime: Date | null;

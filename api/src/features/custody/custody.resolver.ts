@@ -58,9 +58,10 @@ export class CustodyResolver {
     @Arg("commandId", () => ID) commandId: string,
     @Arg("applicationId", () => ID) applicationId: string,
     @Arg("slot", () => String, { nullable: true }) slot: string | null,
+    @Arg("safeId", () => ID, { nullable: true, description: "The first safe of the office unless named." }) safeId: string | null,
     @Ctx() ctx: Context,
   ): Promise<ItemRow | null> {
-    const input = { applicationId, slot: slot ?? null };
+    const input = { applicationId, safeId: safeId ?? null, slot: slot ?? null };
     const done = await transact(ctx, { commandId, act: "tagCaseFile", input }, (tx, actor) => tagCaseFile(tx, actor, input));
     return loadItem(ctx, done.itemId);
   }
@@ -71,9 +72,10 @@ export class CustodyResolver {
     @Arg("commandId", () => ID) commandId: string,
     @Arg("tags", () => [String]) tags: string[],
     @Arg("slot", () => String, { nullable: true }) slot: string | null,
+    @Arg("safeId", () => ID, { nullable: true, description: "The first safe of the office unless named." }) safeId: string | null,
     @Ctx() ctx: Context,
   ): Promise<CustodyItemsType> {
-    const input = { tags: pageOfTags(tags), slot: slot ?? null };
+    const input = { tags: pageOfTags(tags), safeId: safeId ?? null, slot: slot ?? null };
     const done = await transact(ctx, { commandId, act: "putInSafe", input }, (tx, actor) => putInSafe(tx, actor, input));
     return { items: await findItemsByIds(ctx.reader, done.itemIds) };
   }

@@ -2,12 +2,16 @@ import { type ItemState as ItemStateName, itemStates } from "@epidosi/schema";
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime } from "../../platform/scalars";
-import { type ItemKind as ItemKindName, itemKinds } from "./custody.rules";
+import { type ItemKind as ItemKindName, itemKinds, type RecallReason as RecallReasonName, recallReasons, type ReturnReason as ReturnReasonName, returnReasons } from "./custody.rules";
 
 export const ItemKind = Object.fromEntries(itemKinds.map((kind) => [kind, kind])) as { readonly [K in ItemKindName]: K };
 registerEnumType(ItemKind, { name: "ItemKind" });
 export const ItemState = Object.fromEntries(itemStates.map((state) => [state, state])) as { readonly [S in ItemStateName]: S };
 registerEnumType(ItemState, { name: "ItemState", description: "Where a physical thing stands in custody (domain §3)." });
+export const RecallReason = Object.fromEntries(recallReasons.map((reason) => [reason, reason])) as { readonly [R in RecallReasonName]: R };
+registerEnumType(RecallReason, { name: "RecallReason", description: "Why a paper was called back." });
+export const ReturnReason = Object.fromEntries(returnReasons.map((reason) => [reason, reason])) as { readonly [R in ReturnReasonName]: R };
+registerEnumType(ReturnReason, { name: "ReturnReason", description: "Why a paper goes back to the Directorate (S12d)." });
 
 @ObjectType("Safe")
 export class SafeType {
@@ -36,6 +40,9 @@ export class CustodyItemType {
   @Field(() => ItemState) state: ItemStateName;
   @Field(() => String, { nullable: true }) slot: string | null;
   @Field(() => DateTime) since: Date;
+  @Field(() => DateTime, { nullable: true, description: "Called back then: it is neither delivered nor sent to a branch." }) recalledAt: Date | null;
+  @Field(() => RecallReason, { nullable: true }) recallReason: RecallReasonName | null;
+  @Field(() => ReturnReason, { nullable: true, description: "It is to go back to the Directorate." }) returnReason: ReturnReasonName | null;
   applicationId: string;
   officeId: string | null;
   safeId: string | null;

@@ -6,13 +6,11 @@ import { isId } from "../../platform/ids";
 import { loadMany, loadOne } from "../../platform/loader";
 import { type Page, pageOf } from "../../platform/page";
 import { Refused } from "../../platform/refusal";
-import type { ItemKind, Place } from "./custody.rules";
+import type { ItemFacts, ItemKind, RecallReason } from "./custody.rules";
 
-export interface ItemRow extends Place {
-  readonly id: string;
-  readonly tag: string;
+export interface ItemRow extends ItemFacts {
   readonly kind: ItemKind;
-  readonly state: ItemState;
+  readonly recallReason: RecallReason | null;
   readonly applicationId: string;
   readonly since: Date;
   readonly ledgerSequence: number;
@@ -21,7 +19,8 @@ export interface ItemRow extends Place {
 
 const selectItem = `
   SELECT i.id, i.tag, i.kind, i.state, i.application_id AS "applicationId", i.office_id AS "officeId", i.safe_id AS "safeId", i.slot,
-         i.custodian_id AS "custodianId", i.package_id AS "packageId", i.since, i.ledger_sequence AS "ledgerSequence", i.ledger_head AS "ledgerHead"
+         i.custodian_id AS "custodianId", i.package_id AS "packageId", i.since, i.recalled_at AS "recalledAt", i.recall_reason AS "recallReason",
+         i.return_reason AS "returnReason", i.ledger_sequence AS "ledgerSequence", i.ledger_head AS "ledgerHead"
   FROM custody_item i WHERE i.municipality_id = $1`;
 
 export async function findItemsByIds(db: Db, ids: readonly string[]): Promise<ItemRow[]> {
@@ -112,9 +111,10 @@ export async function findSafes(db: Db, officeId: string): Promise<SafeRow[]> {
   return db.query<SafeRow>(`SELECT id, name, office_id AS "officeId" FROM safe WHERE municipality_id = $1 AND office_id = $2 ORDER BY name, id LIMIT 50`, [db.municipalityId, officeId]);
 }
 
-/** The safe of an office. Refuses `NOT_FOUND` where it has none. */
-export async function getSafe(db: Db, officeId: string): Promise<SafeRow> {
-  const [safe] = await findSafes(db, officeId);
+/** The safe of an office that was named, or its first. Refuses `NOT_FOUND` where it has no such safe. */
+export async function getSafe(db: Db, officeId: string, safeId: string | null = null): Promise<SafeRow> {
+  const safes = await findSafes(db, officeId);
+  const safe = safeId === null ? safes[0] : safes.find((row) => row.id === safeId);
   if (!safe) throw new Refused("NOT_FOUND", { about: "safe" });
   return safe;
 }

@@ -1,4 +1,4 @@
-export { assertInSafeHere, inHands, inSafe, type ItemKind, nowhere, type Place } from "./custody.rules";
+export { assertInSafeHere, assertNotRecalled, each, inHands, inSafe, type ItemFacts, type ItemKind, layAway, nowhere, type Place, placeOf } from "./custody.rules";
 export { itemNames } from "./custody.papers";
 export { appendLedger, chainStart, type Recorded, type Subject } from "./ledger";
 export { createItem, moveItems } from "./move-items";

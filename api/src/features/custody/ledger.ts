@@ -10,10 +10,21 @@ export interface Subject {
   readonly ledgerHead: string;
 }
 
+/** The signed message of a device that brought an act (trust §2). */
+export interface DeviceProof {
+  readonly id: string;
+  readonly counter: number;
+  readonly time: Date;
+  /** The message as it was signed, a compact JWS. */
+  readonly signature: string;
+}
+
 export interface Recorded {
   readonly act: string;
   readonly secondPersonId?: string | null | undefined;
+  /** The clock of a phone that signed nothing. */
   readonly deviceTime?: Date | null | undefined;
+  readonly device?: DeviceProof | null | undefined;
   /** What happened, small and without personal data: states, place, seal, note. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
@@ -48,16 +59,17 @@ export async function appendLedger(
       second: recorded.secondPersonId ?? null,
       office: actor.officeId,
       command: tx.command.commandId,
-      deviceTime: recorded.deviceTime?.toISOString() ?? null,
+      deviceTime: timeOf(recorded)?.toISOString() ?? null,
+      ...proofOf(recorded.device),
       ...recorded.facts,
     });
     return { id: newId(), subjectId: subject.id, sequence, recorded, body, previous: subject.ledgerHead, hash: hashEntry(subject.ledgerHead, body) };
   });
   await tx.query(
-    `INSERT INTO custody_event (municipality_id, id, subject_kind, subject_id, sequence, act, at, staff_id, second_staff_id, office_id, command_id, body, previous_hash, hash, device_time)
-     SELECT $1, e.id, $2, e.subject_id, e.sequence, e.act, $3, $4, e.second_staff_id, $5, $6, e.body, e.previous_hash, e.hash, e.device_time
-     FROM unnest($7::uuid[], $8::uuid[], $9::int[], $10::text[], $11::uuid[], $12::text[], $13::text[], $14::text[], $15::timestamptz[])
-       AS e (id, subject_id, sequence, act, second_staff_id, body, previous_hash, hash, device_time)`,
+    `INSERT INTO custody_event (municipality_id, id, subject_kind, subject_id, sequence, act, at, staff_id, second_staff_id, office_id, command_id, body, previous_hash, hash, device_time, device_id, device_counter, signature)
+     SELECT $1, e.id, $2, e.subject_id, e.sequence, e.act, $3, $4, e.second_staff_id, $5, $6, e.body, e.previous_hash, e.hash, e.device_time, e.device_id, e.device_counter, e.signature
+     FROM unnest($7::uuid[], $8::uuid[], $9::int[], $10::text[], $11::uuid[], $12::text[], $13::text[], $14::text[], $15::timestamptz[], $16::uuid[], $17::int[], $18::text[])
+       AS e (id, subject_id, sequence, act, second_staff_id, body, previous_hash, hash, device_time, device_id, device_counter, signature)`,
     [
       tx.municipalityId,
       kind,
@@ -73,8 +85,20 @@ export async function appendLedger(
       rows.map((row) => row.body),
       rows.map((row) => row.previous),
       rows.map((row) => row.hash),
-      rows.map((row) => row.recorded.deviceTime ?? null),
+      rows.map((row) => timeOf(row.recorded)),
+      rows.map((row) => row.recorded.device?.id ?? null),
+      rows.map((row) => row.recorded.device?.counter ?? null),
+      rows.map((row) => row.recorded.device?.signature ?? null),
     ],
   );
   return rows.map((row) => ({ sequence: row.sequence, head: row.hash }));
+}
+
+function timeOf({ device, deviceTime }: Recorded): Date | null {
+  return device?.time ?? deviceTime ?? null;
+}
+
+/** Binds the signed message to the entry: the JWS lies beside the body, its hash inside. */
+function proofOf(device: DeviceProof | null | undefined) {
+  return device ? { device: device.id, deviceCounter: device.counter, message: createHash("sha256").update(device.signature).digest("hex") } : {};
 }

@@ -1,67 +1,60 @@
-import type { ItemState } from "@epidosi/schema";
 import type { Actor } from "../../platform/actor";
 import { newId } from "../../platform/ids";
 import { newCode } from "../../platform/random-codes";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { CustodyItem } from "./custody.entity";
-import { type ItemKind, mayBecome, type Place } from "./custody.rules";
+import { type ItemMove, mayBecome, type NewItem } from "./custody.rules";
 import type { ItemRow } from "./find-items";
-import { appendLedger, chainStart } from "./ledger";
+import { appendLedger, chainStart, type DeviceProof } from "./ledger";
 
-export interface Move {
-  /** The act as the ledger names it. */
-  readonly act: string;
-  readonly to: ItemState;
-  readonly place: Place;
-  readonly secondPersonId?: string | null;
+/** What the phone that brought the acts says of them: evidence beside the server's own instant. */
+export interface Brought {
   readonly deviceTime?: Date | null;
-  readonly note?: string | null;
+  readonly device?: DeviceProof | null;
 }
 
 /**
  * The one way things change hands: projection and ledger together, for items the act has locked and judged. Refuses
  * `CHANGED_MEANWHILE` for a step the table of states does not know.
  */
-export async function moveItems(tx: Tx, actor: Actor, items: readonly ItemRow[], move: Move): Promise<void> {
-  if (items.length === 0) return;
-  const stuck = items.find((item) => !mayBecome(item.state, move.to));
-  if (stuck) throw new Refused("CHANGED_MEANWHILE", { about: stuck.tag });
+export async function moveItems(tx: Tx, actor: Actor, moves: readonly ItemMove<ItemRow>[], brought: Brought = {}): Promise<void> {
+  if (moves.length === 0) return;
+  const stuck = moves.find(({ item, to }) => !mayBecome(item.state, to));
+  if (stuck) throw new Refused("CHANGED_MEANWHILE", { about: stuck.item.tag });
 
   const heads = await appendLedger(
     tx,
     actor,
     "ITEM",
-    items.map((subject) => ({
-      subject,
-      recorded: { act: move.act, secondPersonId: move.secondPersonId, deviceTime: move.deviceTime, facts: { from: subject.state, to: move.to, ...move.place, note: move.note ?? null } },
+    moves.map(({ item, act, to, place, secondPersonId, note, marks }) => ({
+      subject: item,
+      recorded: { act, secondPersonId, ...brought, facts: { from: item.state, to, ...place, note: note ?? null, ...marks } },
     })),
   );
   await tx.query(
-    `UPDATE custody_item i SET state = $2, office_id = $3, safe_id = $4, slot = $5, custodian_id = $6, package_id = $7, since = $8, ledger_sequence = h.sequence, ledger_head = h.head
-     FROM unnest($9::uuid[], $10::int[], $11::text[]) AS h (id, sequence, head) WHERE i.municipality_id = $1 AND i.id = h.id`,
+    `UPDATE custody_item i SET state = m.state, office_id = m.office_id, safe_id = m.safe_id, slot = m.slot, custodian_id = m.custodian_id, package_id = m.package_id, since = $2,
+       recalled_at = CASE WHEN m.recall IS NULL THEN i.recalled_at ELSE $2 END, recall_reason = coalesce(m.recall, i.recall_reason), return_reason = m.return_reason,
+       ledger_sequence = m.sequence, ledger_head = m.head
+     FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::uuid[], $10::text[], $11::text[], $12::int[], $13::text[])
+       AS m (id, state, office_id, safe_id, slot, custodian_id, package_id, recall, return_reason, sequence, head)
+     WHERE i.municipality_id = $1 AND i.id = m.id`,
     [
       tx.municipalityId,
-      move.to,
-      move.place.officeId,
-      move.place.safeId,
-      move.place.slot,
-      move.place.custodianId,
-      move.place.packageId,
       tx.now,
-      items.map((item) => item.id),
+      moves.map((move) => move.item.id),
+      moves.map((move) => move.to),
+      moves.map((move) => move.place.officeId),
+      moves.map((move) => move.place.safeId),
+      moves.map((move) => move.place.slot),
+      moves.map((move) => move.place.custodianId),
+      moves.map((move) => move.place.packageId),
+      moves.map((move) => move.marks?.recall ?? null),
+      moves.map((move) => (move.marks?.returning === undefined ? move.item.returnReason : move.marks.returning)),
       heads.map((head) => head.sequence),
       heads.map((head) => head.head),
     ],
   );
-}
-
-export interface NewItem {
-  readonly kind: ItemKind;
-  readonly applicationId: string;
-  readonly state: ItemState;
-  readonly place: Place;
-  readonly act: string;
 }
 
 /** A new physical thing enters custody, with a tag of its own. Answers its id and tag. */

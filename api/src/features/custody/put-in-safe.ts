@@ -1,21 +1,26 @@
 import type { Actor } from "../../platform/actor";
-import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { assertInMyHands, inSafe } from "./custody.rules";
+import { judgePutInSafe } from "./custody.rules";
 import { getSafe, lockItems } from "./find-items";
 import { moveItems } from "./move-items";
 
-/** What is in one's hands goes into the office's safe: at the close of day, or after a package. Refuses `ITEM_NOT_HERE`, `ITEM_NOT_YOURS`, `ITEM_IN_PACKAGE`. */
-export async function putInSafe(tx: Tx, actor: Actor, input: { readonly tags: readonly string[]; readonly slot: string | null }): Promise<{ itemIds: string[] }> {
+export interface PuttingAway {
+  readonly tags: readonly string[];
+  /** The office's first safe unless named. */
+  readonly safeId: string | null;
+  readonly slot: string | null;
+}
+
+/**
+ * What is in one's hands goes into a safe of the office: at the close of day, or after a package. What was called back or is to
+ * return waits there for its return. Refuses `ITEM_NOT_HERE`, `ITEM_NOT_YOURS`, `ITEM_IN_PACKAGE`, `NOT_THIS_OFFICE`.
+ */
+export async function putInSafe(tx: Tx, actor: Actor, input: PuttingAway): Promise<{ itemIds: string[] }> {
   const items = await lockItems(tx, input.tags);
-  const safe = await getSafe(tx, actor.officeId);
+  const safe = await getSafe(tx, actor.officeId, input.safeId);
 
-  for (const item of items) {
-    assertInMyHands(item, actor.staffId, actor.officeId);
-    if (item.packageId !== null) throw new Refused("ITEM_IN_PACKAGE", { about: item.tag });
-    if (item.state === "QUARANTINED" || item.state === "MISSING") throw new Refused("ITEM_NOT_HERE", { about: item.tag });
-  }
+  const moves = judgePutInSafe(items, actor, safe, input.slot);
 
-  await moveItems(tx, actor, items, { act: "putInSafe", to: "IN_SAFE", place: inSafe(safe, input.slot) });
+  await moveItems(tx, actor, moves);
   return { itemIds: items.map((item) => item.id) };
 }

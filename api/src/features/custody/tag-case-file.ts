@@ -1,24 +1,27 @@
 import type { Actor } from "../../platform/actor";
-import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { lockApplication } from "../applications";
-import { inSafe } from "./custody.rules";
+import { judgeTagCaseFile } from "./custody.rules";
 import { getSafe } from "./find-items";
 import { createItem } from "./move-items";
 
+export interface Tagging {
+  readonly applicationId: string;
+  readonly safeId: string | null;
+  readonly slot: string | null;
+}
+
 /**
- * The paper dossier of an application becomes an item in custody, in the safe of the office where it was filed. Refuses
+ * The paper dossier of an application becomes an item in custody, in a safe of the office where it was filed. Refuses
  * `NOT_THIS_OFFICE`, `FILE_ALREADY_TAGGED`, `APPLICATION_ALREADY_FORWARDED`.
  */
-export async function tagCaseFile(tx: Tx, actor: Actor, input: { readonly applicationId: string; readonly slot: string | null }): Promise<{ itemId: string }> {
+export async function tagCaseFile(tx: Tx, actor: Actor, input: Tagging): Promise<{ itemId: string }> {
   const application = await lockApplication(tx, input.applicationId);
-  const safe = await getSafe(tx, actor.officeId);
+  const safe = await getSafe(tx, actor.officeId, input.safeId);
   const tagged = await tx.query("SELECT 1 FROM custody_item WHERE municipality_id = $1 AND application_id = $2 AND kind = 'CASE_FILE'", [tx.municipalityId, application.id]);
 
-  if (application.officeOfFilingId !== actor.officeId) throw new Refused("NOT_THIS_OFFICE");
-  if (tagged.length > 0) throw new Refused("FILE_ALREADY_TAGGED");
-  if (application.status !== "COMPLETE" && application.status !== "INCOMPLETE") throw new Refused("APPLICATION_ALREADY_FORWARDED");
+  const file = judgeTagCaseFile({ ...application, tagged: tagged.length > 0 }, actor, safe, input.slot);
 
-  const item = await createItem(tx, actor, { kind: "CASE_FILE", applicationId: application.id, state: "IN_SAFE", place: inSafe(safe, input.slot), act: "tagCaseFile" });
+  const item = await createItem(tx, actor, file);
   return { itemId: item.id };
 }

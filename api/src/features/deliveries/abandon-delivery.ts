@@ -1,7 +1,7 @@
 import { type Actor, holds } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { getSafe, inSafe, lockItemsByIds, moveItems } from "../custody";
+import { getSafe, inSafe, layAway, lockItemsByIds, moveItems } from "../custody";
 import { lockStarted } from "./complete-delivery";
 import { Delivery } from "./delivery.entity";
 import { type AbandonReason, isOnCounter } from "./delivery.rules";
@@ -21,6 +21,6 @@ export async function abandonDelivery(tx: Tx, actor: Actor, input: { readonly de
   const still = items.filter((item) => isOnCounter(item, delivery));
 
   await tx.update(Delivery, { municipalityId: tx.municipalityId, id: delivery.id }, { state: "ABANDONED", abandonReason: input.reason, note: input.note });
-  await moveItems(tx, actor, still, { act: "abandonDelivery", to: "IN_SAFE", place: inSafe(safe), note: input.reason });
+  await moveItems(tx, actor, layAway(still, { act: "abandonDelivery", place: inSafe(safe), note: input.reason }));
   return { deliveryId: delivery.id };
 }

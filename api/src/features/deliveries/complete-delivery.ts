@@ -4,7 +4,7 @@ import { newVerificationCode } from "../../platform/random-codes";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { moveApplication } from "../applications";
-import { createItem, getSafe, inSafe, lockItemsByIds, moveItems, nowhere } from "../custody";
+import { assertNotRecalled, createItem, each, getSafe, inSafe, lockItemsByIds, moveItems, nowhere } from "../custody";
 import { Delivery, ProofOfService } from "./delivery.entity";
 import { assertIdentity, type IdentityCheck, isOnCounter, type IdentityDocumentKind, readSignature } from "./delivery.rules";
 import { type DeliveryRow, findItemIds, lockDelivery } from "./find-deliveries";
@@ -19,7 +19,7 @@ export interface Completion extends IdentityCheck {
 /**
  * The papers are in the person's hands, who signed: the proof of service is born with the hour that starts the remedies,
  * and itself becomes an item that must reach the Directorate. Refuses `DELIVERY_NOT_STARTED`, `DELIVERY_OF_ANOTHER_OFFICER`,
- * `ITEM_ELSEWHERE` for a paper that was put back meanwhile, `PASSPORT_EXCEPTION_MISSING`, `SIGNATURE_MISSING`.
+ * `ITEM_ELSEWHERE` for a paper that was put back meanwhile, `ITEM_RECALLED`, `PASSPORT_EXCEPTION_MISSING`, `SIGNATURE_MISSING`.
  */
 export async function completeDelivery(tx: Tx, actor: Actor, input: Completion): Promise<{ deliveryId: string }> {
   const delivery = await lockStarted(tx, actor, input.deliveryId);
@@ -29,6 +29,7 @@ export async function completeDelivery(tx: Tx, actor: Actor, input: Completion):
   if (delivery.officerId !== actor.staffId) throw new Refused("DELIVERY_OF_ANOTHER_OFFICER");
   const away = items.find((item) => !isOnCounter(item, delivery));
   if (away) throw new Refused("ITEM_ELSEWHERE", { about: away.tag, clause: "S10" });
+  items.forEach(assertNotRecalled);
   assertIdentity(input);
   const signature = readSignature(input.signaturePng);
 
@@ -45,7 +46,7 @@ export async function completeDelivery(tx: Tx, actor: Actor, input: Completion):
       passportException: input.passportException?.trim() || null,
     },
   );
-  await moveItems(tx, actor, items, { act: "completeDelivery", to: "DELIVERED", place: nowhere });
+  await moveItems(tx, actor, each(items, { act: "completeDelivery", to: "DELIVERED", place: nowhere }));
   const proof = await createItem(tx, actor, { kind: "PROOF_OF_SERVICE", applicationId: delivery.applicationId, state: "IN_SAFE", place: inSafe(safe), act: "proveDelivery" });
   await tx.insert(ProofOfService, { municipalityId, id: newId(), deliveryId: delivery.id, itemId: proof.id, servedAt: now, signaturePng: signature, verificationCode: newVerificationCode(municipalityId) });
   await moveApplication(tx, actor, delivery.applicationId, ["GRANTED", "REJECTED"], "SERVED");

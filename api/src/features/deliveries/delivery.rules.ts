@@ -12,16 +12,21 @@ interface PaperFacts {
   readonly kind: string;
   readonly state: string;
   readonly officeId: string | null;
+  readonly recalledAt: Date | null;
 }
 
 /**
  * The papers that are handed over together: permit and decision, or a rejection alone. All must lie in this office's safe.
- * Refuses `NOTHING_TO_DELIVER`, `ITEM_ELSEWHERE` (about: the tag).
+ * Refuses `NOTHING_TO_DELIVER`, `ITEM_RECALLED`, `ITEM_TO_RETURN`, `ITEM_ELSEWHERE` (about: the tag).
  */
 export function assertPapersHere<Item extends PaperFacts>(items: readonly Item[], officeId: string, granted: boolean): Item[] {
   const papers = items.filter((item) => item.kind === "PERMIT" || item.kind === "DECISION");
   const wanted = granted ? ["PERMIT", "DECISION"] : ["DECISION"];
   if (wanted.some((kind) => !papers.some((paper) => paper.kind === kind))) throw new Refused("NOTHING_TO_DELIVER");
+  const recalled = papers.find((paper) => paper.recalledAt !== null);
+  if (recalled) throw new Refused("ITEM_RECALLED", { about: recalled.tag, clause: "S12d" });
+  const returning = papers.find((paper) => paper.state === "RETURN_DUE" && paper.officeId === officeId);
+  if (returning) throw new Refused("ITEM_TO_RETURN", { about: returning.tag, clause: "S12d" });
   const away = papers.find((paper) => paper.state !== "IN_SAFE" || paper.officeId !== officeId);
   if (away) throw new Refused("ITEM_ELSEWHERE", { about: away.tag, clause: "S10" });
   return papers;

@@ -3,7 +3,7 @@ import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { lockApplication } from "../applications";
-import { findItemsByIds, inHands, lockItemsByIds, moveItems } from "../custody";
+import { each, findItemsByIds, inHands, lockItemsByIds, moveItems } from "../custody";
 import { getOffice } from "../offices";
 import { Delivery, DeliveryItem } from "./delivery.entity";
 import { assertPapersHere, isOnCounter } from "./delivery.rules";
@@ -11,7 +11,7 @@ import { findOpenDelivery } from "./find-deliveries";
 
 /**
  * The person is here: permit and decision leave the safe for the counter, in the officer's hands. Of two offices that try
- * at once one wins. A delivery begun earlier whose papers were put back into the safe is given up by this. Refuses `OFFICE_CANNOT_DELIVER` (S10), `NOTHING_TO_DELIVER`, `ITEM_ELSEWHERE`, `DELIVERY_ALREADY_STARTED`.
+ * at once one wins. A delivery begun earlier whose papers were put back into the safe is given up by this. Refuses `OFFICE_CANNOT_DELIVER` (S10), `NOTHING_TO_DELIVER`, `ITEM_RECALLED`, `ITEM_TO_RETURN`, `ITEM_ELSEWHERE`, `DELIVERY_ALREADY_STARTED`.
  */
 export async function startDelivery(tx: Tx, actor: Actor, input: { readonly applicationId: string }): Promise<{ deliveryId: string }> {
   const application = await lockApplication(tx, input.applicationId);
@@ -32,6 +32,6 @@ export async function startDelivery(tx: Tx, actor: Actor, input: { readonly appl
   if (left) await tx.update(Delivery, { municipalityId, id: left.id }, { state: "ABANDONED", abandonReason: "NO_SHOW", note: "the papers were put back into the safe" });
   await tx.insert(Delivery, { municipalityId, id, applicationId: application.id, officeId: actor.officeId, officerId: actor.staffId, state: "STARTED", startedAt: tx.now });
   await tx.insert(DeliveryItem, papers.map((paper) => ({ municipalityId, deliveryId: id, itemId: paper.id })));
-  await moveItems(tx, actor, papers, { act: "startDelivery", to: "AT_COUNTER", place: inHands(actor.staffId, actor.officeId) });
+  await moveItems(tx, actor, each(papers, { act: "startDelivery", to: "AT_COUNTER", place: inHands(actor.staffId, actor.officeId) }));
   return { deliveryId: id };
 }

@@ -4,7 +4,7 @@ import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Last, Tx } from "../../platform/transaction";
 import { lockApplication, moveApplication } from "../applications";
-import { assertInSafeHere, getSafe, inSafe, lockItems, lockItemsByIds, moveItems, nowhere } from "../custody";
+import { assertInSafeHere, each, layAway, lockItems, lockItemsByIds, moveItems, nowhere, placeOf } from "../custody";
 import { getMunicipality } from "../offices";
 import { numbered, type Numbered } from "../register";
 import { OutboundBatch, OutboundLine } from "./directorate.entity";
@@ -39,7 +39,7 @@ export async function addToOutboundBatch(tx: Tx, actor: Actor, input: Filling): 
   if (kind === "APPLICATION" && application.status !== "COMPLETE") throw new Refused("FILE_INCOMPLETE", { about: item.tag });
 
   await tx.insert(OutboundLine, { municipalityId: tx.municipalityId, id: newId(), batchId: batch.id, itemId: item.id, applicationId: application.id, kind });
-  await moveItems(tx, actor, [item], { act: "addToBatch", to: "BATCHED", place: { ...nowhere, officeId: item.officeId, safeId: item.safeId, slot: item.slot } });
+  await moveItems(tx, actor, [{ item, act: "addToBatch", to: "BATCHED", place: placeOf(item) }]);
   if (kind === "APPLICATION") await moveApplication(tx, actor, application.id, ["COMPLETE"], "BATCHED");
   return { batchId: batch.id };
 }
@@ -48,13 +48,12 @@ export async function addToOutboundBatch(tx: Tx, actor: Actor, input: Filling): 
 export async function removeFromOutboundBatch(tx: Tx, actor: Actor, input: Filling): Promise<{ batchId: string }> {
   const batch = await lockDraft(tx, input.batchId);
   const [item] = await lockItems(tx, [input.tag]);
-  const safe = await getSafe(tx, actor.officeId);
   const line = (await findOutboundLines(tx, [batch.id])).find((row) => row.itemId === item?.id);
 
   if (!item || !line) throw new Refused("NOT_FOUND", { about: input.tag });
 
   await tx.query("DELETE FROM outbound_line WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, line.id]);
-  await moveItems(tx, actor, [item], { act: "removeFromBatch", to: "IN_SAFE", place: inSafe(safe, item.slot) });
+  await moveItems(tx, actor, layAway([item], { act: "removeFromBatch", place: placeOf(item) }));
   if (line.kind === "APPLICATION") await moveApplication(tx, actor, line.applicationId, ["BATCHED"], "COMPLETE");
   return { batchId: batch.id };
 }
@@ -70,7 +69,7 @@ export async function dispatchOutboundBatch(tx: Tx, actor: Actor, input: { reado
 
   const entryId = newId();
   await tx.update(OutboundBatch, { municipalityId: tx.municipalityId, id: batch.id }, { state: "DISPATCHED", dispatchedAt: tx.now, protocolEntryId: entryId });
-  await moveItems(tx, actor, items, { act: "dispatchBatch", to: "FORWARDED", place: nowhere });
+  await moveItems(tx, actor, each(items, { act: "dispatchBatch", to: "FORWARDED", place: nowhere }));
   for (const line of lines) {
     if (line.kind === "APPLICATION") await moveApplication(tx, actor, line.applicationId, ["BATCHED"], "FORWARDED");
     else await tx.query("UPDATE delivery SET state = 'SENT_TO_DIRECTORATE' WHERE municipality_id = $1 AND application_id = $2 AND state = 'DELIVERED'", [tx.municipalityId, line.applicationId]);

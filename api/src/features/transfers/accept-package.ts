@@ -1,7 +1,7 @@
 import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { inHands, lockItemsByIds, moveItems } from "../custody";
+import { each, inHands, lockItemsByIds, moveItems } from "../custody";
 import { findLines, lockPackage } from "./find-packages";
 import { movePackage } from "./move-package";
 import { assertStands, normaliseSeal } from "./transfer.rules";
@@ -21,6 +21,6 @@ export async function acceptPackage(tx: Tx, actor: Actor, input: { readonly code
 
   const { deviceTime } = input;
   await movePackage(tx, actor, row, "IN_TRANSIT", { custodianId: actor.staffId, courierId: actor.staffId }, { act: "acceptPackage", deviceTime, facts: { giver: row.custodianId, receiver: actor.staffId, seal: row.seal, intact: true } });
-  await moveItems(tx, actor, items, { act: "carry", to: "IN_TRANSIT", place: inHands(actor.staffId, null, row.id), deviceTime });
+  await moveItems(tx, actor, each(items, { act: "carry", to: "IN_TRANSIT", place: inHands(actor.staffId, null, row.id) }), { deviceTime });
   return { packageId: row.id };
 }

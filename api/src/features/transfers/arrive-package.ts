@@ -1,7 +1,7 @@
 import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { inHands, lockItemsByIds, moveItems } from "../custody";
+import { each, inHands, lockItemsByIds, moveItems } from "../custody";
 import { findLines, lockPackage } from "./find-packages";
 import { movePackage } from "./move-package";
 import { reportDifferences } from "./report-differences";
@@ -27,6 +27,6 @@ export async function arrivePackage(tx: Tx, actor: Actor, input: { readonly code
   await movePackage(tx, actor, row, difference ? "DISCREPANT" : "ARRIVED", { custodianId: actor.staffId, sealReadAt: tx.now }, { act: "arrivePackage", facts });
   if (!difference) return { packageId: row.id };
   await reportDifferences(tx, actor, row.id, null, [{ kind: difference, tag: null, itemKind: null, note: sealRead }]);
-  await moveItems(tx, actor, items, { act: "quarantine", to: "QUARANTINED", place: inHands(actor.staffId, actor.officeId, row.id) });
+  await moveItems(tx, actor, each(items, { act: "quarantine", to: "QUARANTINED", place: inHands(actor.staffId, actor.officeId, row.id) }));
   return { packageId: row.id };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { getSafe, inSafe, lockItemsByIds, moveItems } from "../custody";
+import { getSafe, inSafe, layAway, lockItemsByIds, moveItems } from "../custody";
 import { findLines, lockPackage } from "./find-packages";
 import { movePackage } from "./move-package";
 
@@ -17,6 +17,6 @@ export async function cancelPackage(tx: Tx, actor: Actor, input: { readonly code
   if (input.reason.trim() === "") throw new Refused("INVALID_INPUT", { about: "reason" });
 
   await movePackage(tx, actor, row, "CANCELLED", { custodianId: actor.staffId }, { act: "cancelPackage", facts: { note: input.reason } });
-  await moveItems(tx, actor, items, { act: "unpack", to: "IN_SAFE", place: inSafe(safe), note: input.reason });
+  await moveItems(tx, actor, layAway(items, { act: "unpack", place: inSafe(safe), note: input.reason }));
   return { packageId: row.id };
 }

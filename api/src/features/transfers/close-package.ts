@@ -1,7 +1,7 @@
 import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { getSafe, inSafe, lockItemsByIds, moveItems } from "../custody";
+import { each, getSafe, inSafe, layAway, lockItemsByIds, moveItems } from "../custody";
 import { findLines, lockPackage } from "./find-packages";
 import { movePackage } from "./move-package";
 
@@ -20,7 +20,7 @@ export async function closePackage(tx: Tx, actor: Actor, input: { readonly code:
   if (row.custodianId !== actor.staffId) throw new Refused("PACKAGE_NOT_YOURS", { about: row.code });
 
   await movePackage(tx, actor, row, row.state === "VERIFIED" ? "CLOSED" : "CLOSED_WITH_REPORT", {}, { act: "closePackage", facts: {} });
-  await moveItems(tx, actor, items.filter((item) => item.state === "ARRIVED"), { act: "putInSafe", to: "IN_SAFE", place: inSafe(safe, input.slot) });
-  await moveItems(tx, actor, items.filter((item) => item.state === "QUARANTINED"), { act: "lockAway", to: "QUARANTINED", place: inSafe(safe, input.slot) });
+  await moveItems(tx, actor, layAway(items.filter((item) => item.state === "ARRIVED"), { act: "putInSafe", place: inSafe(safe, input.slot) }));
+  await moveItems(tx, actor, each(items.filter((item) => item.state === "QUARANTINED"), { act: "lockAway", to: "QUARANTINED", place: inSafe(safe, input.slot) }));
   return { packageId: row.id };
 }

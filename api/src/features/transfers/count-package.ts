@@ -1,7 +1,7 @@
 import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { inHands, lockItemsByIds, moveItems } from "../custody";
+import { each, inHands, lockItemsByIds, moveItems } from "../custody";
 import { findLines, lockPackage } from "./find-packages";
 import { movePackage } from "./move-package";
 import { assertStands } from "./transfer.rules";
@@ -22,6 +22,6 @@ export async function countPackage(tx: Tx, actor: Actor, input: { readonly code:
 
   const { secondPersonId } = input;
   await movePackage(tx, actor, row, "PACKED", { packedBy: actor.staffId, secondPersonId, custodianId: actor.staffId }, { act: "countPackage", secondPersonId, facts: { count: items.length } });
-  await moveItems(tx, actor, items, { act: "pack", to: "PACKED", place: inHands(actor.staffId, actor.officeId, row.id), secondPersonId });
+  await moveItems(tx, actor, each(items, { act: "pack", to: "PACKED", place: inHands(actor.staffId, actor.officeId, row.id), secondPersonId }));
   return { packageId: row.id };
 }

@@ -2,7 +2,7 @@ import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { getApplication } from "../applications";
-import { assertInSafeHere, inSafe, lockItems, moveItems } from "../custody";
+import { assertInSafeHere, inSafe, layAway, lockItems, moveItems, placeOf } from "../custody";
 import { findLines, lockPackage, type PackageRow } from "./find-packages";
 import { PackageLine } from "./transfer.entity";
 import { assertStands, packageCapacity } from "./transfer.rules";
@@ -31,7 +31,7 @@ export async function addToPackage(tx: Tx, actor: Actor, input: Filling): Promis
   if (!right) throw new Refused("ITEM_FOR_ANOTHER_OFFICE", { about: item.tag });
 
   await tx.insert(PackageLine, { municipalityId: tx.municipalityId, packageId: row.id, itemId: item.id, addedAt: tx.now });
-  await moveItems(tx, actor, [item], { act: "reserve", to: "RESERVED", place: { officeId: item.officeId, safeId: item.safeId, slot: item.slot, custodianId: null, packageId: row.id } });
+  await moveItems(tx, actor, [{ item, act: "reserve", to: "RESERVED", place: { ...placeOf(item), packageId: row.id } }]);
   return { packageId: row.id };
 }
 
@@ -43,7 +43,7 @@ export async function removeFromPackage(tx: Tx, actor: Actor, input: Filling): P
   if (!item || item.packageId !== row.id || item.officeId === null || item.safeId === null) throw new Refused("NOT_FOUND", { about: input.tag });
 
   await tx.query("DELETE FROM package_line WHERE municipality_id = $1 AND package_id = $2 AND item_id = $3", [tx.municipalityId, row.id, item.id]);
-  await moveItems(tx, actor, [item], { act: "release", to: "IN_SAFE", place: inSafe({ id: item.safeId, officeId: item.officeId }, item.slot) });
+  await moveItems(tx, actor, layAway([item], { act: "release", place: inSafe({ id: item.safeId, officeId: item.officeId }, item.slot) }));
   return { packageId: row.id };
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { inHands, lockItemsByIds, moveItems, readTag } from "../custody";
+import { each, inHands, lockItemsByIds, moveItems, readTag } from "../custody";
 import { findLines, lockPackage } from "./find-packages";
 import { movePackage } from "./move-package";
 import { reportDifferences } from "./report-differences";
@@ -38,8 +38,8 @@ export async function receiveContents(tx: Tx, actor: Actor, input: { readonly co
     row.id,
     received,
   ]);
-  await moveItems(tx, actor, items.filter((item) => received.includes(item.tag)), { act: "receive", to: "ARRIVED", place: inHands(actor.staffId, actor.officeId, row.id) });
-  await moveItems(tx, actor, items.filter((item) => missing.includes(item.tag)), { act: "reportMissing", to: "MISSING", place: inHands(row.courierId ?? actor.staffId, null, row.id) });
+  await moveItems(tx, actor, each(items.filter((item) => received.includes(item.tag)), { act: "receive", to: "ARRIVED", place: inHands(actor.staffId, actor.officeId, row.id) }));
+  await moveItems(tx, actor, each(items.filter((item) => missing.includes(item.tag)), { act: "reportMissing", to: "MISSING", place: inHands(row.courierId ?? actor.staffId, null, row.id) }));
   if (differences.length > 0) {
     const kindOf = new Map([...lines, ...strangers].map(({ tag, kind }) => [tag, kind]));
     await reportDifferences(tx, actor, row.id, await findSecondPerson(tx, row.id), differences.map(({ kind, tag }) => ({ kind, tag, itemKind: kindOf.get(tag ?? "") ?? null, note: null })));
