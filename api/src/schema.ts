@@ -7,6 +7,7 @@ import type { Upload } from "./platform/upload-routes";
 import { resolveResults } from "./platform/refusal.type";
 import { validateInput } from "./platform/validate-input";
 import { OfficeResolver, TodayResolver } from "./features/offices/office.resolver";
+import { DeviceHolderResolver, DeviceResolver } from "./features/devices/device.resolver";
 import { registerBook, registerTable } from "./features/register/export-book";
 import { registerExport } from "./features/register/export-register";
 import { closingPapers } from "./features/register/closing.papers";
@@ -26,6 +27,7 @@ import { ApplicationDecisionResolver } from "./features/decisions/decision.resol
 import { ApplicationItemsResolver, CustodyResolver, SafeResolver, TodayCustodyResolver } from "./features/custody/custody.resolver";
 import { CustodyEntryResolver, ItemHistoryResolver } from "./features/custody/history.resolver";
 import { CourierResolver } from "./features/transfers/courier.resolver";
+import { InQuestionResolver, TodayInQuestionResolver } from "./features/transfers/in-question.resolver";
 import { IdentifyResolver } from "./features/transfers/identify.resolver";
 import {
   ApplicationPackagesResolver,
@@ -55,6 +57,8 @@ export function makeSchema(): GraphQLSchema {
       TodayResolver,
       StaffResolver,
       OfficeAssignmentResolver,
+      DeviceResolver,
+      DeviceHolderResolver,
       TemplateResolver,
       TemplateVersionResolver,
       RegisterResolver,
@@ -95,6 +99,8 @@ export function makeSchema(): GraphQLSchema {
       ItemPackageResolver,
       ApplicationPackagesResolver,
       TodayTransfersResolver,
+      InQuestionResolver,
+      TodayInQuestionResolver,
       CourierResolver,
       IdentifyResolver,
       OutboundResolver,

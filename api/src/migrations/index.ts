@@ -30,6 +30,7 @@ import { ClosingTimestamps1766000028000 } from "./1766000028000-closing-timestam
 import { BindingDeadlines1766000029000 } from "./1766000029000-binding-deadlines";
 import { MoreCustodyStates1766000030000 } from "./1766000030000-more-custody-states";
 import { MarkItems1766000037000 } from "./1766000037000-mark-items";
+import { EnrolDevices1766000031000 } from "./1766000031000-enrol-devices";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   BindingDeadlines1766000029000,
   MoreCustodyStates1766000030000,
   MarkItems1766000037000,
+  EnrolDevices1766000031000,
 ];

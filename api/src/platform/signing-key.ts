@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, type KeyObject, sign } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -15,6 +15,8 @@ export interface SigningKey {
   readonly published: PublicKey;
   /** An Ed25519 signature over the text's UTF-8 bytes, base64url. */
   sign(text: string): string;
+  /** Thirty-two bytes that follow from the key, for one purpose: what one process keys, every other and every later one knows. */
+  secret(purpose: string): Buffer;
 }
 
 /**
@@ -27,7 +29,17 @@ export function openSigningKey(dataDir: string): SigningKey {
   if (!existsSync(path)) makeKey(path);
   const key = createPrivateKey(readFileSync(path));
   if (key.asymmetricKeyType !== "ed25519") throw new Error("signing-key.pem must hold an Ed25519 key");
-  return { published: publish(key), sign: (text) => sign(null, Buffer.from(text), key).toString("base64url") };
+  return { published: publish(key), sign: (text) => sign(null, Buffer.from(text), key).toString("base64url"), secret: secretsOf(key) };
+}
+
+function secretsOf(key: KeyObject): (purpose: string) => Buffer {
+  const known = new Map<string, Buffer>();
+  const seed = key.export({ type: "pkcs8", format: "der" });
+  return (purpose) => {
+    const secret = known.get(purpose) ?? Buffer.from(hkdfSync("sha256", seed, "", `epidosi ${purpose}`, 32));
+    known.set(purpose, secret);
+    return secret;
+  };
 }
 
 /** Two processes that start together agree: the first to write wins, the other reads what it wrote. */

@@ -2,7 +2,7 @@ import { audit } from "../../platform/audit";
 import { localDay } from "../../platform/clock";
 import { actorOf, type Context } from "../../platform/context";
 import { Refused } from "../../platform/refusal";
-import { inMunicipality } from "../../platform/transaction";
+import { inMunicipality, type Tx } from "../../platform/transaction";
 import { findAssignments } from "./find-session";
 
 /** Ends the session of this browser. Without one there is nothing to end. */
@@ -17,6 +17,11 @@ export async function signOut(ctx: Context): Promise<void> {
   }
   ctx.actor = null;
   ctx.setCookie(null);
+}
+
+/** Ends every open session of a person: whoever sits at one of them must sign in again. */
+export async function endSessionsOf(tx: Tx, staffId: string): Promise<void> {
+  await tx.query("UPDATE session SET ended_at = $3 WHERE municipality_id = $1 AND staff_id = $2 AND ended_at IS NULL", [tx.municipalityId, staffId, tx.now]);
 }
 
 /** Goes on working at another of one's offices. Refuses `NO_ASSIGNMENT` for one that is not. */
