@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import pino, { type Logger } from "pino";
 import { entities } from "./data-source";
-import { closePastDays, heedWitness, stampClosings, witnessOutcome } from "./features/register";
+import { closePastDays, heedWitness, stampClosings, watchDatabase, witnessOutcome } from "./features/register";
 import { authenticate } from "./features/staff";
 import { migrations } from "./migrations";
 import type { Config } from "./platform/config";
@@ -21,7 +21,8 @@ export interface AppParts {
 
 /** The whole server, ready to listen. Closing it closes its database connections. */
 export async function makeApp({ config, log = pino({ level: config.logLevel }), clock = () => new Date() }: AppParts): Promise<FastifyInstance> {
-  const dataSource = await connectDatabase(config.appDatabaseUrl, config.databasePool, entities, () => log.warn("a pooled database connection was lost"));
+  const meet = watchDatabase(config.dataDir, (change) => log.warn(change, "this is another database than before, promoted or restored: it was held against the register's witness"));
+  const dataSource = await connectDatabase(config.appDatabaseUrl, config.databasePool, entities, () => log.warn("a pooled database connection was lost"), meet);
   for (const behind of await heedWitness(dataSource, config.dataDir, clock()))
     log.error(behind, "the register's witness knows a higher number than the database: a backup was restored; no number is given until it is reconciled");
   const signingKey = openSigningKey(config.dataDir);

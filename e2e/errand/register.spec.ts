@@ -29,7 +29,7 @@ test("a letter takes a number and its receipt is printed, there and from the boo
   await dialog.getByLabel("Όνομα χρήστη").fill("kentriki");
   await dialog.getByLabel("Κωδικός πρόσβασης").fill(password);
   await dialog.getByRole("button", { name: "Ακύρωση αριθμού" }).click();
-  await expect(supervisor.page.getByText("Ακυρωμένος")).toBeVisible();
+  await expect(supervisor.page.locator("tbody").getByText("Ακυρωμένος")).toBeVisible();
 
   const query = `query ($number: Int) { protocolEntries(number: $number) { items { receipt { verificationCode } } } }`;
   const { items } = await clerk.ask<{ items: { receipt: { verificationCode: string } }[] }>(query, { number: Number(number.split("/")[0]) });

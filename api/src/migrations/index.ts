@@ -29,8 +29,9 @@ import { PaperTemplates1766000027000 } from "./1766000027000-paper-templates";
 import { ClosingTimestamps1766000028000 } from "./1766000028000-closing-timestamps";
 import { BindingDeadlines1766000029000 } from "./1766000029000-binding-deadlines";
 import { MoreCustodyStates1766000030000 } from "./1766000030000-more-custody-states";
-import { MarkItems1766000037000 } from "./1766000037000-mark-items";
 import { EnrolDevices1766000031000 } from "./1766000031000-enrol-devices";
+import { MarkItems1766000037000 } from "./1766000037000-mark-items";
+import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -65,6 +66,7 @@ export const migrations = [
   ClosingTimestamps1766000028000,
   BindingDeadlines1766000029000,
   MoreCustodyStates1766000030000,
-  MarkItems1766000037000,
   EnrolDevices1766000031000,
+  MarkItems1766000037000,
+  KnowDatabase1766000041000,
 ];

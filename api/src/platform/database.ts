@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Pool, PoolClient, QueryResultRow } from "pg";
+import type { ClientBase, Pool, PoolClient, QueryResultRow } from "pg";
 import { types } from "pg";
 import { DataSource, type DataSourceOptions, QueryRunnerAlreadyReleasedError } from "typeorm";
 import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver";
@@ -13,12 +13,13 @@ export interface Db {
   query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** Connects as the application's role, which owns no table and sees one municipality at a time. */
+/** Connects as the application's role, which owns no table and sees one municipality at a time. `meet` sees each new connection before anybody uses it. */
 export async function connectDatabase(
   url: string,
   pool: number,
   entities: DataSourceOptions["entities"],
   onPoolError: (problem: unknown) => void,
+  meet: (client: ClientBase) => Promise<void> = async () => undefined,
 ): Promise<DataSource> {
   const dataSource = new DataSource({
     type: "postgres",
@@ -28,6 +29,7 @@ export async function connectDatabase(
     poolErrorHandler: onPoolError,
     extra: {
       max: pool,
+      onConnect: meet,
       // Reads that wait for nothing of each other are sent at once; the server still does them one after the other.
       pipeline: true,
       application_name: "epidosi",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PoolClient, QueryResult } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import { commit } from "./commit";
 import { isId } from "./ids";
 import { Cause, contextSql, type Db, named, statementName } from "./database";
 import { Refused } from "./refusal";
@@ -66,7 +67,10 @@ export async function transactCommand<O extends Outcome>(
   try {
     return await run(dataSource, municipalityId, now, command, async (tx, client) => {
       const known = await findCommand(client, tx, command);
-      if (known) return known as O;
+      if (known) {
+        await waitAgain(tx);
+        return known as O;
+      }
       const done = await work(tx);
       if (done instanceof Last) return done.run(tx, command);
       await tx.query(
@@ -78,7 +82,11 @@ export async function transactCommand<O extends Outcome>(
   } catch (problem) {
     // A twin of this request may have finished first: then its outcome is the answer, not the trouble it caused here.
     if (!(problem instanceof Refused) && !isTwin(problem)) throw problem;
-    const known = await run(dataSource, municipalityId, now, command, (tx, client) => findCommand(client, tx, command));
+    const known = await run(dataSource, municipalityId, now, command, async (tx, client) => {
+      const found = await findCommand(client, tx, command);
+      if (found) await waitAgain(tx);
+      return found;
+    });
     if (known) return known as O;
     throw problem;
   }
@@ -107,7 +115,7 @@ async function run<T>(
     await client.query(`BEGIN; ${contextSql(municipalityId)}`);
     const tx = makeTx(runner, client, municipalityId, now, command, after);
     result = await work(tx, client);
-    if (!after.committed) assertCommitted(await client.query("COMMIT"));
+    if (!after.committed) assertCommitted(await commit(client, () => client.query("COMMIT")));
   } catch (problem) {
     await opened?.query("ROLLBACK").catch(() => undefined);
     await runner.release();
@@ -148,7 +156,7 @@ function makeTx(
     async commitWith<Row>(sql: string, parts: readonly string[]) {
       const literals = parts.map((part) => client.escapeLiteral(part));
       // A statement and COMMIT in one simple message: two results, or the first one's error.
-      const answers: unknown = await client.query(`${sql.replaceAll("?", () => literals.shift() ?? "NULL")}; COMMIT`);
+      const answers: unknown = await commit(client, () => client.query(`${sql.replaceAll("?", () => literals.shift() ?? "NULL")}; COMMIT`));
       const [first, last] = answers as [QueryResult, QueryResult];
       assertCommitted(last);
       after.committed = true;
@@ -178,6 +186,14 @@ async function findCommand(client: PoolClient, tx: Tx, command: Command): Promis
   if (row.act !== command.act || row.input_hash !== command.inputHash || row.staff_id !== command.staffId)
     throw new Refused("COMMAND_REUSED");
   return row.outcome;
+}
+
+/**
+ * A stored outcome may be one whose first commit no standby confirmed. A line in the log makes the COMMIT of this replay wait as
+ * the first one did, and what stands before it in the log is confirmed with it.
+ */
+async function waitAgain(tx: Tx): Promise<void> {
+  await tx.query("SELECT pg_logical_emit_message(true, 'epidosi', 'replay')");
 }
 
 function hashInput(input: unknown): string {

@@ -21,14 +21,12 @@ export async function heedWitness(dataSource: DataSource, dataDir: string, now: 
   return behind;
 }
 
+/** Closes the register of a municipality and year (municipality, year, number) whose database knows less; answers `behind`. */
+export const heedSql = `SELECT CASE WHEN coalesce((SELECT last_number FROM protocol_counter WHERE municipality_id = $1 AND year = $2), 0) < $3
+  THEN register_heed_witness($2, $3) ELSE false END AS behind`;
+
 /** Closes a register whose database knows less than this; answers whether it did. */
 export async function heed(dataSource: DataSource, { municipalityId, year, number }: WitnessedNumber, now: Date): Promise<boolean> {
-  const [row] = await inMunicipality(dataSource, municipalityId, now, (tx) =>
-    tx.query<{ behind: boolean }>(
-      `SELECT CASE WHEN coalesce((SELECT last_number FROM protocol_counter WHERE municipality_id = $1 AND year = $2), 0) < $3
-         THEN register_heed_witness($2, $3) ELSE false END AS behind`,
-      [municipalityId, year, number],
-    ),
-  );
+  const [row] = await inMunicipality(dataSource, municipalityId, now, (tx) => tx.query<{ behind: boolean }>(heedSql, [municipalityId, year, number]));
   return row?.behind ?? false;
 }

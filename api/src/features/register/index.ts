@@ -2,6 +2,7 @@ export { numbered, type NewEntry, type Numbered } from "./numbered";
 export { closePastDays } from "./close-register";
 export { stampClosings } from "./stamp-closings";
 export { heedWitness } from "./heed-witness";
+export { watchDatabase } from "./watch-database";
 export { relateEntry } from "./relate-entry";
 export { voidNumber } from "./void-entry";
 export { isVoid } from "./find-voids";

@@ -101,6 +101,73 @@ describe("after a restore", () => {
   });
 });
 
+describe("another database", () => {
+  const identity = (sql: string) => house.sql(`CREATE OR REPLACE FUNCTION database_identity() RETURNS text LANGUAGE sql STABLE AS $$ SELECT ${sql} $$`);
+  const kept = () => readFileSync(`${witnessFile()}.database`, "utf8").trim();
+  let before: string;
+  let source: string;
+  beforeAll(async () => {
+    before = kept();
+    source = (await house.sql<{ source: string }>("SELECT pg_get_functiondef('database_identity()'::regprocedure) AS source"))[0]?.source ?? "";
+  });
+  afterAll(() => house.sql(source));
+
+  test("is known by cluster, timeline and copy, to the application's role", async () => {
+    expect(before).toMatch(/^\d+ [0-9A-F]{8} \d+$/u);
+    const [row] = await house.sql<{ may: boolean }>("SELECT has_function_privilege('epidosi_app', 'database_identity()', 'EXECUTE') AS may");
+    expect(row?.may).toBe(true);
+  });
+
+  test("met at a new connection is held against the witness before it gives a number, also for what another process gave", async () => {
+    const { year, number } = (await fileOne(house)).protocolEntry;
+    appendFileSync(witnessFile(), `7105 ${year} ${number + 2}\n`);
+    await identity("'7 00000002 16384'");
+    await house.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'epidosi_app'");
+    const clerk = await reconnected();
+    expect(await clerk.act("fileApplication", { input: await filing(clerk, "B2") }, "id")).toMatchObject({ code: "REGISTER_RECONCILING" });
+    expect(kept()).toBe("7 00000002 16384");
+    const [line] = house.logged.filter((text) => text.includes("another database than before"));
+    expect(JSON.parse(line ?? "{}")).toMatchObject({ before, now: "7 00000002 16384", behind: expect.arrayContaining([{ municipalityId: "7105", year, number: number + 2 }]) });
+    expect(await reconcile(supervisor, { year })).toMatchObject({ reconciling: false, lastNumber: number + 2 });
+  });
+
+  test("met at start is told, and one that agrees goes on giving numbers", async () => {
+    await identity("'7 00000003 16384'");
+    await house.restart();
+    expect(kept()).toBe("7 00000003 16384");
+    const lines = house.logged.filter((text) => text.includes("another database than before"));
+    expect(JSON.parse(lines.at(-1) ?? "{}")).toMatchObject({ before: "7 00000002 16384", behind: expect.not.arrayContaining([expect.objectContaining({ municipalityId: "7105" })]) });
+    expect((await fileOne(house)).protocolEntry.number).toBeGreaterThan(0);
+  });
+
+  /** A clerk whose server noticed that its connections are gone. */
+  async function reconnected(): Promise<Person> {
+    for (let turn = 0; turn < 20; turn += 1) {
+      const found = await house.as("tylisos").catch(() => undefined);
+      if (found) return found;
+    }
+    throw new Error("the server did not connect again");
+  }
+});
+
+describe("a commit that no standby confirmed", () => {
+  test("is told as an outage and not as a number; the same command sent again answers the one number", async () => {
+    await house.sql(`CREATE FUNCTION warn_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE WARNING 'canceling wait for synchronous replication due to user request'; RETURN NULL; END $$;
+      CREATE CONSTRAINT TRIGGER warned AFTER INSERT ON protocol_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warn_once()`);
+    const clerk = await house.as("tylisos");
+    const [commandId, input] = [randomUUID(), await filing(clerk, "B2")];
+    const last = readFileSync(witnessFile(), "utf8").trim().split("\n").at(-1);
+    const query = "mutation ($commandId: ID!, $input: FileApplicationInput!) { fileApplication(commandId: $commandId, input: $input) { ... on Application { protocolEntry { number year } } } }";
+    const answer = await clerk.send(query, { commandId, input });
+    expect(answer.errors?.[0]?.extensions["code"]).toBe("UNAVAILABLE");
+    expect(readFileSync(witnessFile(), "utf8").trim().split("\n").at(-1)).toBe(last);
+    await house.sql("DROP TRIGGER warned ON protocol_entry; DROP FUNCTION warn_once()");
+    const { protocolEntry } = await clerk.ask<{ protocolEntry: { number: number; year: number } }>(query, { commandId, input });
+    expect(readFileSync(witnessFile(), "utf8").trim().split("\n").at(-1)).toBe(`7105 ${protocolEntry.year} ${protocolEntry.number}`);
+    expect((await fileOne(house)).protocolEntry.number).toBe(protocolEntry.number + 1);
+  });
+});
+
 interface Entry extends ActAnswer {
   readonly id: string;
   readonly number: number;

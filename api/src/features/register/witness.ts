@@ -33,6 +33,13 @@ export async function openWitness(path: string): Promise<WitnessedNumber[]> {
   return highest;
 }
 
+/** Reads again what all processes of the installation wrote; from now on this one knows it too. */
+export async function rereadWitness(path: string): Promise<WitnessedNumber[]> {
+  const highest = await readWitness(path);
+  for (const entry of highest) known.set(keyOf(entry), Math.max(entry.number, known.get(keyOf(entry)) ?? 0));
+  return highest;
+}
+
 /** What was cut off by a crash must not swallow the next line. */
 async function endTornLine(opened: FileHandle): Promise<void> {
   const { size } = await opened.stat();
