@@ -65,6 +65,15 @@ export async function findApplicationByEntry(db: Db, entryId: string): Promise<A
   return (await db.query<ApplicationRow>(`${selectApplication} WHERE a.municipality_id = $1 AND a.protocol_entry_id = $2`, [db.municipalityId, entryId]))[0];
 }
 
+/** The application that a later paper was brought for, by the paper's own entry. */
+export async function findApplicationBySupplement(db: Db, entryId: string): Promise<ApplicationRow | undefined> {
+  const rows = await db.query<ApplicationRow>(
+    `${selectApplication} JOIN supplement s ON s.municipality_id = a.municipality_id AND s.application_id = a.id WHERE a.municipality_id = $1 AND s.protocol_entry_id = $2`,
+    [db.municipalityId, entryId],
+  );
+  return rows[0];
+}
+
 export interface ApplicationQuery {
   readonly statuses?: readonly ApplicationStatus[] | null;
   readonly officeOfFilingId?: string | null;

@@ -1,4 +1,4 @@
-export { type ApplicationRow, findApplicationByEntry, findApplicationByNumber, findDocuments, getApplication, loadApplication, lockApplication, pageOfApplications } from "./find-applications";
+export { type ApplicationRow, findApplicationByEntry, findApplicationByNumber, findApplicationBySupplement, findDocuments, getApplication, loadApplication, lockApplication, pageOfApplications } from "./find-applications";
 export { applicationSubjects } from "./file-application";
 export { findCalendar, findRulesOn, periodOf } from "./find-rules";
 export { addPeriod, endOfPeriod } from "./working-days.rules";

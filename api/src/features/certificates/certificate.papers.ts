@@ -1,5 +1,4 @@
-import { showCode } from "@epidosi/schema";
-import { localDay, showDay, showTime } from "../../platform/clock";
+import { localDay, showDay } from "../../platform/clock";
 import { audit } from "../../platform/audit";
 import { actorOf, type Context } from "../../platform/context";
 import { paperLink } from "../../platform/paper-link";
@@ -7,15 +6,15 @@ import type { PaperSource } from "../../platform/paper-routes";
 import type { Row } from "../../platform/papers";
 import { inMunicipality } from "../../platform/transaction";
 import { findApplicant, findTravelDocuments } from "../applicants";
-import { type ApplicationRow, findApplicationByEntry, findDocuments, findRulesOn, getApplication } from "../applications";
+import { type ApplicationRow, getApplication } from "../applications";
 import { paperHead } from "../offices";
-import { loadReferral } from "../referrals";
-import { type EntryRow, findEntriesByIds, findReceipt } from "../register";
+import { findEntriesByIds } from "../register";
 import { loadStaff } from "../staff";
 import { printPaper } from "../templates";
 import { statusOn } from "./certificate.rules";
 import { certificatePolicy } from "./certificate.policy";
 import { findCertificate } from "./find-certificates";
+import { printReceipt } from "./receipt.papers";
 
 const kinds = { INITIAL_GRANT: "Χορήγηση άδειας διαμονής", RENEWAL: "Ανανέωση άδειας διαμονής", WORK_APPROVAL: "Έγκριση εργασίας", EMPLOYER_INVITATION: "Μετάκληση", FAMILY_REUNIFICATION: "Οικογενειακή επανένωση" } as const satisfies Record<ApplicationRow["kind"], string>;
 
@@ -27,66 +26,6 @@ export const certificatePapers: readonly PaperSource[] = [
   { kind: "registration-receipt", rule: certificatePolicy.printReceipt, print: printReceipt },
   { kind: "submission-certificate", rule: certificatePolicy.printCertificate, print: printCertificate },
 ];
-
-async function printReceipt(ctx: Context, id: string): Promise<Buffer | null> {
-  const receipt = await findReceipt(ctx.reader, id);
-  if (!receipt) return null;
-  const [entry] = await findEntriesByIds(ctx.reader, [receipt.protocolEntryId]);
-  if (!entry) return null;
-  const application = await findApplicationByEntry(ctx.reader, entry.id);
-  const documents = application ? await findDocuments(ctx.reader, [application.id]) : [];
-  const clerk = await loadStaff(ctx, entry.clerkId);
-  return printPaper(
-    ctx,
-    "registration-receipt",
-    {
-      head: await paperHead(ctx.reader, entry.officeId),
-      number: `${entry.number} / ${entry.year}`,
-      date: showDay(entry.receivedOn),
-      time: showTime(entry.registeredAt),
-      rows: [...entryRows(entry), ...timingRows(application, await bindingOn(ctx, application, entry)), ...referralRows(entry, await loadReferral(ctx, entry.id))],
-      missing: documents.filter((document) => document.state === "MISSING").map((document) => document.labelEl),
-      missingBy: application && !application.complete ? showDay(application.forwardBy) : null,
-      code: showCode(receipt.code),
-      statusAddress: application && receipt.statusCode !== null ? `${ctx.config.publicUrl.replace(/^https?:\/\//u, "")}/status` : null,
-      statusCode: receipt.statusCode,
-      clerk: clerk.name,
-    },
-    {
-      at: entry.registeredAt,
-      codes: { code: { kind: "code128", text: receipt.code }, verify: { kind: "qr", text: paperLink(ctx, { kind: "REGISTRATION_RECEIPT", number: `${entry.number}/${entry.year}`, issuedOn: entry.receivedOn, validUntil: null, verificationCode: receipt.verificationCode }) }, ...(receipt.statusCode === null ? {} : { status: { kind: "qr", text: `${ctx.config.publicUrl}/status?c=${receipt.statusCode}` } }) },
-    },
-  );
-}
-
-/** The content Law 2690/1999 art. 12 names, and who brought it. */
-function entryRows(entry: EntryRow): Row[] {
-  return [
-    { label: "Χαρακτηρισμός", value: entry.characterisation },
-    { label: "Θέμα", value: entry.subject },
-    { label: "Από", value: entry.sender ?? "—" },
-    { label: "Προς", value: entry.addressee },
-    { label: "Συνημμένα", value: String(entry.attachments) },
-  ];
-}
-
-/** What a renewal outside its window means for the person, said on the paper they take home. */
-function timingRows(application: ApplicationRow | undefined, binding: boolean): Row[] {
-  if (application?.renewalTiming === "LATE") return [{ label: "Εκπρόθεσμη ανανέωση", value: `πρόστιμο ${((application.lateFineCents ?? 0) / 100).toFixed(2).replace(".", ",")} €` }];
-  if (application?.renewalTiming === "PAST") return [{ label: "Προθεσμία ανανέωσης", value: binding ? "έχει παρέλθει· είναι ανατρεπτική, και κρίνει η Διεύθυνση" : "έχει παρέλθει· είναι ενδεικτική" }];
-  if (application?.renewalTiming === "EARLY") return [{ label: "Προθεσμία ανανέωσης", value: "δεν έχει αρχίσει ακόμη" }];
-  return [];
-}
-
-/** Whether the window that has passed was binding on the day the paper came. */
-async function bindingOn(ctx: Context, application: ApplicationRow | undefined, entry: EntryRow): Promise<boolean> {
-  return application?.renewalTiming === "PAST" && (await findRulesOn(ctx.reader, entry.receivedOn)).LATE_RENEWAL.peremptory === true;
-}
-
-/** Where the person is to go with a paper that another municipality is competent for. */
-function referralRows(entry: EntryRow, referral: object | null): Row[] {
-  return referral ? [{ label: "Αρμόδιος δήμος", value: `${entry.addressee}: απευθυνθείτε εκεί. Το έγγραφό σας διαβιβάζεται.` }] : [];
-}
 
 async function printCertificate(ctx: Context, id: string): Promise<Buffer | null> {
   const certificate = await findCertificate(ctx.reader, id);

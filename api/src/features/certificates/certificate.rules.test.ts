@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { assertMayIssue, statusOn } from "./certificate.rules";
+import { assertMayIssue, fileStateOf, statusOn } from "./certificate.rules";
 
 const complete = { kind: "RENEWAL", complete: true, status: "COMPLETE", missing: [], hasActive: false };
 
@@ -16,4 +16,10 @@ test("it is valid to the end of its last day", () => {
   expect(statusOn("ACTIVE", "2012-03-01", "2012-03-01")).toBe("ACTIVE");
   expect(statusOn("ACTIVE", "2012-03-01", "2012-03-02")).toBe("EXPIRED");
   expect(statusOn("LAPSED_BY_REJECTION", "2012-03-01", "2012-03-02")).toBe("LAPSED_BY_REJECTION");
+});
+
+test("a receipt says how a file stands while it runs or a permit waits, and nothing of one that ended", () => {
+  for (const status of ["INCOMPLETE", "COMPLETE", "BATCHED", "FORWARDED", "ACKNOWLEDGED", "GRANTED"]) expect(fileStateOf({ status, complete: true })).toBe("COMPLETE");
+  expect(fileStateOf({ status: "INCOMPLETE", complete: false })).toBe("INCOMPLETE");
+  for (const status of ["REJECTED", "SERVED", "CLOSED", "WITHDRAWN", "VOIDED"]) expect(fileStateOf({ status, complete: true })).toBeNull();
 });

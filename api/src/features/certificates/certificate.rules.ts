@@ -12,10 +12,21 @@ const beforeDecision = ["FILED", "INCOMPLETE", "COMPLETE", "BATCHED", "FORWARDED
 
 /** A certificate of filing is for a residence permit, for a complete file, before the decision, and one at a time (S8, domain §3). Refuses `CERTIFICATE_NOT_FOR_KIND`, `CASE_DECIDED`, `FILE_INCOMPLETE`, `CERTIFICATE_ALREADY_ACTIVE`. */
 export function assertMayIssue({ kind, complete, status, missing, hasActive }: CertificateFacts): void {
-  if (kind !== "INITIAL_GRANT" && kind !== "RENEWAL") throw new Refused("CERTIFICATE_NOT_FOR_KIND");
+  if (!isForPermit(kind)) throw new Refused("CERTIFICATE_NOT_FOR_KIND");
   if (!beforeDecision.includes(status)) throw new Refused("CASE_DECIDED", { clause: "S8" });
   if (!complete) throw new Refused("FILE_INCOMPLETE", { about: missing[0], clause: "S8" });
   if (hasActive) throw new Refused("CERTIFICATE_ALREADY_ACTIVE");
+}
+
+/** Whether a residence permit comes out of an application of this kind. */
+export function isForPermit(kind: string): boolean {
+  return kind === "INITIAL_GRANT" || kind === "RENEWAL";
+}
+
+/** How a file stands, for the paper in a person's hand: null once it leads to nothing any more. */
+export function fileStateOf({ complete, status }: { readonly complete: boolean; readonly status: string }): "COMPLETE" | "INCOMPLETE" | null {
+  if (!beforeDecision.includes(status) && status !== "GRANTED") return null;
+  return complete ? "COMPLETE" : "INCOMPLETE";
 }
 
 /** Only a certificate in force can be replaced or voided. Refuses `CERTIFICATE_NOT_ACTIVE`. */

@@ -71,7 +71,8 @@ describe("a paper's template", () => {
     ["no end of text", `${receipt}\n${"// ".repeat(40_000)}`, { kind: "TOO_LONG" }],
     ["a picture without words", receipt.replace(', alt: "Γραμμωτός κωδικός της βεβαίωσης"', ""), { kind: "BROKEN", line: null, why: "PDF/A-2a error: missing alt text" }],
     ["no number", receipt.replace(", data.number)", ', "")'), { kind: "LACKS", why: "number" }],
-    ["no word of what is missing", receipt.replace(/#if data\.missing[^]*?\n\]\n/u, ""), { kind: "LACKS", why: "missing" }],
+    ["no word of what is missing", receipt.replace("#list(..data.missing.map(it => text(it)))", ""), { kind: "LACKS", why: "missing" }],
+    ["no word of how the file stands", receipt.replace('data.fileState == "INCOMPLETE"', "data.missing.len() > 0").replace('data.fileState == "COMPLETE"', "true"), { kind: "LACKS", why: "fileState" }],
     ["no code to check it by", receipt.replace(/verify-block\[.*\],/u, "[],"), { kind: "LACKS", why: "verify" }],
     ["nothing", "", { kind: "LACKS", why: "head" }],
   ])("with %s is refused with its line, and nothing changes", async (_what, source, problem) => {

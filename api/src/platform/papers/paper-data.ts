@@ -18,8 +18,12 @@ export interface PaperData {
     readonly date: string;
     readonly time: string;
     readonly rows: readonly Row[];
+    /** How the file stands that this paper opened or added to; null for a paper of no running file, which the receipt then says nothing about. */
+    readonly fileState: "COMPLETE" | "INCOMPLETE" | null;
     readonly missing: readonly string[];
     readonly missingBy: string | null;
+    /** Whether a permit is collected with this very receipt. */
+    readonly collectsPermit: boolean;
     readonly code: string;
     /** Where the person asks how the case stands, without login; null for a paper that is no application. */
     readonly statusAddress: string | null;

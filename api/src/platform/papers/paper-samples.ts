@@ -24,9 +24,9 @@ const signature = "iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAAAAAAQgWH5AAAApklEQVR42u3Wb
 /** One paper of each kind with long names and every optional part: what a template is tried with. No person is meant. */
 export const paperSamples: { readonly [K in PaperKind]: Sample<K> } = {
   "registration-receipt": {
-    data: { head, number: "1234 / 2011", date: "20.05.2011", time: "10:42", rows: [{ label: "Θέμα", value: "Ανανέωση άδειας διαμονής" }, ...holder], missing: ["Βεβαίωση ασφάλισης", "Αντίγραφο διαβατηρίου"], missingBy: "20.06.2011", code: "A123-4567-X", statusAddress: "epidosi.example.gr/status", statusCode: "7101-ABCD2345EFGH6789JKLM2345", clerk },
+    data: { head, number: "1234 / 2011", date: "20.05.2011", time: "10:42", rows: [{ label: "Θέμα", value: "Ανανέωση άδειας διαμονής" }, ...holder], fileState: "INCOMPLETE", missing: ["Βεβαίωση ασφάλισης", "Αντίγραφο διαβατηρίου"], missingBy: "20.06.2011", collectsPermit: true, code: "A123-4567-X", statusAddress: "epidosi.example.gr/status", statusCode: "7101-ABCD2345EFGH6789JKLM2345", clerk },
     codes: { code: { kind: "code128", text: "A1234567X" }, verify, status: { kind: "qr", text: "https://epidosi.example.gr/status?c=7101-ABCD2345EFGH6789JKLM2345" } },
-    needed: ["head", "number", "date", "missing", "code", "clerk", "verify"],
+    needed: ["head", "number", "date", "fileState", "missing", "code", "clerk", "verify"],
   },
   "submission-certificate": {
     data: { head, serial: "0001-AB12", issuedOn: "20.05.2011", validUntil: "19.05.2012", rows: holder, clerk, copy: 2, ended: null },
