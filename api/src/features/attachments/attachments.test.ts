@@ -62,6 +62,7 @@ describe("a scan of a paper", () => {
     ["a spreadsheet", Buffer.concat([Buffer.from("PK\u0003\u0004"), Buffer.alloc(100)]), {}, 409, "ATTACHMENT_WRONG_TYPE"],
     ["a spreadsheet under a right name", Buffer.from("<html><script>alert(1)</script>"), { name: "διαβατήριο.pdf" }, 409, "ATTACHMENT_WRONG_TYPE"],
     ["a PDF that was cut off", Buffer.from("%PDF-1.7 half"), {}, 409, "ATTACHMENT_WRONG_TYPE"],
+    ["a photo that was cut off", jpeg().subarray(0, 60), { name: "IMG_1.jpg" }, 409, "ATTACHMENT_WRONG_TYPE"],
     ["an SVG", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), { name: "a.png" }, 409, "ATTACHMENT_WRONG_TYPE"],
     ["nothing", Buffer.alloc(0), {}, 409, "ATTACHMENT_EMPTY"],
     ["a photo of 30 MB", jpeg(30 * 1024 * 1024), { name: "IMG_1.jpg" }, 413, "ATTACHMENT_TOO_LARGE"],
@@ -96,5 +97,12 @@ test("a name keeps no path, nothing invisible, and ends as what it is", () => {
   expect(plainName("exe\u202efdp.exe", "image/jpeg")).toBe("exefdp.jpg");
   expect(plainName("", "image/png")).toBe("scan.png");
   expect(plainName("α".repeat(500), "image/png")).toHaveLength(124);
+});
+
+test("a picture is whole to its end mark, and padding after it counts for nothing", () => {
+  const png = Buffer.from("89504e470d0a1a0a0000000049454e44ae426082", "hex");
   expect(readType(jpeg())).toBe("image/jpeg");
+  expect(readType(Buffer.concat([jpeg(), Buffer.from("\0\0\r\n ")]))).toBe("image/jpeg");
+  expect(readType(png)).toBe("image/png");
+  for (const cut of [jpeg().subarray(0, -1), jpeg().subarray(0, 50), png.subarray(0, -1), png.subarray(0, 8)]) expect(() => readType(cut)).toThrow("ATTACHMENT_WRONG_TYPE");
 });
