@@ -1,7 +1,7 @@
-import { IsEmail, IsInt, IsOptional, Length, Max, MaxLength, Min } from "class-validator";
+import { ArrayMaxSize, IsEmail, IsInt, IsOptional, Length, Max, MaxLength, Min } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { LocalDate } from "../../platform/scalars";
-import { Sex, TravelDocumentKind } from "./applicant.type";
+import { ClearableDetail, Sex, TravelDocumentKind } from "./applicant.type";
 
 /** A person as the passport and the papers show them. Texts may be in any script. */
 @InputType()
@@ -30,4 +30,5 @@ export class ApplicantInput {
   @IsOptional() @Length(6, 6) @Field(() => String, { nullable: true }) residenceUnitCode?: string | null;
   @MaxLength(200) @Field(() => String) residenceStreet: string;
   @Field(() => LocalDate, { nullable: true }) residenceSince?: string | null;
+  @IsOptional() @ArrayMaxSize(12) @Field(() => [ClearableDetail], { nullable: true, description: "Of a known person: details that are no longer so. An empty detail that is not named here stays as it is known." }) cleared?: (keyof typeof ClearableDetail)[] | null;
 }

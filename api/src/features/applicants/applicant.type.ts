@@ -1,12 +1,15 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
+import { type ClearableDetail as ClearableDetailName, clearableDetails } from "./details.rules";
 import type { MatchReason as MatchReasonName } from "./match-applicants";
 
 export const Sex = { FEMALE: "FEMALE", MALE: "MALE", UNSPECIFIED: "UNSPECIFIED" } as const;
 registerEnumType(Sex, { name: "Sex" });
 export const TravelDocumentKind = { PASSPORT: "PASSPORT", TRAVEL_DOCUMENT: "TRAVEL_DOCUMENT", NONE: "NONE" } as const;
 registerEnumType(TravelDocumentKind, { name: "TravelDocumentKind" });
+export const ClearableDetail = Object.fromEntries(clearableDetails.map((detail) => [detail, detail])) as { readonly [Detail in ClearableDetailName]: Detail };
+registerEnumType(ClearableDetail, { name: "ClearableDetail", description: "Details that a person may be without." });
 export const MatchReason = {
   SAME_TRAVEL_DOCUMENT: "SAME_TRAVEL_DOCUMENT",
   SAME_TAX_ID: "SAME_TAX_ID",

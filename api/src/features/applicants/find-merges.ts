@@ -29,8 +29,10 @@ async function findStanding(db: Db, id: string): Promise<ApplicantRow | undefine
 /** As `findStanding`, with the row locked until the act ends: of two branches that file for one person in one second the second sees the first. */
 export async function lockStanding(tx: Tx, id: string): Promise<ApplicantRow | undefined> {
   const person = await findStanding(tx, id);
-  if (person) await tx.query("SELECT 1 FROM applicant WHERE municipality_id = $1 AND id = $2 FOR UPDATE", [tx.municipalityId, person.id]);
-  return person;
+  if (!person) return undefined;
+  await tx.query("SELECT 1 FROM applicant WHERE municipality_id = $1 AND id = $2 FOR UPDATE", [tx.municipalityId, person.id]);
+  const [locked] = await findApplicantsByIds(tx, [person.id]);
+  return locked;
 }
 
 /** The ids of people together with those merged into them, however often. */

@@ -93,6 +93,40 @@ describe("what was, and what was said, stays", () => {
   });
 });
 
+describe("a known person who files again", () => {
+  const details = "greekSurname fatherName motherName taxId socialSecurityNumber phone email birthMonth birthDay residence { street unitCode since } changes { before { field value } }";
+  const read = (id: string) => clerk.ask<{ changes: object[] }>(`query ($id: ID!) { applicant(id: $id) { ${details} } }`, { id });
+  const full = () => somebody({ greekSurname: "Χάσα", fatherName: "AGIM", motherName: "LULE", taxId: "555777015", phone: "6900000001", email: "d@example.org" });
+  const blank = { greekSurname: null, fatherName: null, motherName: "", taxId: null, socialSecurityNumber: null, phone: null, email: null, birthMonth: null, birthDay: null, residenceUnitCode: null, residenceSince: null };
+
+  test("loses nothing that the form did not ask for, nor the day of the address that was declared", async () => {
+    const person = full();
+    const { applicant } = await file({ applicant: person });
+    await clerk.act("declareChange", { input: { applicantId: applicant.id, kind: "ADDRESS", changedOn: "2026-11-01", attachments: 1, residence: { municipalityId: "7105", unitCode: "710502", street: "Νέα οδός 8" } } }, "kind");
+    const before = await read(applicant.id);
+    expect(await file({ applicantId: applicant.id, applicant: { ...person, ...blank, residenceStreet: "Νέα οδός 8" } })).toMatchObject({ applicant: { id: applicant.id } });
+    expect(await read(applicant.id)).toEqual(before);
+    expect(before).toMatchObject({ motherName: "LULE", taxId: "555777015", residence: { since: "2026-11-01" } });
+    expect(await search("Χάσα")).toContain(applicant.id);
+  });
+
+  test("loses what is named as no longer so, and it is kept as it was", async () => {
+    const person = full();
+    const { applicant } = await file({ applicant: person, differentPersonConfirmed: true });
+    await file({ applicantId: applicant.id, applicant: { ...person, ...blank, cleared: ["phone", "greekSurname"] } });
+    const after = await read(applicant.id);
+    expect(after).toMatchObject({ phone: null, greekSurname: null, fatherName: "AGIM", changes: [{ before: expect.arrayContaining([{ field: "phone", value: "6900000001" }, { field: "greekSurname", value: "Χάσα" }]) }] });
+    expect(await search("Χάσα")).not.toContain(applicant.id);
+  });
+
+  test("at two branches in one second keeps what either brought", async () => {
+    const person = somebody();
+    const { applicant } = await file({ applicant: person });
+    await Promise.all([file({ applicantId: applicant.id, applicant: { ...person, phone: "6911111111" } }), file({ applicantId: applicant.id, applicant: { ...person, fatherName: "AGIM" } })]);
+    expect(await read(applicant.id)).toMatchObject({ phone: "6911111111", fatherName: "AGIM" });
+  });
+});
+
 describe("a declaration of change of details", () => {
   const declare = (input: object, by = clerk) => by.act<ActAnswer & { late: boolean }>("declareChange", { input: { attachments: 1, ...input } }, "kind changedOn late details protocolEntry { subject direction characterisation receipt { id } }");
 

@@ -23,6 +23,9 @@ export function Candidates({ form, matches, onSame, onDifferent }: Props) {
     { name: t("birth"), typed: form.birth, of: ({ applicant }: Match) => showBirth(applicant) },
     { name: t("nationality"), typed: form.nationality.toUpperCase(), of: ({ applicant }: Match) => applicant.nationality },
     { name: t("fatherName"), typed: form.fatherName, of: ({ applicant }: Match) => applicant.fatherName ?? "" },
+    { name: t("motherName"), typed: form.motherName, of: ({ applicant }: Match) => applicant.motherName ?? "" },
+    { name: t("taxId"), typed: form.taxId, of: ({ applicant }: Match) => applicant.taxId ?? "" },
+    { name: t("socialSecurityNumber"), typed: form.socialSecurityNumber, of: ({ applicant }: Match) => applicant.socialSecurityNumber ?? "" },
     { name: t("documents"), typed: form.documentNumber, of: ({ applicant }: Match) => applicant.travelDocuments.map((document) => document.number).join(", ") },
   ];
   return (

@@ -1,6 +1,6 @@
 import { likelyLanguage } from "../../platform/i18n/languages";
 import { readDay } from "../../platform/i18n/show";
-import type { ApplicantInput, DocumentState, FamilyRelation, FileApplicationInput, RepresentativeKind } from "../../gql/graphql";
+import type { ApplicantInput, ClearableDetail, DocumentState, FamilyRelation, FileApplicationInput, RepresentativeKind } from "../../gql/graphql";
 import type { MrzReading } from "./read-mrz";
 
 /** What the clerk typed, as typed: nothing is lost on the way to the server and back. */
@@ -155,6 +155,8 @@ export function applicantOf(form: FilingForm): ApplicantInput {
 export interface Person {
   /** A known person the clerk recognised; the typed details become theirs. */
   readonly applicantId: string | null;
+  /** Which details of the known person the form was filled with: one that is empty when it is sent was taken away by the clerk. */
+  readonly knownDetails?: readonly ClearableDetail[];
   readonly differentPersonConfirmed: boolean;
   /** Whom the clerk was shown as possibly the same. */
   readonly candidateIds: readonly string[];
@@ -164,11 +166,12 @@ export interface Person {
 
 export function inputOf(form: FilingForm, papers: Readonly<Record<string, DocumentState>>, person: Person): FileApplicationInput {
   const documents = Object.entries(papers).map(([requirement, state]) => ({ requirement, state }));
+  const applicant = applicantOf(form);
   return {
     kind: form.kind,
     category: form.category,
     applicantId: person.applicantId,
-    applicant: applicantOf(form),
+    applicant: { ...applicant, cleared: (person.knownDetails ?? []).filter((detail) => applicant[detail] == null) },
     differentPersonConfirmed: person.differentPersonConfirmed,
     candidateIds: [...person.candidateIds],
     anotherApplicationConfirmed: person.anotherApplicationConfirmed ?? false,

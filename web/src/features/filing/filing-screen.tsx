@@ -18,6 +18,7 @@ import { ApplicationFields } from "./application-fields";
 import { Candidates } from "./candidates";
 import { applicantOf, emptyForm, missingFields, type Person } from "./filing-form";
 import { duplicatesQuery, fileApplicationMutation, requirementsQuery } from "./filing.graphql";
+import { recognised, withKnown } from "./known-person";
 import { PersonFields } from "./person-fields";
 import { Preview } from "./preview";
 import { ReferElsewhere } from "./refer-elsewhere";
@@ -35,6 +36,7 @@ export function FilingScreen() {
   const [said, setSaid] = useState<Readonly<Record<string, DocumentState>>>({});
   const [person, setPerson] = useState(nobody);
   const [matches, setMatches] = useState<Matches>([]);
+  const [typed, setTyped] = useState(form);
   const [tried, setTried] = useState(false);
   const [filed, setFiled] = useState<Filed>();
   const [draft, setDraft] = useState<OpenDraft>(newDraft);
@@ -57,11 +59,11 @@ export function FilingScreen() {
 
   const missing = missingFields(form);
 
-  async function file(event: FormEvent | undefined, who: Person) {
+  async function file(event: FormEvent | undefined, who: Person, what = form) {
     event?.preventDefault();
     setTried(true);
     if (missing.length > 0) return;
-    const done = await act.run({ input: draftInput({ code: draft.code, content: { form, papers, person: who } }) });
+    const done = await act.run({ input: draftInput({ code: draft.code, content: { form: what, papers, person: who } }) });
     if (done?.__typename !== "Application") return;
     setFiled(done);
     if (resumed !== "") await openDrafts().then((store) => store.remove(resumed)).catch(() => undefined);
@@ -78,11 +80,13 @@ export function FilingScreen() {
 
   const shown = () => matches.map((match) => match.applicant.id);
 
-  function decide(who: Person) {
+  function decide(who: Person, what = form) {
     setPerson(who);
+    setTyped(form);
+    setForm(what);
     setMatches([]);
     act.clear();
-    void file(undefined, who);
+    void file(undefined, who, what);
   }
 
   function another() {
@@ -122,7 +126,13 @@ export function FilingScreen() {
         <ReferElsewhere form={form} attachments={Object.values(papers).filter((state) => state === "PRESENT").length} onNext={() => { act.clear(); another(); }} />
       )}
       {matches.length > 0 && (
-        <Candidates form={form} matches={matches} onSame={(match) => decide({ applicantId: match.applicant.id, differentPersonConfirmed: false, candidateIds: shown() })} onDifferent={() => decide({ applicantId: null, differentPersonConfirmed: true, candidateIds: shown() })} />
+        <Candidates form={form} matches={matches} onSame={({ applicant }) => decide(recognised(applicant, shown()), withKnown(form, applicant))} onDifferent={() => decide({ applicantId: null, differentPersonConfirmed: true, candidateIds: shown() })} />
+      )}
+      {person.applicantId !== null && matches.length === 0 && (
+        <p className="row">
+          <span className="badge">{t("known", { name: `${form.latinSurname} ${form.latinGivenName}`.trim() })}</span>
+          <button type="button" className="button quiet" onClick={() => { setPerson(nobody); setForm(typed); act.clear(); }}>{t("forget")}</button>
+        </p>
       )}
       <div className="withSide">
         <div className="stack">

@@ -16,7 +16,10 @@ export const duplicatesQuery = graphql(`
   query PossibleDuplicates($input: ApplicantInput!) {
     possibleDuplicates(input: $input) {
       reasons
-      applicant { id latinSurname latinGivenName greekSurname greekGivenName nationality birthYear birthMonth birthDay fatherName travelDocuments { id number } }
+      applicant {
+        id latinSurname latinGivenName greekSurname greekGivenName nationality birthYear birthMonth birthDay sex fatherName motherName
+        taxId socialSecurityNumber phone email language residence { municipalityId unitCode street } travelDocuments { id number }
+      }
     }
   }
 `);
