@@ -53,6 +53,16 @@ export async function sealed(house: House): Promise<{ code: string; seal: string
   return { ...(await packAndSeal(house, "B2", [granted.permitTag, granted.decisionTag])), granted };
 }
 
+/** A sealed bag on the way to Tylisos, in the hands of `dianomeas`, with the papers of `count` granted applications. */
+export async function onTheWay(house: House, count = 1): Promise<{ code: string; seal: string; tags: string[]; granted: Granted[] }> {
+  const granted: Granted[] = [];
+  for (let index = 0; index < count; index += 1) granted.push(await grantOne(house));
+  const tags = granted.flatMap((one) => [one.permitTag, one.decisionTag]);
+  const { code, seal } = await packAndSeal(house, "B2", tags);
+  await must(await house.as("dianomeas"), "acceptPackage", { code, sealRead: seal });
+  return { code, seal, tags, granted };
+}
+
 async function must(person: Person, act: string, args: Record<string, unknown>): Promise<void> {
   const answer = await person.act(act, args, "__typename");
   if (answer.__typename === "Refusal") throw new Error(`${act} was refused: ${answer.code} ${answer.about}`);

@@ -32,6 +32,7 @@ import { MoreCustodyStates1766000030000 } from "./1766000030000-more-custody-sta
 import { EnrolDevices1766000031000 } from "./1766000031000-enrol-devices";
 import { MarkItems1766000037000 } from "./1766000037000-mark-items";
 import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
+import { TurnPackagesBack1766000036000 } from "./1766000036000-turn-packages-back";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   EnrolDevices1766000031000,
   MarkItems1766000037000,
   KnowDatabase1766000041000,
+  TurnPackagesBack1766000036000,
 ];

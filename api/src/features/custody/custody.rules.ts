@@ -73,6 +73,8 @@ export interface Step {
   readonly secondPersonId?: string | null;
   readonly note?: string | null;
   readonly marks?: ItemMarks;
+  /** What else the ledger keeps of it: where it was believed to be, which entry it corrects. */
+  readonly facts?: Readonly<Record<string, unknown>>;
 }
 
 /** A step of one thing: what a judge answers, and `moveItems` does to the ledger and its projection. */

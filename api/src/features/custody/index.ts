@@ -1,6 +1,6 @@
 export { assertInSafeHere, assertNotRecalled, each, inHands, inSafe, type ItemFacts, type ItemKind, layAway, nowhere, type Place, placeOf } from "./custody.rules";
 export { itemNames } from "./custody.papers";
-export { appendLedger, chainStart, type Recorded, type Subject } from "./ledger";
+export { appendLedger, type Brought, chainStart, type Entrant, type Recorded } from "./ledger";
 export { createItem, moveItems } from "./move-items";
 export { findItemByTag, findItemsByIds, getSafe, type ItemRow, loadItem, loadItemsOfApplication, lockItems, lockItemsByIds, readTag } from "./find-items";
 export { loadHistory, type HistoryRow } from "./find-history";

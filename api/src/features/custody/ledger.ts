@@ -10,6 +10,9 @@ export interface Subject {
   readonly ledgerHead: string;
 }
 
+/** In whose name an entry stands, and at which office it happened: the signed-in person, or who signed a message. */
+export type Entrant = Pick<Actor, "staffId" | "officeId">;
+
 /** The signed message of a device that brought an act (trust §2). */
 export interface DeviceProof {
   readonly id: string;
@@ -19,12 +22,20 @@ export interface DeviceProof {
   readonly signature: string;
 }
 
-export interface Recorded {
-  readonly act: string;
-  readonly secondPersonId?: string | null | undefined;
+/** What the phone that brought an act says of it: evidence beside the server's own instant. */
+export interface Brought {
   /** The clock of a phone that signed nothing. */
   readonly deviceTime?: Date | null | undefined;
   readonly device?: DeviceProof | null | undefined;
+  /** The message's own event, where several are brought in one call. */
+  readonly commandId?: string | undefined;
+  /** What is to be noticed of the message: a gap before it, a moved clock, that it came late. */
+  readonly flags?: readonly string[] | undefined;
+}
+
+export interface Recorded extends Brought {
+  readonly act: string;
+  readonly secondPersonId?: string | null | undefined;
   /** What happened, small and without personal data: states, place, seal, note. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
@@ -42,7 +53,7 @@ export function hashEntry(previousHash: string, body: string): string {
  */
 export async function appendLedger(
   tx: Tx,
-  actor: Actor,
+  actor: Entrant,
   kind: "ITEM" | "PACKAGE",
   entries: readonly { readonly subject: Subject; readonly recorded: Recorded }[],
 ): Promise<{ sequence: number; head: string }[]> {
@@ -58,25 +69,25 @@ export async function appendLedger(
       staff: actor.staffId,
       second: recorded.secondPersonId ?? null,
       office: actor.officeId,
-      command: tx.command.commandId,
+      command: recorded.commandId ?? tx.command.commandId,
       deviceTime: timeOf(recorded)?.toISOString() ?? null,
-      ...proofOf(recorded.device),
+      ...proofOf(recorded),
       ...recorded.facts,
     });
     return { id: newId(), subjectId: subject.id, sequence, recorded, body, previous: subject.ledgerHead, hash: hashEntry(subject.ledgerHead, body) };
   });
   await tx.query(
     `INSERT INTO custody_event (municipality_id, id, subject_kind, subject_id, sequence, act, at, staff_id, second_staff_id, office_id, command_id, body, previous_hash, hash, device_time, device_id, device_counter, signature)
-     SELECT $1, e.id, $2, e.subject_id, e.sequence, e.act, $3, $4, e.second_staff_id, $5, $6, e.body, e.previous_hash, e.hash, e.device_time, e.device_id, e.device_counter, e.signature
-     FROM unnest($7::uuid[], $8::uuid[], $9::int[], $10::text[], $11::uuid[], $12::text[], $13::text[], $14::text[], $15::timestamptz[], $16::uuid[], $17::int[], $18::text[])
-       AS e (id, subject_id, sequence, act, second_staff_id, body, previous_hash, hash, device_time, device_id, device_counter, signature)`,
+     SELECT $1, e.id, $2, e.subject_id, e.sequence, e.act, $3, $4, e.second_staff_id, $5, e.command_id, e.body, e.previous_hash, e.hash, e.device_time, e.device_id, e.device_counter, e.signature
+     FROM unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::int[], $10::text[], $11::uuid[], $12::text[], $13::text[], $14::text[], $15::timestamptz[], $16::uuid[], $17::int[], $18::text[])
+       AS e (command_id, id, subject_id, sequence, act, second_staff_id, body, previous_hash, hash, device_time, device_id, device_counter, signature)`,
     [
       tx.municipalityId,
       kind,
       tx.now,
       actor.staffId,
       actor.officeId,
-      tx.command.commandId,
+      rows.map((row) => row.recorded.commandId ?? tx.command.commandId),
       rows.map((row) => row.id),
       rows.map((row) => row.subjectId),
       rows.map((row) => row.sequence),
@@ -99,6 +110,6 @@ function timeOf({ device, deviceTime }: Recorded): Date | null {
 }
 
 /** Binds the signed message to the entry: the JWS lies beside the body, its hash inside. */
-function proofOf(device: DeviceProof | null | undefined) {
-  return device ? { device: device.id, deviceCounter: device.counter, message: createHash("sha256").update(device.signature).digest("hex") } : {};
+function proofOf({ device, flags = [] }: Recorded) {
+  return device ? { device: device.id, deviceCounter: device.counter, message: createHash("sha256").update(device.signature).digest("hex"), flags } : {};
 }

@@ -6,19 +6,13 @@ import type { Tx } from "../../platform/transaction";
 import { CustodyItem } from "./custody.entity";
 import { type ItemMove, mayBecome, type NewItem } from "./custody.rules";
 import type { ItemRow } from "./find-items";
-import { appendLedger, chainStart, type DeviceProof } from "./ledger";
-
-/** What the phone that brought the acts says of them: evidence beside the server's own instant. */
-export interface Brought {
-  readonly deviceTime?: Date | null;
-  readonly device?: DeviceProof | null;
-}
+import { appendLedger, type Brought, chainStart, type Entrant } from "./ledger";
 
 /**
  * The one way things change hands: projection and ledger together, for items the act has locked and judged. Refuses
  * `CHANGED_MEANWHILE` for a step the table of states does not know.
  */
-export async function moveItems(tx: Tx, actor: Actor, moves: readonly ItemMove<ItemRow>[], brought: Brought = {}): Promise<void> {
+export async function moveItems(tx: Tx, actor: Entrant, moves: readonly ItemMove<ItemRow>[], brought: Brought = {}): Promise<void> {
   if (moves.length === 0) return;
   const stuck = moves.find(({ item, to }) => !mayBecome(item.state, to));
   if (stuck) throw new Refused("CHANGED_MEANWHILE", { about: stuck.item.tag });
@@ -27,9 +21,9 @@ export async function moveItems(tx: Tx, actor: Actor, moves: readonly ItemMove<I
     tx,
     actor,
     "ITEM",
-    moves.map(({ item, act, to, place, secondPersonId, note, marks }) => ({
+    moves.map(({ item, act, to, place, secondPersonId, note, marks, facts }) => ({
       subject: item,
-      recorded: { act, secondPersonId, ...brought, facts: { from: item.state, to, ...place, note: note ?? null, ...marks } },
+      recorded: { act, secondPersonId, ...brought, facts: { from: item.state, to, ...place, note: note ?? null, ...marks, ...facts } },
     })),
   );
   await tx.query(

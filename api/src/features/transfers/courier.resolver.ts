@@ -3,13 +3,19 @@ import { Allow } from "../../platform/allow";
 import { localDay } from "../../platform/clock";
 import { actorOf, type Context, transact } from "../../platform/context";
 import { DateTime } from "../../platform/scalars";
+import type { RefuseReason as RefuseReasonName } from "@epidosi/schema";
 import { findOffices } from "../offices";
 import { acceptPackage } from "./accept-package";
 import { findCourierPackages, getPackage, type PackageRow } from "./find-packages";
 import { handOverPackage } from "./hand-over-package";
+import { isCarried } from "./carrying.rules";
+import { destinationOf } from "./package-plan.rules";
+import { refusePackage } from "./refuse-package";
+import { relayPackage } from "./relay-package";
 import { transferPolicy } from "./transfer.policy";
-import type { CourierPackageType} from "./transfer.type";
-import { CourierDayType, PackageResult } from "./transfer.type";
+import type { CourierPackageType, RefusedPackageType } from "./transfer.type";
+import { CourierDayType, PackageResult, RefuseReason } from "./transfer.type";
+import { turnBackPackage } from "./turn-back-package";
 
 @Resolver()
 export class CourierResolver {
@@ -46,6 +52,51 @@ export class CourierResolver {
     const done = await transact(ctx, { commandId, act: "handOverPackage", input }, (tx, actor) => handOverPackage(tx, actor, input));
     return presentOne(ctx, done.packageId);
   }
+
+  @Allow(transferPolicy.relayPackage)
+  @Mutation(() => PackageResult.relayPackage, { description: "From courier to courier on the way: who reads the seal answers for the bag." })
+  async relayPackage(
+    @Arg("commandId", () => ID) commandId: string,
+    @Arg("code", () => String) code: string,
+    @Arg("sealRead", () => String) sealRead: string,
+    @Arg("deviceTime", () => DateTime, { nullable: true }) deviceTime: Date | null,
+    @Ctx() ctx: Context,
+  ): Promise<CourierPackageType> {
+    const input = { code, sealRead, deviceTime: deviceTime ?? null };
+    const done = await transact(ctx, { commandId, act: "relayPackage", input }, (tx, actor) => relayPackage(tx, actor, input));
+    return presentOne(ctx, done.packageId);
+  }
+
+  @Allow(transferPolicy.turnBackPackage)
+  @Mutation(() => PackageResult.turnBackPackage, { description: "The courier carries it back to where it came from: > RETURNING." })
+  async turnBackPackage(
+    @Arg("commandId", () => ID) commandId: string,
+    @Arg("code", () => String) code: string,
+    @Arg("reason", () => RefuseReason) reason: RefuseReasonName,
+    @Arg("note", () => String, { nullable: true }) note: string | null,
+    @Arg("deviceTime", () => DateTime, { nullable: true }) deviceTime: Date | null,
+    @Ctx() ctx: Context,
+  ): Promise<CourierPackageType> {
+    const input = { code, reason, note: note?.slice(0, 500) ?? null, deviceTime: deviceTime ?? null };
+    const done = await transact(ctx, { commandId, act: "turnBackPackage", input }, (tx, actor) => turnBackPackage(tx, actor, input));
+    return presentOne(ctx, done.packageId);
+  }
+
+  @Allow(transferPolicy.refusePackage)
+  @Mutation(() => PackageResult.refusePackage, { description: "Who was to take the bag does not: it stays with its giver, and the sender sees why." })
+  async refusePackage(
+    @Arg("commandId", () => ID) commandId: string,
+    @Arg("code", () => String) code: string,
+    @Arg("reason", () => RefuseReason) reason: RefuseReasonName,
+    @Arg("sealRead", () => String, { nullable: true }) sealRead: string | null,
+    @Arg("note", () => String, { nullable: true }) note: string | null,
+    @Arg("deviceTime", () => DateTime, { nullable: true }) deviceTime: Date | null,
+    @Ctx() ctx: Context,
+  ): Promise<RefusedPackageType> {
+    const input = { code, reason, sealRead: sealRead ?? null, note: note?.slice(0, 500) ?? null, deviceTime: deviceTime ?? null };
+    const done = await transact(ctx, { commandId, act: "refusePackage", input }, (tx, actor) => refusePackage(tx, actor, input));
+    return getPackage(ctx.reader, done.packageId);
+  }
 }
 
 async function presentOne(ctx: Context, packageId: string): Promise<CourierPackageType> {
@@ -58,8 +109,9 @@ async function present(ctx: Context, rows: readonly PackageRow[]): Promise<Couri
   const offices = new Map((await findOffices(ctx.reader)).map(({ id, code, name, address }) => [id, { code, name, address }]));
   const { staffId } = actorOf(ctx);
   return rows.flatMap((row) => {
-    const [from, to] = [offices.get(row.fromOfficeId), offices.get(row.toOfficeId)];
+    const [from, to] = [offices.get(row.returning ? row.toOfficeId : row.fromOfficeId), offices.get(destinationOf(row))];
     if (!from || !to) return [];
-    return { code: row.code, from, to, seal: row.seal ?? "", state: row.state, mine: row.custodianId === staffId && row.state === "IN_TRANSIT", expectedBy: row.expectedBy };
+    const { code, state, returning, expectedBy } = row;
+    return { code, from, to, seal: row.seal ?? "", state, returning, mine: row.custodianId === staffId && isCarried(state), expectedBy };
   });
 }

@@ -2,10 +2,10 @@ import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { getApplication } from "../applications";
-import { assertInSafeHere, inSafe, layAway, lockItems, moveItems, placeOf } from "../custody";
+import { lockItems, moveItems } from "../custody";
 import { findLines, lockPackage, type PackageRow } from "./find-packages";
+import { assertDraftHere, judgeAdd, judgeRemove } from "./packing.rules";
 import { PackageLine } from "./transfer.entity";
-import { assertStands, packageCapacity } from "./transfer.rules";
 
 interface Filling {
   readonly code: string;
@@ -24,14 +24,10 @@ export async function addToPackage(tx: Tx, actor: Actor, input: Filling): Promis
   const application = await getApplication(tx, item.applicationId);
 
   if (lines.some((line) => line.itemId === item.id)) return { packageId: row.id };
-  assertInSafeHere(item, actor.officeId);
-  if (lines.length >= packageCapacity) throw new Refused("PACKAGE_FULL", { about: String(packageCapacity) });
-  const down = item.kind !== "CASE_FILE" && item.kind !== "PROOF_OF_SERVICE";
-  const right = row.direction === "TO_BRANCH" ? down && application.deliveryOfficeId === row.toOfficeId : !down;
-  if (!right) throw new Refused("ITEM_FOR_ANOTHER_OFFICE", { about: item.tag });
+  const move = judgeAdd({ row, lines, items: [] }, actor, item, application.deliveryOfficeId);
 
   await tx.insert(PackageLine, { municipalityId: tx.municipalityId, packageId: row.id, itemId: item.id, addedAt: tx.now });
-  await moveItems(tx, actor, [{ item, act: "reserve", to: "RESERVED", place: { ...placeOf(item), packageId: row.id } }]);
+  await moveItems(tx, actor, [move]);
   return { packageId: row.id };
 }
 
@@ -40,16 +36,16 @@ export async function removeFromPackage(tx: Tx, actor: Actor, input: Filling): P
   const row = await lockMyDraft(tx, actor, input.code);
   const [item] = await lockItems(tx, [input.tag]);
 
-  if (!item || item.packageId !== row.id || item.officeId === null || item.safeId === null) throw new Refused("NOT_FOUND", { about: input.tag });
+  if (!item) throw new Refused("NOT_FOUND", { about: input.tag });
+  const moves = judgeRemove({ row, lines: [], items: [] }, item);
 
   await tx.query("DELETE FROM package_line WHERE municipality_id = $1 AND package_id = $2 AND item_id = $3", [tx.municipalityId, row.id, item.id]);
-  await moveItems(tx, actor, layAway([item], { act: "release", place: inSafe({ id: item.safeId, officeId: item.officeId }, item.slot) }));
+  await moveItems(tx, actor, moves);
   return { packageId: row.id };
 }
 
 async function lockMyDraft(tx: Tx, actor: Actor, code: string): Promise<PackageRow> {
   const row = await lockPackage(tx, code);
-  if (row.fromOfficeId !== actor.officeId) throw new Refused("NOT_THIS_OFFICE", { about: row.code });
-  assertStands(row.state, "DRAFT", row.code);
+  assertDraftHere(row, actor);
   return row;
 }

@@ -23,6 +23,7 @@ export interface PackageRow {
   readonly manifestHash: string | null;
   readonly courierId: string | null;
   readonly handedOverAt: Date | null;
+  readonly returning: boolean;
   readonly sealReadAt: Date | null;
   readonly receivedAt: Date | null;
   readonly ledgerSequence: number;
@@ -31,7 +32,7 @@ export interface PackageRow {
 
 const columns = `p.id, p.code, p.from_office_id AS "fromOfficeId", p.to_office_id AS "toOfficeId", p.direction, p.state, p.created_at AS "createdAt",
   p.custodian_id AS "custodianId", p.packed_by AS "packedBy", p.second_person_id AS "secondPersonId", p.seal, p.sealed_at AS "sealedAt",
-  p.expected_by AS "expectedBy", p.manifest_hash AS "manifestHash", p.courier_id AS "courierId", p.handed_over_at AS "handedOverAt",
+  p.expected_by AS "expectedBy", p.manifest_hash AS "manifestHash", p.courier_id AS "courierId", p.handed_over_at AS "handedOverAt", p."returning",
   p.seal_read_at AS "sealReadAt", p.received_at AS "receivedAt", p.ledger_sequence AS "ledgerSequence", p.ledger_head AS "ledgerHead"`;
 const selectPackage = `SELECT ${columns} FROM transfer_package p WHERE p.municipality_id = $1`;
 
@@ -66,10 +67,12 @@ export async function getPackage(db: Db, id: string): Promise<PackageRow> {
 }
 
 export type PackageBox = "PREPARING" | "OUTGOING" | "INCOMING" | "DONE";
+const travelling = "'IN_TRANSIT', 'RETURNING', 'OVERDUE', 'LOST', 'ARRIVED', 'OPENED', 'DISCREPANT', 'VERIFIED'";
+/** A package that turned back comes in where it went out. */
 const boxes: Readonly<Record<PackageBox, string>> = {
   PREPARING: "p.from_office_id = $2 AND p.state IN ('DRAFT', 'PACKED')",
-  OUTGOING: "p.from_office_id = $2 AND p.state IN ('SEALED', 'IN_TRANSIT', 'ARRIVED', 'OPENED', 'DISCREPANT', 'VERIFIED')",
-  INCOMING: "p.to_office_id = $2 AND p.state IN ('IN_TRANSIT', 'ARRIVED', 'OPENED', 'DISCREPANT', 'VERIFIED')",
+  OUTGOING: `p.from_office_id = $2 AND NOT p."returning" AND p.state IN ('SEALED', ${travelling})`,
+  INCOMING: `(p.to_office_id = $2 AND NOT p."returning" OR p.from_office_id = $2 AND p."returning") AND p.state IN (${travelling})`,
   DONE: "(p.from_office_id = $2 OR p.to_office_id = $2) AND p.state IN ('CLOSED', 'CLOSED_WITH_REPORT', 'CANCELLED')",
 };
 
@@ -96,7 +99,7 @@ export async function countPackages(db: Db, officeId: string, box: PackageBox, s
 export async function findCourierPackages(db: Db, courierId: string, dayStart: string): Promise<PackageRow[]> {
   return db.query<PackageRow>(
     `${selectPackage} AND (p.state = 'SEALED' AND (p.courier_id IS NULL OR p.courier_id = $2)
-       OR p.courier_id = $2 AND p.state = 'IN_TRANSIT'
+       OR p.courier_id = $2 AND p.state IN ('IN_TRANSIT', 'RETURNING', 'OVERDUE')
        OR p.courier_id = $2 AND p.seal_read_at >= $3::date::timestamp AT TIME ZONE 'Europe/Athens')
      ORDER BY p.id LIMIT 200`,
     [db.municipalityId, courierId, dayStart],

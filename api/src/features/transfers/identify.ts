@@ -1,11 +1,13 @@
-import { readCode } from "@epidosi/schema";
+import { carriedStates, readCode } from "@epidosi/schema";
 import type { Actor } from "../../platform/actor";
 import { holds } from "../../platform/actor";
 import type { Db } from "../../platform/database";
 import { type ApplicationRow, findApplicationByDraft, findApplicationByEntry } from "../applications";
 import { findItemByTag } from "../custody";
 import { findReceiptByCode } from "../register";
+import { isCarried } from "./carrying.rules";
 import { findPackageByCode } from "./find-packages";
+import { destinationOf } from "./package-plan.rules";
 
 export type ScanAdvice = "OPEN_APPLICATION" | "OPEN_ITEM" | "PACK" | "RECEIVE" | "ACCEPT" | "HAND_OVER" | "BELONGS_ELSEWHERE" | "UNKNOWN_CODE" | "NOTHING_TO_DO";
 
@@ -33,20 +35,21 @@ export async function identify(db: Db, actor: Actor, text: string): Promise<Iden
   return read.kind === "DRAFT" ? identifyDraft(db, read.code, unknown) : identifyReceipt(db, read.code, unknown);
 }
 
-const receiving = ["IN_TRANSIT", "ARRIVED", "OPENED", "VERIFIED", "DISCREPANT"];
+const receiving = [...carriedStates, "ARRIVED", "OPENED", "VERIFIED", "DISCREPANT"] as readonly string[];
 
 async function identifyPackage(db: Db, actor: Actor, code: string, unknown: IdentityRow): Promise<IdentityRow> {
   const row = await findPackageByCode(db, code);
   if (!row) return { ...unknown, code };
-  const [sender, receiver] = [row.fromOfficeId === actor.officeId, row.toOfficeId === actor.officeId];
+  const belongsToId = destinationOf(row);
+  const [sender, receiver] = [row.fromOfficeId === actor.officeId, belongsToId === actor.officeId];
   const found = { ...unknown, code, kind: "PACKAGE", state: row.state, here: sender || receiver, packageCode: code } as const;
   if (holds(actor, "COURIER")) {
-    const advice = row.state === "SEALED" ? "ACCEPT" : row.state === "IN_TRANSIT" && row.custodianId === actor.staffId ? "HAND_OVER" : "NOTHING_TO_DO";
-    return { ...found, here: true, belongsToId: row.toOfficeId, advice };
+    const advice = row.state === "SEALED" ? "ACCEPT" : isCarried(row.state) && row.custodianId === actor.staffId ? "HAND_OVER" : "NOTHING_TO_DO";
+    return { ...found, here: true, belongsToId, advice };
   }
-  if (receiver) return { ...found, belongsToId: row.toOfficeId, advice: receiving.includes(row.state) ? "RECEIVE" : "NOTHING_TO_DO" };
-  if (sender) return { ...found, belongsToId: row.toOfficeId, advice: row.state === "DRAFT" || row.state === "PACKED" || row.state === "SEALED" ? "PACK" : "NOTHING_TO_DO" };
-  return { ...found, state: null, belongsToId: row.toOfficeId, advice: "BELONGS_ELSEWHERE" };
+  if (receiver) return { ...found, belongsToId, advice: receiving.includes(row.state) ? "RECEIVE" : "NOTHING_TO_DO" };
+  if (sender) return { ...found, belongsToId, advice: row.state === "DRAFT" || row.state === "PACKED" || row.state === "SEALED" ? "PACK" : "NOTHING_TO_DO" };
+  return { ...found, state: null, belongsToId, advice: "BELONGS_ELSEWHERE" };
 }
 
 async function identifyItem(db: Db, actor: Actor, tag: string, unknown: IdentityRow): Promise<IdentityRow> {

@@ -1,19 +1,16 @@
 import type { PackageState } from "@epidosi/schema";
-import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { appendLedger, type Recorded } from "../custody";
-import { TransferPackage } from "./transfer.entity";
+import { appendLedger, type Entrant, type Recorded } from "../custody";
 import type { PackageRow } from "./find-packages";
+import type { PackageChange } from "./package-plan.rules";
+import { TransferPackage } from "./transfer.entity";
 import { mayPackageBecome } from "./transfer.rules";
 
-export type PackageChange = Partial<
-  Pick<TransferPackage, "custodianId" | "packedBy" | "secondPersonId" | "seal" | "sealedAt" | "expectedBy" | "manifest" | "manifestHash" | "courierId" | "handedOverAt" | "sealReadAt" | "receivedAt">
->;
-
 /** The one way a locked package changes: projection and ledger together. Refuses `CHANGED_MEANWHILE` for a step the table of states does not know. */
-export async function movePackage(tx: Tx, actor: Actor, row: PackageRow, to: PackageState, change: PackageChange, recorded: Recorded): Promise<void> {
+export async function movePackage(tx: Tx, actor: Entrant, row: PackageRow, to: PackageState, change: PackageChange, recorded: Recorded): Promise<void> {
   if (row.state !== to && !mayPackageBecome(row.state, to)) throw new Refused("CHANGED_MEANWHILE", { about: row.code });
-  const [head] = await appendLedger(tx, actor, "PACKAGE", [{ subject: row, recorded: { ...recorded, facts: { from: row.state, to, custodian: change.custodianId ?? row.custodianId, ...recorded.facts } } }]);
+  const facts = { from: row.state, to, custodian: change.custodianId ?? row.custodianId, ...recorded.facts };
+  const [head] = await appendLedger(tx, actor, "PACKAGE", [{ subject: row, recorded: { ...recorded, facts } }]);
   await tx.update(TransferPackage, { municipalityId: tx.municipalityId, id: row.id }, { ...change, state: to, ledgerSequence: head?.sequence, ledgerHead: head?.head });
 }

@@ -1,3 +1,4 @@
+import { refuseReasons } from "@epidosi/schema";
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { z } from "zod";
 import { actorOf, type Context } from "../../platform/context";
@@ -7,8 +8,10 @@ import { loadOffice, type OfficeRow, OfficeType, Today } from "../offices";
 import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
 import { countPackages, type LineRow, loadLines, loadPackageById, loadPackagesOfApplication, loadReport, type PackageRow, type ReportRow } from "./find-packages";
 import { seesContents, seesSeal } from "./transfer-view.rules";
-import { DiscrepancyReportType, HandoverRecordType, ManifestLineType, PackageState, TransferPackageType } from "./transfer.type";
+import { DiscrepancyReportType, HandoverRecordType, ManifestLineType, PackageRefusalType, PackageState, TransferPackageType } from "./transfer.type";
 
+const handoverActs = ["acceptPackage", "relayPackage", "arrivePackage"];
+const refusalFacts = z.object({ reason: z.enum(refuseReasons), note: z.string().nullable() });
 const handoverFacts = z.object({ giver: z.string(), receiver: z.string().nullable(), seal: z.string().nullable(), intact: z.boolean() });
 
 @Resolver(() => TransferPackageType)
@@ -68,11 +71,17 @@ export class PackageFieldsResolver {
     const viewer = actorOf(ctx);
     const history = await loadHistory(ctx, row.id);
     return history
-      .filter((entry) => entry.act === "acceptPackage" || entry.act === "arrivePackage")
+      .filter((entry) => handoverActs.includes(entry.act))
       .map((entry) => {
         const { giver, receiver, seal, intact } = handoverFacts.parse(JSON.parse(entry.body));
         return { at: entry.at, deviceTime: entry.deviceTime, seal: seesSeal(viewer, row) ? seal : null, intact, giverId: giver, receiverId: receiver, officeId: entry.officeId };
       });
+  }
+
+  @FieldResolver(() => [PackageRefusalType], { description: "Who was to take it and did not: both offices see it at once." })
+  async refusals(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<PackageRefusalType[]> {
+    const history = await loadHistory(ctx, row.id);
+    return history.filter((entry) => entry.act === "refusePackage").map(({ at, staffId, officeId, body }) => ({ at, staffId, officeId, ...refusalFacts.parse(JSON.parse(body)) }));
   }
 
   @FieldResolver(() => [CustodyEntryType])
@@ -119,6 +128,19 @@ export class HandoverRecordResolver {
   @FieldResolver(() => OfficeType, { nullable: true })
   office(@Root() record: HandoverRecordType, @Ctx() ctx: Context): Promise<OfficeRow> {
     return loadOffice(ctx, record.officeId);
+  }
+}
+
+@Resolver(() => PackageRefusalType)
+export class PackageRefusalResolver {
+  @FieldResolver(() => StaffMemberType)
+  by(@Root() refusal: PackageRefusalType, @Ctx() ctx: Context): Promise<StaffRow> {
+    return loadStaff(ctx, refusal.staffId);
+  }
+
+  @FieldResolver(() => OfficeType)
+  office(@Root() refusal: PackageRefusalType, @Ctx() ctx: Context): Promise<OfficeRow> {
+    return loadOffice(ctx, refusal.officeId);
   }
 }
 

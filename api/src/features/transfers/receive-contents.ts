@@ -1,17 +1,9 @@
 import type { Actor } from "../../platform/actor";
-import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { each, inHands, lockItemsByIds, moveItems, readTag } from "../custody";
-import { findLines, lockPackage } from "./find-packages";
-import { movePackage } from "./move-package";
-import { reportDifferences } from "./report-differences";
-import { assertStands, compareContents } from "./transfer.rules";
-
-interface Stranger {
-  readonly tag: string;
-  readonly kind: string;
-  readonly deliveryOfficeId: string;
-}
+import { readTag } from "../custody";
+import { applyPackagePlan } from "./apply-package-plan";
+import { lockBag } from "./lock-bag";
+import { judgeReceive, type Stranger } from "./receiving.rules";
 
 /**
  * What was found inside, scanned without seeing the list, against the frozen manifest. Exact: verified. Otherwise a report
@@ -19,32 +11,14 @@ interface Stranger {
  * the courier's chain as missing. Refuses `PACKAGE_NOT_OPENED`, `CONTENTS_ALREADY_RECEIVED`, `UNREADABLE_CODE`.
  */
 export async function receiveContents(tx: Tx, actor: Actor, input: { readonly code: string; readonly tags: readonly string[] }): Promise<{ packageId: string }> {
-  const row = await lockPackage(tx, input.code);
-  const lines = await findLines(tx, [row.id]);
-  const items = await lockItemsByIds(tx, lines.map((line) => line.itemId));
-  const scanned = input.tags.map(readTag);
-  const strangers = await findStrangers(tx, scanned, lines.map((line) => line.tag));
+  const bag = await lockBag(tx, input.code);
+  const tags = input.tags.map(readTag);
+  const strangers = await findStrangers(tx, tags, bag.lines.map((line) => line.tag));
+  const witnessId = await findSecondPerson(tx, bag.row.id);
 
-  if (row.toOfficeId !== actor.officeId) throw new Refused("NOT_THIS_OFFICE", { about: row.code });
-  assertStands(row.state, "OPENED", row.code);
-  if (row.custodianId !== actor.staffId) throw new Refused("PACKAGE_NOT_YOURS", { about: row.code });
+  const plan = judgeReceive(bag, actor, { tags, strangers, witnessId, now: tx.now });
 
-  const elsewhere = new Set(strangers.filter((stranger) => stranger.deliveryOfficeId !== actor.officeId).map((stranger) => stranger.tag));
-  const { received, missing, differences } = compareContents(lines.map((line) => line.tag), scanned, elsewhere);
-  const state = differences.length === 0 ? "VERIFIED" : "DISCREPANT";
-  await movePackage(tx, actor, row, state, { receivedAt: tx.now }, { act: "receiveContents", facts: { received: received.length, differences } });
-  await tx.query("UPDATE package_line l SET result = CASE WHEN i.tag = ANY($3::text[]) THEN 'RECEIVED' ELSE 'MISSING' END FROM custody_item i WHERE l.municipality_id = $1 AND l.package_id = $2 AND i.municipality_id = $1 AND i.id = l.item_id", [
-    tx.municipalityId,
-    row.id,
-    received,
-  ]);
-  await moveItems(tx, actor, each(items.filter((item) => received.includes(item.tag)), { act: "receive", to: "ARRIVED", place: inHands(actor.staffId, actor.officeId, row.id) }));
-  await moveItems(tx, actor, each(items.filter((item) => missing.includes(item.tag)), { act: "reportMissing", to: "MISSING", place: inHands(row.courierId ?? actor.staffId, null, row.id) }));
-  if (differences.length > 0) {
-    const kindOf = new Map([...lines, ...strangers].map(({ tag, kind }) => [tag, kind]));
-    await reportDifferences(tx, actor, row.id, await findSecondPerson(tx, row.id), differences.map(({ kind, tag }) => ({ kind, tag, itemKind: kindOf.get(tag ?? "") ?? null, note: null })));
-  }
-  return { packageId: row.id };
+  return applyPackagePlan(tx, actor, bag.row, plan);
 }
 
 /** Scanned things of this municipality that the manifest does not name. */

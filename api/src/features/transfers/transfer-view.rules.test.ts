@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { seesContents, seesSeal } from "./transfer-view.rules";
 
-const onTheWay = { fromOfficeId: "sender", toOfficeId: "receiver", state: "IN_TRANSIT", sealReadAt: null, receivedAt: null } as const;
+const onTheWay = { fromOfficeId: "sender", toOfficeId: "receiver", returning: false, state: "IN_TRANSIT", sealReadAt: null, receivedAt: null } as const;
 const viewer = (officeId: string, roles: string[] = ["CUSTODIAN"]) => ({ officeId, roles });
 
 test("the seal stays hidden from the receiver until it was read from the bag", () => {
@@ -20,4 +20,11 @@ test("the list stays hidden from the receiver until the contents were scanned", 
   expect(seesContents(viewer("receiver"), { ...onTheWay, state: "DISCREPANT", sealReadAt: new Date() })).toBe(true);
   expect(seesContents(viewer("third"), opened)).toBe(false);
   expect(seesContents(viewer("third", ["AUDITOR"]), opened)).toBe(true);
+});
+
+test("once it turned back, the office it was for sees neither", () => {
+  const back = { ...onTheWay, returning: true, state: "OPENED", sealReadAt: new Date(), receivedAt: new Date() } as const;
+  expect(seesSeal(viewer("receiver"), back)).toBe(false);
+  expect(seesContents(viewer("receiver"), back)).toBe(false);
+  expect(seesContents(viewer("sender"), back)).toBe(true);
 });

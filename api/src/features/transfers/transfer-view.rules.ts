@@ -1,4 +1,5 @@
 import type { PackageState } from "@epidosi/schema";
+import { destinationOf } from "./package-plan.rules";
 
 export interface Viewer {
   readonly officeId: string;
@@ -8,6 +9,7 @@ export interface Viewer {
 export interface ViewedPackage {
   readonly fromOfficeId: string;
   readonly toOfficeId: string;
+  readonly returning: boolean;
   readonly state: PackageState;
   readonly sealReadAt: Date | null;
   readonly receivedAt: Date | null;
@@ -16,11 +18,11 @@ export interface ViewedPackage {
 /** The sender always sees the seal; the receiver only after reading it from the bag; others never. */
 export function seesSeal(viewer: Viewer, seen: ViewedPackage): boolean {
   if (viewer.officeId === seen.fromOfficeId) return true;
-  return viewer.officeId === seen.toOfficeId && seen.sealReadAt !== null;
+  return viewer.officeId === destinationOf(seen) && seen.sealReadAt !== null;
 }
 
 /** The sender always sees the contents; the receiver only after scanning them blind, or when nothing is left to scan; an auditor sees all. */
 export function seesContents(viewer: Viewer, seen: ViewedPackage): boolean {
   if (viewer.officeId === seen.fromOfficeId || viewer.roles.includes("AUDITOR")) return true;
-  return viewer.officeId === seen.toOfficeId && (seen.receivedAt !== null || seen.state === "DISCREPANT" || seen.state === "CLOSED_WITH_REPORT");
+  return viewer.officeId === destinationOf(seen) && (seen.receivedAt !== null || seen.state === "DISCREPANT" || seen.state === "CLOSED_WITH_REPORT");
 }

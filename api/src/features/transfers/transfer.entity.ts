@@ -1,6 +1,6 @@
 import type { PackageState } from "@epidosi/schema";
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
-import { idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
+import { flag, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
 import type { DifferenceKind } from "./transfer.rules";
 
 /** A sealed bag between two offices: a projection of its ledger. */
@@ -35,6 +35,8 @@ export class TransferPackage {
   @Column({ ...text("manifest_hash"), nullable: true }) manifestHash: string | null;
   @Column({ ...uuid("courier_id"), nullable: true }) courierId: string | null;
   @Column({ ...instant("handed_over_at"), nullable: true }) handedOverAt: Date | null;
+  /** Turned back on its way: it goes to the office it came from. */
+  @Column({ ...flag("returning"), default: false }) returning: boolean;
   @Column({ ...instant("seal_read_at"), nullable: true }) sealReadAt: Date | null;
   @Column({ ...instant("received_at"), nullable: true }) receivedAt: Date | null;
   @Column(integer("ledger_sequence")) ledgerSequence: number;

@@ -1,4 +1,4 @@
-import { packageStates, type PackageState as PackageStateName } from "@epidosi/schema";
+import { packageStates, type PackageState as PackageStateName, refuseReasons, type RefuseReason as RefuseReasonName } from "@epidosi/schema";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
@@ -13,6 +13,8 @@ export const TransferDirection = { TO_BRANCH: "TO_BRANCH", TO_CENTRAL: "TO_CENTR
 registerEnumType(TransferDirection, { name: "TransferDirection" });
 export const LineResult = { RECEIVED: "RECEIVED", MISSING: "MISSING" } as const;
 registerEnumType(LineResult, { name: "LineResult" });
+export const RefuseReason = Object.fromEntries(refuseReasons.map((reason) => [reason, reason])) as { readonly [R in RefuseReasonName]: R };
+registerEnumType(RefuseReason, { name: "RefuseReason", description: "Why a bag is not taken, or turns back." });
 export const PackageBox = { PREPARING: "PREPARING", OUTGOING: "OUTGOING", INCOMING: "INCOMING", DONE: "DONE" } as const;
 registerEnumType(PackageBox, { name: "PackageBox", description: "Where a package stands for my office." });
 
@@ -62,6 +64,7 @@ export class TransferPackageType {
   @Field(() => DateTime) createdAt: Date;
   @Field(() => DateTime, { nullable: true }) sealedAt: Date | null;
   @Field(() => DateTime, { nullable: true }) expectedBy: Date | null;
+  @Field(() => Boolean, { description: "Turned back on its way: it goes to the office it came from." }) returning: boolean;
   fromOfficeId: string;
   toOfficeId: string;
   custodianId: string;
@@ -95,8 +98,24 @@ export class CourierPackageType {
   @Field(() => CourierOfficeType) to: CourierOfficeType;
   @Field(() => String) seal: string;
   @Field(() => PackageState) state: PackageStateName;
+  @Field(() => Boolean, { description: "Turned back: `to` is the office it came from." }) returning: boolean;
   @Field(() => Boolean, { description: "I answer for it now." }) mine: boolean;
   @Field(() => DateTime, { nullable: true }) expectedBy: Date | null;
+}
+
+@ObjectType("RefusedPackage", { description: "A bag that was not taken, to who did not take it: its code and state, and nothing of its seal." })
+export class RefusedPackageType {
+  @Field(() => String) code: string;
+  @Field(() => PackageState) state: PackageStateName;
+}
+
+@ObjectType("PackageRefusal", { description: "Somebody who was to take the bag did not, and why." })
+export class PackageRefusalType {
+  @Field(() => DateTime) at: Date;
+  @Field(() => RefuseReason) reason: RefuseReasonName;
+  @Field(() => String, { nullable: true }) note: string | null;
+  staffId: string;
+  officeId: string;
 }
 
 @ObjectType("CourierDay")
@@ -118,4 +137,7 @@ export const PackageResult = {
   closePackage: resultOf("ClosePackageResult", () => TransferPackageType),
   acceptPackage: resultOf("AcceptPackageResult", () => CourierPackageType),
   handOverPackage: resultOf("HandOverPackageResult", () => CourierPackageType),
+  relayPackage: resultOf("RelayPackageResult", () => CourierPackageType),
+  turnBackPackage: resultOf("TurnBackPackageResult", () => CourierPackageType),
+  refusePackage: resultOf("RefusePackageResult", () => RefusedPackageType),
 } as const;

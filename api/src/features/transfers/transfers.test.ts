@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { fileOne, officeId } from "../../filing.testing";
-import { atBranch, type Granted, grantOne, packAndSeal, sealed, secondPerson } from "../../errand.testing";
+import { atBranch, grantOne, onTheWay, sealed, secondPerson } from "../../errand.testing";
 import { type House, openHouse, type Person } from "../../testing";
 
 let house: House;
@@ -24,16 +24,6 @@ interface Bag {
   readonly report: { differences: readonly { kind: string; tag: string | null }[] } | null;
 }
 const see = (person: Person, code: string) => person.ask<Bag | null>(`query ($code: String!) { transferPackage(code: $code) { ${packageFields} } }`, { code });
-
-/** A sealed bag on the way to Tylisos with the papers of `count` granted applications. */
-async function onTheWay(count = 1): Promise<{ code: string; seal: string; tags: string[]; granted: Granted[] }> {
-  const granted: Granted[] = [];
-  for (let index = 0; index < count; index += 1) granted.push(await grantOne(house));
-  const tags = granted.flatMap((one) => [one.permitTag, one.decisionTag]);
-  const { code, seal } = await packAndSeal(house, "B2", tags);
-  await courier.act("acceptPackage", { code, sealRead: seal }, "state");
-  return { code, seal, tags, granted };
-}
 
 describe("packing and sealing by two (S10)", () => {
   test("freezes a hashed manifest, and only what is for that branch goes in", async () => {
@@ -106,7 +96,7 @@ describe("the courier", () => {
   });
 
   test("may say the hand-over before or after the receiver read the seal", async () => {
-    const { code, seal } = await onTheWay();
+    const { code, seal } = await onTheWay(house);
     await clerk.act("arrivePackage", { code, sealRead: seal, intact: true }, "state");
     expect(await courier.act("handOverPackage", { code }, "state mine")).toMatchObject({ state: "ARRIVED", mine: false });
   });
@@ -114,7 +104,7 @@ describe("the courier", () => {
 
 describe("receiving blind (S10)", () => {
   test("the receiver sees neither seal nor list before; the sender sees the result at once", async () => {
-    const { code, seal, tags } = await onTheWay(2);
+    const { code, seal, tags } = await onTheWay(house, 2);
     expect(await see(clerk, code)).toMatchObject({ state: "IN_TRANSIT", seal: null, lines: null, manifestHash: null });
     expect(await see(await house.as("krousonas"), code)).toBeNull();
     expect(await clerk.act("openPackage", { code, secondPerson: atBranch }, "state")).toMatchObject({ code: "PACKAGE_NOT_ARRIVED" });
@@ -131,7 +121,7 @@ describe("receiving blind (S10)", () => {
   });
 
   test("missing, extra and elsewhere are told exactly, on both sides", async () => {
-    const { code, seal, tags } = await onTheWay(2);
+    const { code, seal, tags } = await onTheWay(house, 2);
     const [missing, ...found] = tags;
     const here = await clerk.act<{ tag: string }>("tagCaseFile", { applicationId: (await fileOne(house)).id }, "tag");
     const away = await (await house.as("krousonas")).act<{ tag: string }>("tagCaseFile", { applicationId: (await fileOne(house, "krousonas", {}, "B1")).id }, "tag");
@@ -157,7 +147,7 @@ describe("receiving blind (S10)", () => {
     ["another seal", "DIFFERENT", true, "SEAL_MISMATCH"],
     ["a broken seal", null, false, "SEAL_BROKEN"],
   ])("%s quarantines the bag, and it can never become received", async (_what, other, intact, kind) => {
-    const { code, seal, tags, granted } = await onTheWay();
+    const { code, seal, tags, granted } = await onTheWay(house);
     const before = (await central.ask<{ packagesDiscrepant: number }>("{ today { packagesDiscrepant } }")).packagesDiscrepant;
     expect(await clerk.act<Bag>("arrivePackage", { code, sealRead: other ?? seal, intact }, packageFields)).toMatchObject({ state: "DISCREPANT", report: { differences: [{ kind, tag: null }] } });
     for (const [act, args] of [
@@ -174,7 +164,7 @@ describe("receiving blind (S10)", () => {
   });
 
   test("the courier cannot deliver to himself, nor one office open another's bag", async () => {
-    const { code, seal } = await onTheWay();
+    const { code, seal } = await onTheWay(house);
     await house.sql("INSERT INTO office_assignment SELECT municipality_id, gen_random_uuid(), staff_id, (SELECT id FROM office WHERE municipality_id = '7105' AND code = 'B2'), 'CUSTODIAN', valid_from FROM office_assignment WHERE municipality_id = '7105' AND role = 'COURIER' AND staff_id = (SELECT id FROM staff_member WHERE municipality_id = '7105' AND username = 'dianomeas')");
     const himself = await house.as("dianomeas");
     await himself.ask(`mutation ($officeId: ID!) { chooseOffice(officeId: $officeId) { __typename } }`, { officeId: await officeId(clerk, "B2") });
