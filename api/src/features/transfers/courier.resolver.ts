@@ -112,6 +112,7 @@ async function present(ctx: Context, rows: readonly PackageRow[]): Promise<Couri
     const [from, to] = [offices.get(row.returning ? row.toOfficeId : row.fromOfficeId), offices.get(destinationOf(row))];
     if (!from || !to) return [];
     const { code, state, returning, expectedBy } = row;
-    return { code, from, to, seal: row.seal ?? "", state, returning, mine: row.custodianId === staffId && isCarried(state), expectedBy };
+    const manifest = row.manifestHash && Buffer.from(row.manifestHash.slice(0, 32), "hex").toString("base64url");
+    return { code, from, to, seal: row.seal ?? "", manifest, state, returning, mine: row.custodianId === staffId && isCarried(state), expectedBy };
   });
 }

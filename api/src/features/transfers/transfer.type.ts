@@ -97,6 +97,7 @@ export class CourierPackageType {
   @Field(() => CourierOfficeType) from: CourierOfficeType;
   @Field(() => CourierOfficeType) to: CourierOfficeType;
   @Field(() => String) seal: string;
+  @Field(() => String, { nullable: true, description: "First 16 bytes of the frozen manifest's SHA-256, base64url: what an offer says of the contents." }) manifest: string | null;
   @Field(() => PackageState) state: PackageStateName;
   @Field(() => Boolean, { description: "Turned back: `to` is the office it came from." }) returning: boolean;
   @Field(() => Boolean, { description: "I answer for it now." }) mine: boolean;

@@ -1,5 +1,9 @@
-/** Where an act stands: on this phone only, on its way, in the server's log, or told no for good. */
-export type ActState = "WAITING" | "SENT" | "CONFIRMED" | "REFUSED";
+/**
+ * Where an act stands: on this phone only, on its way, in the server's log, or told no for good. Of a signed act the server may also
+ * say that it keeps it until its other half comes (HELD), or until two persons have looked at it (QUARANTINED).
+ */
+export const actStates = ["WAITING", "SENT", "HELD", "QUARANTINED", "CONFIRMED", "REFUSED"] as const;
+export type ActState = (typeof actStates)[number];
 
 /** Only codes, seals and instants may wait on a phone: never a name, never a document (ASVS 14.3.3). */
 export type ActVariables = Readonly<Record<string, string>>;
@@ -23,7 +27,21 @@ export interface NewAct {
   readonly staffId: string;
 }
 
+/** A signed message as it goes to the server, its exact bytes. */
+export interface HeldMessage {
+  readonly jws: string;
+  /** SHA-256 of the bytes, base64url. */
+  readonly hash: string;
+  /** Thumbprint of the key it is signed with. */
+  readonly kid: string;
+  readonly counter: number;
+  /** Signed on this device; otherwise another's proof, kept here so that either phone alone can bring it. */
+  readonly own: boolean;
+}
+
 export interface Act extends NewAct {
+  /** Nothing for an act of a device that is not enrolled. */
+  readonly message: HeldMessage | null;
   readonly commandId: string;
   readonly shortCode: string;
   /** Device instant, ISO 8601 UTC. */
@@ -43,9 +61,10 @@ export interface StoredAct extends Act {
 }
 
 /** Makes an act with its own command id, under which the server will do it once however often it arrives. */
-export function makeAct(act: NewAct, commandId: string, now: number): Act {
+export function makeAct(act: NewAct, commandId: string, now: number, message: HeldMessage | null = null): Act {
   return {
     ...act,
+    message,
     commandId,
     shortCode: shortCodeOf(commandId),
     madeAt: new Date(now).toISOString(),
@@ -64,13 +83,20 @@ export function shortCodeOf(commandId: string): string {
 }
 
 const firstPauseMs = 5_000;
-const longestPauseMs = 5 * 60_000;
+export const longestPauseMs = 5 * 60_000;
 
 /** Pause before the next try, in ms: 5 s, 10 s, 20 s … at most 5 minutes. */
 export function pauseAfter(tries: number): number {
   return Math.min(longestPauseMs, firstPauseMs * 2 ** Math.max(0, tries - 1));
 }
 
-export function isSettled(act: Act): boolean {
-  return act.state === "CONFIRMED" || act.state === "REFUSED";
+/** What becomes of an act that came back without an answer: it waits, with a pause unless only the sign-in is missing. */
+export function waitingAgain(act: Act, hindrance: Hindrance, now: number): Pick<Act, "state" | "hindrance" | "tries" | "notBefore"> {
+  const tries = act.tries + 1;
+  return { state: "WAITING", hindrance, tries, notBefore: hindrance === "SIGN_IN" ? 0 : now + pauseAfter(tries) };
+}
+
+/** The server has it: it may leave this device when its day is over. */
+export function isWithServer(act: Act): boolean {
+  return act.state === "CONFIRMED" || act.state === "HELD" || act.state === "QUARANTINED";
 }

@@ -24,6 +24,7 @@ async function open(operations: WaitingOperations): Promise<Outbox> {
     transport: graphqlTransport(operations),
     locks: navigator.locks,
     now: () => Date.now(),
+    monotonic: () => performance.now(),
     newCommandId: () => crypto.randomUUID(),
     dayOf: localDay,
     tellOthers: () => channel.postMessage("changed"),

@@ -1,5 +1,6 @@
 import { isRecord, postGraphql, textOrNull, type Reply } from "../request/post-graphql";
 import type { Act, Hindrance } from "./act";
+import { broughtOf, bringMessagesDocument } from "./brought";
 import type { Answer, SignedIn, Transport } from "./transport";
 
 /**
@@ -24,6 +25,12 @@ export function graphqlTransport(operations: WaitingOperations, fetchFrom: typeo
       if (operation === undefined) return { kind: "NO_ANSWER", hindrance: "UNEXPECTED_ANSWER" };
       const variables = { ...act.variables, commandId: act.commandId };
       return answerOf(await postGraphql(operation.document, variables, fetchFrom), operation.field, act);
+    },
+    bring: async (messages) => {
+      const reply = await postGraphql(bringMessagesDocument, { messages }, fetchFrom);
+      if (reply.kind !== "DATA") return { kind: "NO_ANSWER", hindrance: hindranceOf(reply) };
+      const brought = broughtOf(reply.data["bringMessages"]);
+      return brought === undefined ? { kind: "NO_ANSWER", hindrance: "UNEXPECTED_ANSWER" } : { kind: "BROUGHT", messages: brought };
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Texts of the outbox, Greek and English under the same keys. */
 export const outboxMessages = {
   el: {
-    state: { WAITING: "περιμένει δίκτυο", SENT: "στάλθηκε", CONFIRMED: "επιβεβαιώθηκε", REFUSED: "αρνήθηκε" },
+    state: { WAITING: "περιμένει δίκτυο", SENT: "στάλθηκε", HELD: "περιμένει το άλλο μισό", QUARANTINED: "προς έλεγχο", CONFIRMED: "επιβεβαιώθηκε", REFUSED: "αρνήθηκε" },
     nothingWaits: "Όλα στάλθηκαν",
     waiting: "{count, plural, one {# πράξη περιμένει} other {# πράξεις περιμένουν}}",
     refused: "{count, plural, one {# πράξη δεν έγινε δεκτή} other {# πράξεις δεν έγιναν δεκτές}}",
@@ -15,7 +15,7 @@ export const outboxMessages = {
     },
   },
   en: {
-    state: { WAITING: "waiting for network", SENT: "sent", CONFIRMED: "confirmed", REFUSED: "refused" },
+    state: { WAITING: "waiting for network", SENT: "sent", HELD: "waits for the other half", QUARANTINED: "under examination", CONFIRMED: "confirmed", REFUSED: "refused" },
     nothingWaits: "Everything sent",
     waiting: "{count, plural, one {# act waits} other {# acts wait}}",
     refused: "{count, plural, one {# act was refused} other {# acts were refused}}",

@@ -27,6 +27,7 @@ async function openTab(): Promise<Outbox> {
     transport: server,
     locks,
     now: () => clock,
+    monotonic: () => 120_250,
     newCommandId: () => randomUUID(),
     dayOf: (instant) => new Date(instant).toISOString().slice(0, 10),
     tellOthers: () => undefined,

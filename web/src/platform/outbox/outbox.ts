@@ -1,6 +1,7 @@
-import { isSettled, makeAct, type NewAct, type StoredAct } from "./act";
+import { isWithServer, makeAct, type Act, type NewAct, type StoredAct } from "./act";
 import type { OutboxStore } from "./outbox-store";
 import { sendWaiting, type RoundEnd } from "./send-waiting";
+import { signAct, type NewSignedAct } from "./sign-act";
 import type { Transport } from "./transport";
 
 export interface OutboxParts {
@@ -8,6 +9,8 @@ export interface OutboxParts {
   readonly transport: Transport;
   readonly locks: Pick<LockManager, "request">;
   readonly now: () => number;
+  /** Milliseconds since the page was opened, by a clock that nobody can move. */
+  readonly monotonic: () => number;
   readonly newCommandId: () => string;
   /** The local day of an instant (Europe/Athens), `2011-03-02`. */
   readonly dayOf: (instant: number) => string;
@@ -52,6 +55,25 @@ export class Outbox {
     await this.#changed();
     void this.send();
     return made.commandId;
+  }
+
+  /** Signs an act of an enrolled device and keeps it; resolves when it is on the disk. Throws NotEnrolled. */
+  async sign(act: NewSignedAct): Promise<string> {
+    const made = await signAct(this.#parts, act);
+    await this.#changed();
+    void this.send();
+    return made.commandId;
+  }
+
+  /** Keeps others' messages, so that this phone alone can bring them; those it has already are left alone. */
+  async keepOthers(acts: readonly Act[]): Promise<number> {
+    const { store } = this.#parts;
+    const known = new Set((await store.all()).map((act) => act.commandId));
+    const news = acts.filter((act) => !known.has(act.commandId));
+    await store.add(...news);
+    await this.#changed();
+    void this.send();
+    return news.length;
   }
 
   /** Reads the store again: at the start, and when another tab has changed it. */
@@ -107,13 +129,12 @@ export class Outbox {
     this.#parts.tellOthers();
   }
 
-  /** Confirmed acts stay in sight until the end of their day. */
+  /** What the server has stays in sight, and can be brought again, until the end of its day. */
   async #forgetOldDays(): Promise<void> {
     const { store, now, dayOf } = this.#parts;
     const today = dayOf(now());
-    const old = (await store.all()).filter(
-      (act) => isSettled(act) && act.state === "CONFIRMED" && dayOf(Date.parse(act.settledAt ?? "")) < today,
-    );
+    const dayOfAct = (act: StoredAct) => dayOf(Date.parse((act.state === "CONFIRMED" ? act.settledAt : null) ?? act.madeAt));
+    const old = (await store.all()).filter((act) => isWithServer(act) && dayOfAct(act) < today);
     await store.remove(old.map((act) => act.sequence));
   }
 

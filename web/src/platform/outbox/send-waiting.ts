@@ -1,4 +1,5 @@
-import { pauseAfter, type Hindrance, type StoredAct } from "./act";
+import { waitingAgain, type Hindrance, type StoredAct } from "./act";
+import { bringSigned } from "./bring-signed";
 import type { OutboxStore } from "./outbox-store";
 import type { Answer, Transport } from "./transport";
 
@@ -31,9 +32,9 @@ export async function sendWaiting(sending: Sending, eager: boolean): Promise<Rou
     return signedIn.hindrance;
   }
   const own = waiting.filter((act) => act.staffId === signedIn.staffId);
-  const allowed = own.filter((act) => signedIn.mayDo.includes(act.operation));
+  const allowed = own.filter((act) => signedIn.mayDo.includes(act.message === null ? act.operation : "bringMessages"));
   const heldUp = new Set<string>();
-  for (const act of allowed) {
+  for (const act of allowed.filter(({ message }) => message === null)) {
     if (heldUp.has(act.about)) continue;
     if (!eager && act.notBefore > sending.now()) {
       heldUp.add(act.about);
@@ -47,13 +48,15 @@ export async function sendWaiting(sending: Sending, eager: boolean): Promise<Rou
     if (answer.hindrance === "UNREACHABLE" || answer.hindrance === "SIGN_IN") return answer.hindrance;
     heldUp.add(act.about);
   }
-  if (heldUp.size > 0) return "SERVER_TROUBLE";
+  const hindrance = await bringSigned(sending, allowed, eager);
+  if (hindrance === "UNREACHABLE" || hindrance === "SIGN_IN") return hindrance;
+  if (heldUp.size > 0 || hindrance !== null) return "SERVER_TROUBLE";
   if (allowed.length < own.length) return "OTHER_ROLE";
   return own.length < waiting.length ? "OTHER_PERSON" : null;
 }
 
 async function takeBackUnanswered({ store, changed }: Sending): Promise<readonly StoredAct[]> {
-  const open = (await store.all()).filter((act) => act.state === "WAITING" || act.state === "SENT");
+  const open = (await store.all()).filter((act) => act.state !== "CONFIRMED" && act.state !== "REFUSED");
   const unanswered = open.filter((act) => act.state === "SENT");
   for (const act of unanswered) await store.change(act.sequence, { state: "WAITING" });
   if (unanswered.length > 0) changed();
@@ -67,9 +70,7 @@ async function settle({ store, now, changed }: Sending, act: StoredAct, answer: 
   } else if (answer.kind === "REFUSED") {
     await store.change(act.sequence, { state: "REFUSED", reason: answer.reason, hindrance: null, settledAt });
   } else {
-    const tries = act.tries + 1;
-    const notBefore = answer.hindrance === "SIGN_IN" ? 0 : now() + pauseAfter(tries);
-    await store.change(act.sequence, { state: "WAITING", hindrance: answer.hindrance, tries, notBefore });
+    await store.change(act.sequence, waitingAgain(act, answer.hindrance, now()));
   }
   changed();
 }

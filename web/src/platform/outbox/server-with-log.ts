@@ -1,5 +1,6 @@
-import type { Act } from "./act";
-import type { Answer, SignedIn, Transport } from "./transport";
+import { hashMessage, longId, readMessage } from "@epidosi/schema";
+import { shortCodeOf, type Act } from "./act";
+import type { Answer, Brought, BroughtMessage, SignedIn, Transport } from "./transport";
 
 /** A server with a command log, and a network between that can be cut on the way there or on the way back. */
 export class ServerWithLog implements Transport {
@@ -9,8 +10,34 @@ export class ServerWithLog implements Transport {
   session: SignedIn;
   answerTo: (act: Act) => Answer = () => ({ kind: "CONFIRMED" });
 
+  /** Hashes of the messages seen, in the order in which they came, under `kid counter`. */
+  readonly chain = new Map<string, string>();
+  verdictOf: (jws: string) => Partial<BroughtMessage> = () => ({});
+
   constructor(staffId: string) {
-    this.session = { kind: "STAFF", staffId, mayDo: ["acceptPackage", "handOverPackage"] };
+    this.session = { kind: "STAFF", staffId, mayDo: ["acceptPackage", "handOverPackage", "bringMessages"] };
+  }
+
+  async bring(messages: readonly string[]): Promise<Brought> {
+    if (this.network === "DOWN") return { kind: "NO_ANSWER", hindrance: "UNREACHABLE" };
+    const said = await Promise.all(messages.map((jws) => this.#judge(jws)));
+    if (this.network === "DIES_WITH_TAB") await new Promise(() => undefined);
+    return this.network === "ANSWER_LOST" ? { kind: "NO_ANSWER", hindrance: "UNREACHABLE" } : { kind: "BROUGHT", messages: said };
+  }
+
+  async #judge(jws: string): Promise<BroughtMessage> {
+    const read = readMessage(jws);
+    if (typeof read === "string") throw new Error(read);
+    const { kid, payload } = read;
+    this.asked.push(`${payload.a} ${payload.p} ${payload.n}`);
+    const hash = await hashMessage(jws);
+    const place = `${kid} ${payload.n}`;
+    const before = this.chain.get(place);
+    this.chain.set(place, before ?? hash);
+    const wanted = Array.from({ length: payload.n - 1 }, (_, at) => at + 1).filter((counter) => !this.chain.has(`${kid} ${counter}`));
+    const plain: BroughtMessage = { hash, shortCode: shortCodeOf(longId(payload.ev)), verdict: before === hash ? "KNOWN" : "APPLIED", reason: null, wanted };
+    if (before !== undefined && before !== hash) return { ...plain, verdict: "REFUSED", reason: { code: "FORK", about: payload.p, clause: null } };
+    return { ...plain, ...this.verdictOf(jws) };
   }
 
   async signedIn(): Promise<SignedIn> {

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useSyncExternalStore } from "react";
-import type { ActState } from "./act";
+import { actStates, type ActState } from "./act";
 import type { Outbox, OutboxContents } from "./outbox";
 
 export interface OutboxView extends OutboxContents {
@@ -20,7 +20,6 @@ export function useOutbox(outbox: Outbox | undefined): OutboxView {
     () => outbox?.contents ?? closed,
     () => closed,
   );
-  const counts = { WAITING: 0, SENT: 0, CONFIRMED: 0, REFUSED: 0 };
-  for (const act of contents.acts) counts[act.state] += 1;
+  const counts = Object.fromEntries(actStates.map((state) => [state, contents.acts.filter((act) => act.state === state).length])) as Record<ActState, number>;
   return { ...contents, counts, open: outbox !== undefined };
 }
