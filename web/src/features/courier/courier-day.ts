@@ -9,6 +9,8 @@ export interface CourierOffice {
 export interface CourierPackage {
   readonly code: string;
   readonly seal: string;
+  /** First 16 bytes of the frozen manifest's SHA-256, base64url: what an offer says of the contents. */
+  readonly manifest: string | null;
   readonly state: PackageState;
   /** This courier answers for it. */
   readonly mine: boolean;
@@ -47,7 +49,7 @@ function packageOf(value: unknown): CourierPackage | undefined {
   const from = officeOf(value["from"]);
   const to = officeOf(value["to"]);
   if (code === null || seal === null || state === undefined || from === undefined || to === undefined) return undefined;
-  return { code, seal, state, from, to, mine: value["mine"] === true, expectedBy: textOrNull(value["expectedBy"]) };
+  return { code, seal, state, from, to, manifest: textOrNull(value["manifest"]), mine: value["mine"] === true, expectedBy: textOrNull(value["expectedBy"]) };
 }
 
 function officeOf(value: unknown): CourierOffice | undefined {

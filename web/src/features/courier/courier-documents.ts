@@ -1,6 +1,6 @@
 import type { WaitingOperations } from "../../platform/outbox/graphql-transport";
 
-const packageFields = `code seal state mine expectedBy from { code name address } to { code name address }`;
+const packageFields = `code seal manifest state mine expectedBy from { code name address } to { code name address }`;
 
 /** All a courier ever asks for: codes, seals and offices; another type of the API, which holds nothing else. */
 export const courierDayDocument = `query CourierDay {

@@ -14,7 +14,7 @@ const nextCode = () => makeCode("PACKAGE", (below) => (seed = (seed * 48271) % 2
 const [first, second, third, foreign] = [nextCode(), nextCode(), nextCode(), nextCode()];
 
 function packageOf(code: string, change: Partial<CourierPackage> = {}): CourierPackage {
-  return { code, seal: `ET-${code.slice(1, 5)}`, state: "SEALED", mine: false, expectedBy: null, from: central, to: tylisos, ...change };
+  return { code, seal: `ET-${code.slice(1, 5)}`, manifest: "AAECAwQFBgcICQoLDA0ODw", state: "SEALED", mine: false, expectedBy: null, from: central, to: tylisos, ...change };
 }
 const day = (...packages: CourierPackage[]): CourierDay => ({ staffId: "s1", day: "2011-03-02", openedAt: 0, packages });
 const act = (operation: string, about: string, state: DoneAct["state"], staffId = "s1"): DoneAct =>

@@ -1,8 +1,6 @@
 "use client";
 import Link from "next/link";
-import { useEffect, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import { askToKeepStorage } from "../../platform/outbox/browser-outbox";
 import { OutboxStatus } from "../../platform/outbox/outbox-status";
 import { wakeSound } from "../../platform/scanner/signals";
 import { CourierBanners } from "./courier-banners";
@@ -12,14 +10,18 @@ import { dayAndClock, wholeDay } from "./local-time";
 import { NoDayYet } from "./no-day";
 import { useCourierDay } from "./use-courier-day";
 import { useCourierOutbox } from "./use-courier-outbox";
+import { signs, useDevice } from "./use-device";
+import { useKeptStorage } from "./use-kept-storage";
 import styles from "./courier.module.css";
 
 /** The courier's day: the legs in order, and one big act. */
 export function MyDay() {
   const t = useTranslations("courier");
+  const own = useTranslations("device");
   const format = useFormatter();
   const { view } = useCourierOutbox();
   const { day, news } = useCourierDay(view.counts.CONFIRMED);
+  const device = useDevice(view.counts.CONFIRMED);
   const kept = useKeptStorage();
   const legs = day === undefined ? [] : legsOf(packagesNow(day, view.acts));
 
@@ -35,6 +37,12 @@ export function MyDay() {
         )}
       </header>
       <CourierBanners news={news} outbox={view} />
+      {day !== undefined && device.open && (
+        <p className={styles.soft}>
+          <span aria-hidden="true">{signs(device.signer) ? "✓" : "○"}</span> {own(signs(device.signer) ? "signs" : "invite")}{" "}
+          <Link className={styles.inlineLink} href="/courier/device">{own("link")}</Link>
+        </p>
+      )}
       {day === undefined && <NoDayYet news={news} />}
       {day !== undefined && legs.length === 0 && (
         <section className={styles.empty}>
@@ -50,14 +58,4 @@ export function MyDay() {
       </footer>
     </main>
   );
-}
-
-/** Whether the browser promised to keep what waits; unknown until it answered. */
-function useKeptStorage(): boolean | undefined {
-  const [kept, setKept] = useState<boolean>();
-  useEffect(() => {
-    if (navigator.storage === undefined) return;
-    void askToKeepStorage().then(setKept);
-  }, []);
-  return kept;
 }

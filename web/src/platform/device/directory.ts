@@ -14,15 +14,17 @@ export interface Directory {
   readonly challenge: string;
   /** Device instant of the answer, in ms since 1970. */
   readonly heardAt: number;
+  /** Whose session heard it: the person at this device when there is no network to ask. */
+  readonly heardBy: string;
   readonly keys: readonly DirectoryKey[];
 }
 
 /** The directory in a server's answer, or nothing when the answer is of another shape. */
-export function directoryOf(value: unknown, heardAt: number): Directory | undefined {
+export function directoryOf(value: unknown, heardBy: string, heardAt: number): Directory | undefined {
   if (!isRecord(value) || !Array.isArray(value["keys"])) return undefined;
   const challenge = textOrNull(value["challenge"]);
   const keys = (value["keys"] as readonly unknown[]).map(keyOf);
-  return challenge !== null && keys.every((key) => key !== undefined) ? { challenge, heardAt, keys } : undefined;
+  return challenge !== null && keys.every((key) => key !== undefined) ? { challenge, heardAt, heardBy, keys } : undefined;
 }
 
 function keyOf(value: unknown): DirectoryKey | undefined {

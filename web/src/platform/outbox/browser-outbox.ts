@@ -7,6 +7,16 @@ const heartbeatMs = 30_000;
 const channelName = "epidosi-outbox";
 
 let opened: Promise<Outbox> | undefined;
+let store: Promise<OutboxStore> | undefined;
+
+/** What lies on this device: acts, keys, and what was last heard of the other devices. */
+export function openStore(): Promise<OutboxStore> {
+  store ??= OutboxStore.open().catch((error: unknown) => {
+    store = undefined;
+    throw error;
+  });
+  return store;
+}
 
 /** The outbox of this device; opened once per tab. The first caller says which acts may wait. */
 export function openOutbox(operations: WaitingOperations): Promise<Outbox> {
@@ -20,7 +30,7 @@ export function openOutbox(operations: WaitingOperations): Promise<Outbox> {
 async function open(operations: WaitingOperations): Promise<Outbox> {
   const channel = new BroadcastChannel(channelName);
   const outbox = new Outbox({
-    store: await OutboxStore.open(),
+    store: await openStore(),
     transport: graphqlTransport(operations),
     locks: navigator.locks,
     now: () => Date.now(),
@@ -44,9 +54,9 @@ async function open(operations: WaitingOperations): Promise<Outbox> {
  * Asks the browser not to throw the waiting acts away when the disk is full. Refused by most until the page is installed
  * as an app: the answer is shown, not hidden.
  */
-export async function askToKeepStorage(): Promise<boolean> {
-  if ((await navigator.storage.persisted?.()) === true) return true;
-  return (await navigator.storage.persist?.()) === true;
+export async function askToKeepStorage(storage: Partial<Pick<StorageManager, "persist" | "persisted">>): Promise<boolean> {
+  if ((await storage.persisted?.()) === true) return true;
+  return (await storage.persist?.()) === true;
 }
 
 const athensDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Athens", dateStyle: "short" });

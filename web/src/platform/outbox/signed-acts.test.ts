@@ -55,7 +55,7 @@ beforeEach(async () => {
   const store = await OutboxStore.open(database);
   signer = { ...(await makeKey()), staffId, name: "κινητό", municipality: "7105", officeCode: "K0", keeper: false, state: "ACTIVE", counter: 0, head: await hashOfNothing() };
   await store.keepSigner(signer);
-  await store.keepDirectory({ challenge, heardAt: clock, keys: [] });
+  await store.keepDirectory({ challenge, heardAt: clock, heardBy: staffId, keys: [] });
   store.close();
 });
 afterEach(async () => {
