@@ -16,6 +16,7 @@ import { Decision, ResidencePermit } from "./features/decisions/decision.entity"
 import { Delivery, DeliveryItem, ProofOfService } from "./features/deliveries/delivery.entity";
 import { InboundBatch, InboundLine, OutboundBatch, OutboundLine } from "./features/directorate/directorate.entity";
 import { DiscrepancyLine, DiscrepancyReport, PackageLine, TransferPackage } from "./features/transfers/transfer.entity";
+import { Passkey, PasskeyChallenge } from "./features/staff/passkey.entity";
 import { OfficeAssignment, Session, SignInFailure, StaffMember } from "./features/staff/staff.entity";
 import { PaperTemplate } from "./features/templates/template.entity";
 
@@ -33,6 +34,8 @@ export const entities = [
   PredecessorOffice,
   // staff
   OfficeAssignment,
+  Passkey,
+  PasskeyChallenge,
   Session,
   SignInFailure,
   StaffMember,

@@ -48,6 +48,7 @@ import { deliveryPapers } from "./features/deliveries/delivery.papers";
 import { directoratePapers } from "./features/directorate/directorate.papers";
 import { transferPapers } from "./features/transfers/transfer.papers";
 import { TemplateResolver, TemplateVersionResolver } from "./features/templates/template.resolver";
+import { PasskeyResolver } from "./features/staff/passkey.resolver";
 import { OfficeAssignmentResolver, StaffResolver } from "./features/staff/staff.resolver";
 
 /** The one schema: the resolvers of all rooms, from left to right. */
@@ -60,6 +61,7 @@ export function makeSchema(): GraphQLSchema {
       OfficeAssignmentResolver,
       DeviceResolver,
       DeviceHolderResolver,
+      PasskeyResolver,
       TemplateResolver,
       TemplateVersionResolver,
       RegisterResolver,

@@ -33,6 +33,7 @@ import { EnrolDevices1766000031000 } from "./1766000031000-enrol-devices";
 import { MarkItems1766000037000 } from "./1766000037000-mark-items";
 import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
 import { TurnPackagesBack1766000036000 } from "./1766000036000-turn-packages-back";
+import { AddPasskeys1766000033000 } from "./1766000033000-add-passkeys";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   MarkItems1766000037000,
   KnowDatabase1766000041000,
   TurnPackagesBack1766000036000,
+  AddPasskeys1766000033000,
 ];

@@ -1,8 +1,8 @@
 import type { DataSource } from "typeorm";
-import { audit } from "../../platform/audit";
 import { inMunicipality } from "../../platform/transaction";
 import { passwordFits } from "./password";
-import { afterFailure, type FailureCount, isLocked, minutesLeft } from "./staff.rules";
+import { clearFailures, countFailure, lockFailures } from "./sign-in-failures";
+import { isLocked, minutesLeft } from "./staff.rules";
 
 export type Credentials = { readonly username: string; readonly password: string };
 export type CredentialCheck =
@@ -16,10 +16,7 @@ export type CredentialCheck =
 export async function checkCredentials(dataSource: DataSource, municipalityId: string, now: Date, given: Credentials): Promise<CredentialCheck> {
   const username = given.username.trim().toLowerCase();
   return inMunicipality(dataSource, municipalityId, now, async (tx) => {
-    const [count] = await tx.query<FailureCount>(
-      `SELECT failures, locked_until AS "lockedUntil" FROM sign_in_failure WHERE municipality_id = $1 AND username = $2 FOR UPDATE`,
-      [municipalityId, username],
-    );
+    const count = await lockFailures(tx, username);
     if (count?.lockedUntil && isLocked(count, now)) return { fits: false, lockedMinutes: minutesLeft(count.lockedUntil, now) };
 
     const [member] = await tx.query<{ id: string; hash: string }>(
@@ -27,19 +24,10 @@ export async function checkCredentials(dataSource: DataSource, municipalityId: s
       [municipalityId, username],
     );
     if (member && (await passwordFits(member.hash, given.password))) {
-      if (count && count.failures > 0)
-        await tx.query("UPDATE sign_in_failure SET failures = 0, locked_until = NULL WHERE municipality_id = $1 AND username = $2", [municipalityId, username]);
+      await clearFailures(tx, username, count);
       return { fits: true, staffId: member.id };
     }
     if (!member) await passwordFits(undefined, given.password);
-
-    const next = afterFailure(count, now);
-    await tx.query(
-      `INSERT INTO sign_in_failure (municipality_id, username, failures, locked_until, last_at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (municipality_id, username) DO UPDATE SET failures = excluded.failures, locked_until = excluded.locked_until, last_at = excluded.last_at`,
-      [municipalityId, username, next.failures, next.lockedUntil, now],
-    );
-    await audit(tx, { event: next.lockedUntil ? "ACCOUNT_LOCKED" : "SIGN_IN_FAILED", staffId: member?.id ?? null });
-    return { fits: false, lockedMinutes: next.lockedUntil ? minutesLeft(next.lockedUntil, now) : null };
+    return { fits: false, lockedMinutes: await countFailure(tx, username, count, member?.id ?? null) };
   });
 }

@@ -1,14 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { audit } from "../../platform/audit";
-import { localDay } from "../../platform/clock";
 import type { Context } from "../../platform/context";
-import { poolOf, Reader } from "../../platform/database";
-import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
-import { inMunicipality } from "../../platform/transaction";
 import { checkCredentials } from "./check-credentials";
-import { authenticate, findAssignments, hashToken } from "./find-session";
-import { sessionHours } from "./staff.rules";
+import { type Assertion, checkPasskey } from "./check-passkey";
+import { openSession } from "./open-session";
+import { municipalityOf } from "./passkey.rules";
 
 export interface SignIn {
   readonly municipalityId: string;
@@ -28,21 +23,19 @@ export async function signIn(ctx: Context, given: SignIn): Promise<void> {
   const check = await checkCredentials(ctx.dataSource, given.municipalityId, ctx.now, given);
   if (!check.fits) throw check.lockedMinutes === null ? new Refused("WRONG_CREDENTIALS") : new Refused("ACCOUNT_LOCKED", { about: String(check.lockedMinutes) });
 
-  const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(ctx.now.getTime() + sessionHours * 3_600_000);
-  await inMunicipality(ctx.dataSource, given.municipalityId, ctx.now, async (tx) => {
-    const assignments = await findAssignments(tx, check.staffId, localDay(ctx.now));
-    const chosen = assignments.find((row) => row.officeId === given.officeId) ?? assignments[0];
-    if (!chosen) throw new Refused("NO_ASSIGNMENT");
-    await tx.query(
-      "INSERT INTO session (municipality_id, id, token_hash, staff_id, office_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-      [tx.municipalityId, newId(), hashToken(token), check.staffId, chosen.officeId, tx.now, expiresAt],
-    );
-    await audit(tx, { event: "SIGNED_IN", staffId: check.staffId, officeId: chosen.officeId });
-  });
+  await openSession(ctx, { ...given, staffId: check.staffId });
+}
 
-  ctx.setCookie(`${given.municipalityId}.${token}`, expiresAt);
-  ctx.reader = new Reader(poolOf(ctx.dataSource), given.municipalityId);
-  ctx.loaders.clear();
-  await authenticate(ctx, token);
+/**
+ * Opens a session for the person whose key signed; the key itself says who and of which municipality. Counts the question
+ * against the address. Refuses what `checkPasskey` refuses, and `NO_ASSIGNMENT`.
+ */
+export async function signInWithPasskey(ctx: Context, given: Assertion, officeId: string | null): Promise<void> {
+  await ctx.countPublic();
+  await ctx.reader.close();
+  const municipalityId = municipalityOf(given.userHandle);
+  if (!municipalityId) throw new Refused("PASSKEY_UNKNOWN");
+  const staffId = await checkPasskey(ctx, municipalityId, "SIGN_IN", given);
+
+  await openSession(ctx, { municipalityId, staffId, officeId });
 }

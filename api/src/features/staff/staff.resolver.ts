@@ -12,14 +12,14 @@ import { findColleagues, loadStaff, type StaffRow } from "./find-staff";
 import { signIn } from "./sign-in";
 import { SignInInput } from "./staff.input";
 import { staffPolicy } from "./staff.policy";
-import { ChooseOfficeResult, OfficeAssignmentType, Role, SessionType, SignedOut, SignInResult, StaffMemberType } from "./staff.type";
+import { ChooseOfficeResult, OfficeAssignmentType, presentSession, Role, SessionType, SignedOut, SignInResult, StaffMemberType } from "./staff.type";
 
 @Resolver(() => SessionType)
 export class StaffResolver {
   @Allow(staffPolicy.session)
   @Query(() => SessionType, { nullable: true, description: "Null when nobody is signed in." })
   session(@Ctx() ctx: Context): SessionType | null {
-    return ctx.actor && present(ctx);
+    return ctx.actor && presentSession(actorOf(ctx));
   }
 
   @Allow(staffPolicy.colleagues)
@@ -32,14 +32,14 @@ export class StaffResolver {
   @Mutation(() => SignInResult)
   async signIn(@Arg("input", () => SignInInput) input: SignInInput, @Ctx() ctx: Context): Promise<SessionType> {
     await signIn(ctx, input);
-    return present(ctx);
+    return presentSession(actorOf(ctx));
   }
 
   @Allow(staffPolicy.chooseOffice)
   @Mutation(() => ChooseOfficeResult)
   async chooseOffice(@Arg("officeId", () => ID) officeId: string, @Ctx() ctx: Context): Promise<SessionType> {
     await chooseOffice(ctx, officeId);
-    return present(ctx);
+    return presentSession(actorOf(ctx));
   }
 
   @Allow(staffPolicy.signOut)
@@ -97,9 +97,4 @@ export class OfficeAssignmentResolver {
   office(@Root() assignment: OfficeAssignmentType, @Ctx() ctx: Context): Promise<OfficeRow> {
     return loadOffice(ctx, assignment.officeId);
   }
-}
-
-function present(ctx: Context): SessionType {
-  const actor = actorOf(ctx);
-  return { staffId: actor.staffId, officeId: actor.officeId, roles: actor.roles };
 }

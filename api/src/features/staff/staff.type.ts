@@ -1,8 +1,8 @@
 import type { Role as RoleName } from "@epidosi/schema";
 import { roles } from "@epidosi/schema";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import type { Actor } from "../../platform/actor";
 import { resultOf } from "../../platform/refusal.type";
-
 
 export const Role = Object.fromEntries(roles.map((role) => [role, role])) as { readonly [R in RoleName]: R };
 registerEnumType(Role, { name: "Role", description: "What a person does at one office." });
@@ -34,3 +34,6 @@ export class SignedOut {
 export const SignInResult = resultOf("SignInResult", () => SessionType);
 export const ChooseOfficeResult = resultOf("ChooseOfficeResult", () => SessionType);
 
+export function presentSession({ staffId, officeId, roles }: Actor): SessionType {
+  return { staffId, officeId, roles };
+}
