@@ -1,3 +1,4 @@
+import { accountMessages } from "../features/account/account.messages";
 import { applicationMessages } from "../features/application/application.messages";
 import { custodyMessages } from "../features/custody/custody.messages";
 import { deliveriesMessages } from "../features/deliveries/deliveries.messages";
@@ -17,7 +18,7 @@ import type { BothLanguages } from "../platform/i18n/texts";
 import { commonTexts } from "./texts-courier";
 
 /** The words of the pages without a desk. */
-export const plainTexts: Readonly<Record<string, BothLanguages>> = { ...commonTexts, session: sessionMessages, verify: verifyMessages };
+export const plainTexts: Readonly<Record<string, BothLanguages>> = { ...commonTexts, account: accountMessages, session: sessionMessages, verify: verifyMessages };
 
 /** The words of the desk, a namespace for each folder of screens. */
 export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, drafts: draftsMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, person: personMessages, referrals: referralsMessages, rules: rulesMessages, templates: templatesMessages };

@@ -14,6 +14,10 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "query MyPasskeys { myPasskeys { id name kind madeAt lastUsedAt } }": typeof types.MyPasskeysDocument,
+    "\n  mutation StartPasskey($commandId: ID!, $password: String!) {\n    startPasskey(commandId: $commandId, password: $password) {\n      __typename\n      ... on PasskeyOffer { challenge rpId userHandle username name knownCredentials }\n      ... on Refusal { code about clause }\n    }\n  }\n": typeof types.StartPasskeyDocument,
+    "\n  mutation AddPasskey($commandId: ID!, $input: NewPasskeyInput!) {\n    addPasskey(commandId: $commandId, input: $input) { __typename ... on Passkey { id name } ... on Refusal { code about clause } }\n  }\n": typeof types.AddPasskeyDocument,
+    "\n  mutation RemovePasskey($commandId: ID!, $id: ID!) {\n    removePasskey(commandId: $commandId, id: $id) { __typename ... on PasskeyRemoved { id } ... on Refusal { code about clause } }\n  }\n": typeof types.RemovePasskeyDocument,
     "\n  fragment ApplicationRow on Application {\n    id kind status complete filedAt forwardBy readyToCollect\n    protocolEntry { id number year }\n    applicant { id latinSurname latinGivenName greekSurname greekGivenName nationality birthYear birthMonth birthDay }\n    officeOfFiling { id name }\n    deliveryOffice { id name }\n  }\n": typeof types.ApplicationRowFragmentDoc,
     "\n  query Applications($filter: ApplicationFilter, $after: String) {\n    applications(filter: $filter, first: 30, after: $after) { items { ...ApplicationRow } nextCursor }\n  }\n": typeof types.ApplicationsDocument,
     "\n  query ReadyToCollect($after: String) { readyToCollect(first: 30, after: $after) { items { ...ApplicationRow } nextCursor } }\n": typeof types.ReadyToCollectDocument,
@@ -85,6 +89,8 @@ type Documents = {
     "query Session { session { ...SessionFields } }": typeof types.SessionDocument,
     "query InstalledMunicipalities { installedMunicipalities { id name } }": typeof types.InstalledMunicipalitiesDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }\n  }\n": typeof types.SignInDocument,
+    "query PasskeyChallenge($purpose: ChallengeFor!) { passkeyChallenge(purpose: $purpose) { challenge rpId } }": typeof types.PasskeyChallengeDocument,
+    "\n  mutation SignInWithPasskey($input: PasskeyAssertionInput!, $officeId: ID) {\n    signInWithPasskey(input: $input, officeId: $officeId) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }\n  }\n": typeof types.SignInWithPasskeyDocument,
     "\n  mutation ChooseOffice($officeId: ID!) {\n    chooseOffice(officeId: $officeId) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }\n  }\n": typeof types.ChooseOfficeDocument,
     "mutation SignOut { signOut { ok } }": typeof types.SignOutDocument,
     "\n  query Today {\n    today {\n      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive packagesPreparing packagesDiscrepant dueToForward toForwardElsewhere batchesUnacknowledged readyToCollect\n    }\n  }\n": typeof types.TodayDocument,
@@ -110,6 +116,10 @@ type Documents = {
     "query VerifyPaper($code: String!) { verifyPaper(code: $code) { kind issuedOn status municipality } }": typeof types.VerifyPaperDocument,
 };
 const documents: Documents = {
+    "query MyPasskeys { myPasskeys { id name kind madeAt lastUsedAt } }": types.MyPasskeysDocument,
+    "\n  mutation StartPasskey($commandId: ID!, $password: String!) {\n    startPasskey(commandId: $commandId, password: $password) {\n      __typename\n      ... on PasskeyOffer { challenge rpId userHandle username name knownCredentials }\n      ... on Refusal { code about clause }\n    }\n  }\n": types.StartPasskeyDocument,
+    "\n  mutation AddPasskey($commandId: ID!, $input: NewPasskeyInput!) {\n    addPasskey(commandId: $commandId, input: $input) { __typename ... on Passkey { id name } ... on Refusal { code about clause } }\n  }\n": types.AddPasskeyDocument,
+    "\n  mutation RemovePasskey($commandId: ID!, $id: ID!) {\n    removePasskey(commandId: $commandId, id: $id) { __typename ... on PasskeyRemoved { id } ... on Refusal { code about clause } }\n  }\n": types.RemovePasskeyDocument,
     "\n  fragment ApplicationRow on Application {\n    id kind status complete filedAt forwardBy readyToCollect\n    protocolEntry { id number year }\n    applicant { id latinSurname latinGivenName greekSurname greekGivenName nationality birthYear birthMonth birthDay }\n    officeOfFiling { id name }\n    deliveryOffice { id name }\n  }\n": types.ApplicationRowFragmentDoc,
     "\n  query Applications($filter: ApplicationFilter, $after: String) {\n    applications(filter: $filter, first: 30, after: $after) { items { ...ApplicationRow } nextCursor }\n  }\n": types.ApplicationsDocument,
     "\n  query ReadyToCollect($after: String) { readyToCollect(first: 30, after: $after) { items { ...ApplicationRow } nextCursor } }\n": types.ReadyToCollectDocument,
@@ -181,6 +191,8 @@ const documents: Documents = {
     "query Session { session { ...SessionFields } }": types.SessionDocument,
     "query InstalledMunicipalities { installedMunicipalities { id name } }": types.InstalledMunicipalitiesDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }\n  }\n": types.SignInDocument,
+    "query PasskeyChallenge($purpose: ChallengeFor!) { passkeyChallenge(purpose: $purpose) { challenge rpId } }": types.PasskeyChallengeDocument,
+    "\n  mutation SignInWithPasskey($input: PasskeyAssertionInput!, $officeId: ID) {\n    signInWithPasskey(input: $input, officeId: $officeId) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }\n  }\n": types.SignInWithPasskeyDocument,
     "\n  mutation ChooseOffice($officeId: ID!) {\n    chooseOffice(officeId: $officeId) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }\n  }\n": types.ChooseOfficeDocument,
     "mutation SignOut { signOut { ok } }": types.SignOutDocument,
     "\n  query Today {\n    today {\n      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive packagesPreparing packagesDiscrepant dueToForward toForwardElsewhere batchesUnacknowledged readyToCollect\n    }\n  }\n": types.TodayDocument,
@@ -220,6 +232,22 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MyPasskeys { myPasskeys { id name kind madeAt lastUsedAt } }"): (typeof documents)["query MyPasskeys { myPasskeys { id name kind madeAt lastUsedAt } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartPasskey($commandId: ID!, $password: String!) {\n    startPasskey(commandId: $commandId, password: $password) {\n      __typename\n      ... on PasskeyOffer { challenge rpId userHandle username name knownCredentials }\n      ... on Refusal { code about clause }\n    }\n  }\n"): (typeof documents)["\n  mutation StartPasskey($commandId: ID!, $password: String!) {\n    startPasskey(commandId: $commandId, password: $password) {\n      __typename\n      ... on PasskeyOffer { challenge rpId userHandle username name knownCredentials }\n      ... on Refusal { code about clause }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddPasskey($commandId: ID!, $input: NewPasskeyInput!) {\n    addPasskey(commandId: $commandId, input: $input) { __typename ... on Passkey { id name } ... on Refusal { code about clause } }\n  }\n"): (typeof documents)["\n  mutation AddPasskey($commandId: ID!, $input: NewPasskeyInput!) {\n    addPasskey(commandId: $commandId, input: $input) { __typename ... on Passkey { id name } ... on Refusal { code about clause } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePasskey($commandId: ID!, $id: ID!) {\n    removePasskey(commandId: $commandId, id: $id) { __typename ... on PasskeyRemoved { id } ... on Refusal { code about clause } }\n  }\n"): (typeof documents)["\n  mutation RemovePasskey($commandId: ID!, $id: ID!) {\n    removePasskey(commandId: $commandId, id: $id) { __typename ... on PasskeyRemoved { id } ... on Refusal { code about clause } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -504,6 +532,14 @@ export function graphql(source: "query InstalledMunicipalities { installedMunici
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query PasskeyChallenge($purpose: ChallengeFor!) { passkeyChallenge(purpose: $purpose) { challenge rpId } }"): (typeof documents)["query PasskeyChallenge($purpose: ChallengeFor!) { passkeyChallenge(purpose: $purpose) { challenge rpId } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignInWithPasskey($input: PasskeyAssertionInput!, $officeId: ID) {\n    signInWithPasskey(input: $input, officeId: $officeId) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }\n  }\n"): (typeof documents)["\n  mutation SignInWithPasskey($input: PasskeyAssertionInput!, $officeId: ID) {\n    signInWithPasskey(input: $input, officeId: $officeId) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

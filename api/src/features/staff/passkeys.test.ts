@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { type House, openHouse, Person } from "../../testing";
+import { type House, openHouse, type Person } from "../../testing";
 import { Authenticator } from "./authenticator.testing";
 
 const origin = "http://localhost:4000";

@@ -18,6 +18,12 @@ export const signInMutation = graphql(`
     signIn(input: $input) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }
   }
 `);
+export const passkeyChallengeQuery = graphql(`query PasskeyChallenge($purpose: ChallengeFor!) { passkeyChallenge(purpose: $purpose) { challenge rpId } }`);
+export const signInWithPasskeyMutation = graphql(`
+  mutation SignInWithPasskey($input: PasskeyAssertionInput!, $officeId: ID) {
+    signInWithPasskey(input: $input, officeId: $officeId) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }
+  }
+`);
 export const chooseOfficeMutation = graphql(`
   mutation ChooseOffice($officeId: ID!) {
     chooseOffice(officeId: $officeId) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }

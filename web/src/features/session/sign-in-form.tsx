@@ -14,7 +14,7 @@ import { installedQuery, sessionFields, signInMutation } from "./session.graphql
  * Name and password; the municipality is asked only where the installation serves several. Keeps what was typed. On a slow
  * phone the fields are there before the program is, so the answers are read from the fields themselves when they are sent.
  */
-export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: SessionFieldsFragment) => void }) {
+export function SignInForm({ officeId, onSignedIn }: { readonly officeId?: string | undefined; readonly onSignedIn: (session: SessionFieldsFragment) => void }) {
   const t = useTranslations("session");
   const { data, error } = useQuery(installedQuery);
   const [trouble, setTrouble] = useState<ActTrouble>();
@@ -24,7 +24,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Sess
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const answers = new FormData(event.currentTarget);
-    const input = { municipalityId: String(answers.get("municipality") ?? installed[0]?.id ?? ""), username: String(answers.get("username")), password: String(answers.get("password")) };
+    const input = { municipalityId: String(answers.get("municipality") ?? installed[0]?.id ?? ""), username: String(answers.get("username")), password: String(answers.get("password")), officeId: officeId ?? null };
     setBusy(true);
     setTrouble(undefined);
     try {

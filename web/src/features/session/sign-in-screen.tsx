@@ -5,23 +5,32 @@ import { client } from "../../platform/apollo/client";
 import { chooseLocale, useLocale } from "../../platform/i18n/locale";
 import type { SessionFieldsFragment } from "../../gql/graphql";
 import { chooseOfficeMutation } from "./session.graphql";
+import { type Place, rememberPlace, useLastPlace } from "./last-place";
 import { SignInForm } from "./sign-in-form";
+import { SignInWithKey } from "./sign-in-with-key";
 
-/** Sign in, choose the office where there are several, and go where one wanted to. */
+/** Where one works, who one is (a key first, a password after), the office where there are several, and on to where one wanted to go. */
 export function SignInScreen() {
   const t = useTranslations("session");
   const shell = useTranslations("shell");
   const locale = useLocale();
+  const place = useLastPlace();
   const [session, setSession] = useState<SessionFieldsFragment>();
 
   function signedIn(opened: SessionFieldsFragment) {
-    if (opened.assignments.length > 1) setSession(opened);
-    else go(opened.roles);
+    const { office, roles, assignments } = opened;
+    if (assignments.length > 1 && office.id !== place?.officeId) setSession(opened);
+    else start({ officeId: office.id, office: office.name, roles });
   }
 
-  async function choose(officeId: string, roles: readonly string[]) {
-    await client.mutate({ mutation: chooseOfficeMutation, variables: { officeId } });
-    go(roles);
+  async function choose(chosen: Place) {
+    await client.mutate({ mutation: chooseOfficeMutation, variables: { officeId: chosen.officeId } });
+    start(chosen);
+  }
+
+  function start(chosen: Place) {
+    rememberPlace(chosen);
+    go(chosen.roles);
   }
 
   return (
@@ -31,12 +40,21 @@ export function SignInScreen() {
         <button type="button" className="button quiet" onClick={() => chooseLocale(locale === "el" ? "en" : "el")}>{shell("language")}</button>
       </div>
       {session === undefined ? (
-        <SignInForm onSignedIn={signedIn} />
+        <>
+          {place !== undefined && (
+            <p className="row">
+              <span className="grow">{t("place")} <b>{place.office}</b> · {place.roles.map((role) => t(`roles.${role}`)).join(", ")}</span>
+              <button type="button" className="button quiet" onClick={() => rememberPlace(undefined)}>{t("otherPlace")}</button>
+            </p>
+          )}
+          <SignInWithKey officeId={place?.officeId} onSignedIn={signedIn} />
+          <SignInForm officeId={place?.officeId} onSignedIn={signedIn} />
+        </>
       ) : (
         <section className="stack">
           <h2>{t("chooseOffice")}</h2>
           {session.assignments.map(({ office, roles }) => (
-            <button key={office.id} type="button" className="button quiet" onClick={() => void choose(office.id, roles)}>
+            <button key={office.id} type="button" className="button quiet" onClick={() => void choose({ officeId: office.id, office: office.name, roles })}>
               {office.name} · {roles.map((role) => t(`roles.${role}`)).join(", ")}
             </button>
           ))}

@@ -58,7 +58,7 @@ export function TopBar() {
       <form role="search" onSubmit={submit}>
         <input ref={bar} type="search" value={text} onChange={(event) => setText(event.target.value)} placeholder={t("scanBar")} aria-label={t("scanBar")} aria-keyshortcuts="/" />
       </form>
-      <span className="who">{session.staff.name} · {session.office.name}</span>
+      <Link className="who" href="/account">{session.staff.name} · {session.office.name}</Link>
       {told !== undefined && (
         <Dialog title={t(told.advice === "BELONGS_ELSEWHERE" ? "elsewhere" : told.advice === "UNKNOWN_CODE" ? "unknownCode" : "nothingToDo")} onClose={() => setTold(undefined)}>
           <p className="code">{showCode(told.code)}</p>
