@@ -30,10 +30,11 @@ import { ClosingTimestamps1766000028000 } from "./1766000028000-closing-timestam
 import { BindingDeadlines1766000029000 } from "./1766000029000-binding-deadlines";
 import { MoreCustodyStates1766000030000 } from "./1766000030000-more-custody-states";
 import { EnrolDevices1766000031000 } from "./1766000031000-enrol-devices";
+import { AddPasskeys1766000033000 } from "./1766000033000-add-passkeys";
+import { TurnPackagesBack1766000036000 } from "./1766000036000-turn-packages-back";
 import { MarkItems1766000037000 } from "./1766000037000-mark-items";
 import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
-import { TurnPackagesBack1766000036000 } from "./1766000036000-turn-packages-back";
-import { AddPasskeys1766000033000 } from "./1766000033000-add-passkeys";
+import { NumberInstant1766000041100 } from "./1766000041100-number-instant";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -69,8 +70,9 @@ export const migrations = [
   BindingDeadlines1766000029000,
   MoreCustodyStates1766000030000,
   EnrolDevices1766000031000,
+  AddPasskeys1766000033000,
+  TurnPackagesBack1766000036000,
   MarkItems1766000037000,
   KnowDatabase1766000041000,
-  TurnPackagesBack1766000036000,
-  AddPasskeys1766000033000,
+  NumberInstant1766000041100,
 ];

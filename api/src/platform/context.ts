@@ -19,6 +19,8 @@ export interface Context {
   readonly countPublic: () => Promise<void>;
   /** The server's instant of this request. */
   readonly now: Date;
+  /** The server's instant when asked. */
+  readonly clock: () => Date;
   actor: Actor | null;
   /** Reads of this request; opened by the first query. Without a municipality there is nothing to read. */
   reader: Reader;
@@ -28,7 +30,7 @@ export interface Context {
   beforeTold(municipalityId: string, outcome: Outcome): Promise<void>;
 }
 
-export interface ContextParts extends Pick<Context, "config" | "dataSource" | "signingKey" | "log" | "correlationId" | "clientAddress" | "countPublic" | "now" | "setCookie" | "beforeTold"> {
+export interface ContextParts extends Pick<Context, "config" | "dataSource" | "signingKey" | "log" | "correlationId" | "clientAddress" | "countPublic" | "now" | "clock" | "setCookie" | "beforeTold"> {
   readonly municipalityId: string;
 }
 
@@ -53,7 +55,7 @@ export async function transact<O extends Outcome>(
 ): Promise<O> {
   const actor = actorOf(ctx);
   await ctx.reader.close();
-  const done = await transactCommand(ctx.dataSource, actor.municipalityId, ctx.now, { ...call, staffId: actor.staffId }, (tx) => work(tx, actor));
+  const done = await transactCommand(ctx.dataSource, actor.municipalityId, ctx.now, { ...call, staffId: actor.staffId, clock: ctx.clock }, (tx) => work(tx, actor));
   await ctx.beforeTold(actor.municipalityId, done);
   ctx.loaders.clear();
   return done;

@@ -120,6 +120,7 @@ async function openContext(parts: HttpParts, countPublic: CountPublic, request: 
     clientAddress: request.ip,
     countPublic: () => countPublic(request.ip),
     now: parts.clock(),
+    clock: parts.clock,
     beforeTold: parts.beforeTold,
     municipalityId: signedIn ? municipalityId : "0000",
     setCookie: (value, expires) =>

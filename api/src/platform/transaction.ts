@@ -30,6 +30,8 @@ export interface Command {
   readonly act: string;
   readonly inputHash: string;
   readonly staffId: string | null;
+  /** The server's instant when asked: for what must carry its own and not the one at which the request came. */
+  readonly clock: () => Date;
 }
 
 /** What an act leaves in the command log: ids and numbers, small and without personal data. */
@@ -47,6 +49,7 @@ export interface CommandCall {
   readonly commandId: string;
   readonly act: string;
   readonly staffId: string;
+  readonly clock: Command["clock"];
   /** What was asked; hashed so that the same id cannot ask for something else. Passwords are left out of the hash. */
   readonly input: unknown;
 }
@@ -63,7 +66,7 @@ export async function transactCommand<O extends Outcome>(
   work: (tx: Tx) => Promise<O | Last<O>>,
 ): Promise<O> {
   if (!isId(call.commandId)) throw new Refused("INVALID_INPUT", { about: "commandId" });
-  const command: Command = { commandId: call.commandId, act: call.act, staffId: call.staffId, inputHash: hashInput(call.input) };
+  const command: Command = { commandId: call.commandId, act: call.act, staffId: call.staffId, inputHash: hashInput(call.input), clock: call.clock };
   try {
     return await run(dataSource, municipalityId, now, command, async (tx, client) => {
       const known = await findCommand(client, tx, command);
@@ -94,7 +97,7 @@ export async function transactCommand<O extends Outcome>(
 
 /** A transaction without a command: sign-in, loading a municipality, nightly work. */
 export async function inMunicipality<T>(dataSource: DataSource, municipalityId: string, now: Date, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const command = { commandId: "", act: "", inputHash: "", staffId: null };
+  const command = { commandId: "", act: "", inputHash: "", staffId: null, clock: () => now };
   return run(dataSource, municipalityId, now, command, work);
 }
 

@@ -1,3 +1,4 @@
+import { localDay } from "../../platform/clock";
 import { newId } from "../../platform/ids";
 import { newCode, newVerificationCode } from "../../platform/random-codes";
 import { Refused } from "../../platform/refusal";
@@ -25,18 +26,21 @@ export type Numbered<O extends Outcome> = O & { readonly entryId: string; readon
 /**
  * Ends an act with the next number of the common protocol (S6). One SQL function takes the number, writes entry, receipt
  * and command log as the last statement before COMMIT, so that no number is lost and none is given twice (trust §1);
- * after COMMIT the witness hears it. Refuses `REGISTER_RECONCILING` after a restore, also one under a running server, until
- * the lost numbers are explained. The witness hears the number before it is told (`witnessOutcome`).
+ * after COMMIT the witness hears it, before it is told (`witnessOutcome`). The year is that of the number's own instant, also
+ * where the paper came before midnight. Refuses `REGISTER_RECONCILING` after a restore, also one under a running server, until
+ * the lost numbers are explained.
  */
 export function numbered<O extends Outcome>(entry: NewEntry, outcome: O): Last<Numbered<O>> {
   return new Last(async (tx, command) => {
     const receipt = { id: newId(), code: newCode("RECEIPT"), verificationCode: newVerificationCode(tx.municipalityId), statusCode: newVerificationCode(tx.municipalityId) };
-    const year = Number(entry.receivedOn.slice(0, 4));
-    const onPaper = { municipalityId: tx.municipalityId, year, number: witnessed(tx.municipalityId, year) };
-    const given = [{ ...entry, onPaper: onPaper.number }, receipt, { ...command, at: tx.now, outcome }].map((part) => JSON.stringify(part));
+    const at = command.clock();
+    const year = Number(localDay(at).slice(0, 4));
+    // It may wait over midnight, so what is on paper of the next year goes along.
+    const onPaper = [year, year + 1].map((of) => ({ municipalityId: tx.municipalityId, year: of, number: witnessed(tx.municipalityId, of) }));
+    const given = [{ ...entry, onPaper: Object.fromEntries(onPaper.map((known) => [known.year, known.number])) }, receipt, { ...command, at, outcome }].map((part) => JSON.stringify(part));
     const done = await tx.commitWith<{ outcome: Numbered<O> }>("SELECT register_entry(?, ?, ?) AS outcome", given).catch((problem: unknown) => {
       if (sqlState(problem) !== "EP001") throw problem;
-      tx.afterRollback(async () => void (await heed(tx.connection, onPaper, tx.now)));
+      for (const known of onPaper) tx.afterRollback(async () => void (await heed(tx.connection, known, tx.now)));
       throw new Refused("REGISTER_RECONCILING", { clause: "Law 2690/1999 art. 12" });
     });
     if (!done) throw new Error("the register gave no number");

@@ -36,6 +36,8 @@ export class ProtocolEntry {
   @Column({ ...text("sender"), nullable: true }) sender: string | null;
   @Column({ ...text("sender_number"), nullable: true }) senderNumber: string | null;
   @Column({ ...day("sender_date"), nullable: true }) senderDate: string | null;
+  /** How long the paper is kept; null on an entry from before it was said. */
+  @Column({ ...text("retention_class"), nullable: true }) retentionClass: string | null;
   @Column(uuid("office_id")) officeId: string;
   @Column(uuid("clerk_id")) clerkId: string;
   @Column(uuid("command_id")) commandId: string;

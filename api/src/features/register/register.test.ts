@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
+import { Client } from "pg";
+import pino from "pino";
+import { makeApp } from "../../app";
 import { fileOne, filing } from "../../filing.testing";
-import { type ActAnswer, type House, openHouse, type Person } from "../../testing";
+import { readConfig } from "../../platform/config";
+import { type ActAnswer, type House, openHouse, Person } from "../../testing";
 
 let house: House;
 let supervisor: Person;
@@ -248,20 +252,47 @@ describe("every number explained", () => {
     expect(await numbers(1999)).toEqual({ used: 0, void: 0, unexplained: 0, unexplainedNumbers: [] });
   });
 
-  test("the year turns at local midnight under load: 1 exactly once, and the old year is whole", async () => {
+  test("the year turns at local midnight while 200 papers of two servers are on their way: 1 once, both years whole, each number of the year of its own instant", async () => {
     const midnight = new Date("2027-12-31T22:00:00Z").getTime(); // 00:00 in Greece
-    house.now = new Date(midnight - 60_000);
-    const clerks = await Promise.all(["tylisos", "kentriki", "krousonas", "tylisos2"].map((username) => house.as(username)));
-    const entries: Entry[] = [];
-    for (let round = 0; round < 10; round += 1) {
-      house.now = new Date(midnight - 5_000 + round * 1_000);
-      entries.push(...(await Promise.all(clerks.flatMap((clerk) => [register(clerk), register(clerk)]))));
+    house.now = new Date(midnight - 3_000);
+    const other = await makeApp({ config: readConfig({ APP_DATABASE_URL: house.appUrl, DATA_DIR: house.dataDir, DATABASE_POOL: "12" }), log: pino({ level: "silent" }), clock: () => house.now });
+    const here = await Promise.all(["tylisos", "kentriki", "krousonas", "tylisos2"].map((username) => house.as(username)));
+    const clerks = [...here, ...here.map((clerk) => new Person(() => other, clerk.cookie))];
+    const sent = Array.from({ length: 200 }, (_, index) => register(clerks[index % clerks.length] ?? supervisor));
+    // Half of them have their number at midnight, the others still wait for one.
+    for (let given = 0; given < sent.length; ) {
+      given = (await house.sql("SELECT 1 FROM protocol_entry WHERE municipality_id = '7105' AND year >= 2027")).length;
+      house.now = new Date(midnight - 3_000 + given * 30);
     }
+    const entries = await Promise.all(sent);
     house.now = new Date();
-    const of = (year: number) => entries.filter((entry) => entry.year === year).map((entry) => entry.number).sort((one, other) => one - other);
-    expect(of(2027)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
-    expect(of(2028)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
-    expect([await numbers(2027), await numbers(2028)]).toEqual(Array.from({ length: 2 }, () => ({ used: 40, void: 0, unexplained: 0, unexplainedNumbers: [] })));
+    await other.close();
+
+    const of = (year: number) => entries.filter((entry) => entry.year === year).map((entry) => entry.number).sort((one, next) => one - next);
+    const [old, young] = [of(2027), of(2028)];
+    expect(old.length + young.length).toBe(200);
+    for (const numbers of [old, young]) expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, index) => index + 1));
+    expect(young.filter((number) => number === 1)).toEqual([1]);
+    expect([await numbers(2027), await numbers(2028)]).toEqual([old, young].map(({ length }) => ({ used: length, void: 0, unexplained: 0, unexplainedNumbers: [] })));
+    const order = await house.sql<{ year: number; own: number }>("SELECT year, extract(year FROM registered_at AT TIME ZONE 'Europe/Athens')::int AS own FROM protocol_entry WHERE municipality_id = '7105' AND year >= 2027 ORDER BY registered_at, year, number");
+    expect(order.filter((entry) => entry.year !== entry.own)).toEqual([]);
+    expect(order.map((entry) => entry.year)).toEqual([...old.map(() => 2027), ...young.map(() => 2028)]);
+  });
+
+  test("a paper received before midnight that waits for its number until after it keeps its day and takes a number of the new year", async () => {
+    house.now = new Date("2029-12-31T21:59:59.200Z");
+    const clerk = await house.as("tylisos");
+    const holder = new Client({ connectionString: house.ownerUrl });
+    await holder.connect();
+    await holder.query("BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('protocol_counter 7105', 0))");
+    const late = register(clerk);
+    await new Promise((later) => setTimeout(later, 1_000));
+    await holder.query("COMMIT");
+    await holder.end();
+    expect(await late).toMatchObject({ number: 1, year: 2030 });
+    house.now = new Date();
+    const entries = await house.sql<object>("SELECT received_on::text AS day, year FROM protocol_entry WHERE municipality_id = '7105' AND year BETWEEN 2029 AND 2030");
+    expect(entries).toEqual([{ day: "2029-12-31", year: 2030 }]);
   });
 });
 
