@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import pino, { type Logger } from "pino";
 import { entities } from "./data-source";
 import { closePastDays, heedWitness, stampClosings, watchDatabase, witnessOutcome } from "./features/register";
+import { anchorLedgers, heedCustodyWitness, stampCheckpoints } from "./features/custody";
 import { authenticate } from "./features/staff";
 import { migrations } from "./migrations";
 import type { Config } from "./platform/config";
@@ -25,6 +26,8 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
   const dataSource = await connectDatabase(config.appDatabaseUrl, config.databasePool, entities, () => log.warn("a pooled database connection was lost"), meet);
   for (const behind of await heedWitness(dataSource, config.dataDir, clock()))
     log.error(behind, "the register's witness knows a higher number than the database: a backup was restored; no number is given until it is reconciled");
+  for (const lost of await heedCustodyWitness(dataSource, config.dataDir, clock()))
+    log.error(lost, "the ledger's witness knows a checkpoint that the database has lost: a backup was restored; nothing is sealed until two persons acknowledge it");
   const signingKey = openSigningKey(config.dataDir);
   await publishKey(dataSource, signingKey.published, clock());
   const http = await makeHttpServer({
@@ -46,9 +49,12 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
   });
   const authority = config.timestamps && openTimestampAuthority(config.timestamps);
   const closing = repeat("closing the register", () => closePastDays(dataSource, signingKey, clock()), log);
-  const stamping = authority && repeat("time-stamping the closings", () => stampClosings(dataSource, authority, clock()), log);
+  const anchoring = repeat("anchoring the custody ledger", () => anchorLedgers(dataSource, signingKey, clock()), log);
+  const stamping =
+    authority &&
+    repeat("time-stamping closings and checkpoints", async () => (await stampClosings(dataSource, authority, clock())) + (await stampCheckpoints(dataSource, authority, clock())), log);
   http.addHook("onClose", async () => {
-    await Promise.all([closing.stop(), stamping?.stop()]);
+    await Promise.all([closing.stop(), anchoring.stop(), stamping?.stop()]);
   });
   return http;
 }

@@ -11,6 +11,7 @@ import { Attachment, AttachmentContent } from "./features/attachments/attachment
 import { Declaration } from "./features/declarations/declaration.entity";
 import { Referral } from "./features/referrals/referral.entity";
 import { SubmissionCertificate } from "./features/certificates/certificate.entity";
+import { CheckpointAnchor, CustodyCheckpoint, LedgerLeaf, LedgerRestoration } from "./features/custody/checkpoint.entity";
 import { CustodyEvent, CustodyItem, Safe } from "./features/custody/custody.entity";
 import { Decision, ResidencePermit } from "./features/decisions/decision.entity";
 import { Delivery, DeliveryItem, ProofOfService } from "./features/deliveries/delivery.entity";
@@ -92,6 +93,10 @@ export const entities = [
   Decision,
   ResidencePermit,
   // custody
+  CheckpointAnchor,
+  CustodyCheckpoint,
+  LedgerLeaf,
+  LedgerRestoration,
   CustodyEvent,
   CustodyItem,
   Safe,

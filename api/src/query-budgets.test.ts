@@ -12,6 +12,8 @@ import { type House, openHouse, type Person } from "./testing";
 const budgets = {
   Today: 13,
   Session: 5,
+  Ledger: 9,
+  LedgerState: 8,
   InstalledMunicipalities: 1,
   MyPasskeys: 2,
   PasskeyChallenge: 1,
@@ -133,6 +135,8 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
   const asked: Readonly<Record<Screen, readonly [Person, object]>> = {
     Today: [central, {}],
     Session: [central, {}],
+    Ledger: [await house.as("epoptis"), { after: null }],
+    LedgerState: [await house.as("epoptis"), {}],
     InstalledMunicipalities: [house.anyone(), {}],
     MyPasskeys: [central, {}],
     PasskeyChallenge: [house.anyone(), { purpose: "SIGN_IN" }],

@@ -25,6 +25,7 @@ import { ReferralResolver, TodayReferralsResolver } from "./features/referrals/r
 import { ApplicationCertificatesResolver, CertificateResolver, EntryReceiptResolver, ReceiptResolver } from "./features/certificates/certificate.resolver";
 import { ApplicationDecisionResolver } from "./features/decisions/decision.resolver";
 import { ApplicationItemsResolver, CustodyResolver, SafeResolver, TodayCustodyResolver } from "./features/custody/custody.resolver";
+import { CheckpointResolver } from "./features/custody/checkpoint.resolver";
 import { CustodyEntryResolver, ItemHistoryResolver } from "./features/custody/history.resolver";
 import { CourierResolver } from "./features/transfers/courier.resolver";
 import { InQuestionResolver, TodayInQuestionResolver } from "./features/transfers/in-question.resolver";
@@ -90,6 +91,7 @@ export function makeSchema(): GraphQLSchema {
       ApplicationCertificatesResolver,
       ApplicationDecisionResolver,
       CustodyResolver,
+      CheckpointResolver,
       CustodyEntryResolver,
       ItemHistoryResolver,
       ApplicationItemsResolver,

@@ -11,5 +11,9 @@ export const custodyPolicy = {
   tagCaseFile: { roles: ["COUNTER_CLERK", "CUSTODIAN"], office: "ANY" },
   putInSafe: { roles: keepers, office: "ANY" },
   takeFromSafe: { roles: keepers, office: "ANY" },
+  custodyAnchors: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
+  ledgerState: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
+  anchorLedger: { roles: ["SUPERVISOR"], office: "ANY" },
+  acknowledgeRestore: { roles: ["SUPERVISOR"], office: "CENTRAL" },
   printTag: { roles: keepers, office: "ANY" },
 } as const satisfies Policy;

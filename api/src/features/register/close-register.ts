@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import type { DataSource } from "typeorm";
 import type { Actor } from "../../platform/actor";
+import { canonical, type Line } from "../../platform/canonical-json";
 import { addDays, localDay } from "../../platform/clock";
 import { poolOf } from "../../platform/database";
 import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { SigningKey } from "../../platform/signing-key";
 import { inMunicipality, type Tx } from "../../platform/transaction";
-import { beginning, canonical, type Covered, follow, type Line, readLines } from "./closing-lines";
+import { beginning, type Covered, follow, readLines } from "./closing-lines";
 import { RegisterClosing } from "./register.entity";
 
 export interface Closed {

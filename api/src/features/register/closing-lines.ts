@@ -1,16 +1,6 @@
 import { createHash } from "node:crypto";
+import { canonical, type Line } from "../../platform/canonical-json";
 import type { Db } from "../../platform/database";
-
-type Value = string | number | null | readonly Value[] | { readonly [key: string]: Value };
-/** One line of the register as it is hashed, signed and exported: an entry, the voiding of a number, or a number without an entry. */
-export type Line = Readonly<Record<string, Value>>;
-
-/** RFC 8785 for what lines hold: text, whole numbers, nothing, lists. Whoever writes it so gets the same bytes, in any language. */
-export function canonical(value: Value): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  return `{${Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(",")}}`;
-}
 
 /** The hash that stands for this line and all before it: SHA-256 over the hash before and the line's bytes. */
 export function follow(previous: Buffer, line: Line): Buffer {

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readPdf } from "../../pdf.testing";
 import { type ActAnswer, type House, openHouse, type Person } from "../../testing";
-import { beginning, canonical, type Line } from "./closing-lines";
+import { canonical, type Line } from "../../platform/canonical-json";
+import { beginning } from "./closing-lines";
 
 interface Closing extends ActAnswer {
   readonly id: string;

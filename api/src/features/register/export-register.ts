@@ -1,11 +1,12 @@
 import { audit } from "../../platform/audit";
+import { canonical, type Line } from "../../platform/canonical-json";
 import { actorOf, type Context } from "../../platform/context";
 import type { Asked, Download } from "../../platform/download-routes";
 import { findKeys } from "../../platform/published-keys";
 import { Refused } from "../../platform/refusal";
 import { inMunicipality } from "../../platform/transaction";
 import { getMunicipality } from "../offices";
-import { canonical, follow, type Line, readLines } from "./closing-lines";
+import { follow, readLines } from "./closing-lines";
 import { statement } from "./close-register";
 import { type FullClosing, findClosingsFrom, findClosingsOfYear } from "./find-closings";
 import { registerPolicy } from "./register.policy";

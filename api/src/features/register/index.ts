@@ -1,6 +1,7 @@
 export { numbered, type NewEntry, type Numbered } from "./numbered";
 export { closePastDays } from "./close-register";
 export { stampClosings } from "./stamp-closings";
+export { findYears, type YearRow } from "./find-years";
 export { heedWitness } from "./heed-witness";
 export { watchDatabase } from "./watch-database";
 export { relateEntry } from "./relate-entry";

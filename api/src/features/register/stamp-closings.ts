@@ -1,8 +1,8 @@
 import type { DataSource } from "typeorm";
+import { canonical } from "../../platform/canonical-json";
 import { poolOf } from "../../platform/database";
 import type { TimestampAuthority } from "../../platform/timestamp-authority";
 import { inMunicipality } from "../../platform/transaction";
-import { canonical } from "./closing-lines";
 import { statement } from "./close-register";
 import { findClosings } from "./find-closings";
 import { ClosingTimestamp } from "./register.entity";

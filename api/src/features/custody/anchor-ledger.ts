@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import type { DataSource } from "typeorm";
+import { poolOf } from "../../platform/database";
+import type { SigningKey } from "../../platform/signing-key";
+import type { TimestampAuthority } from "../../platform/timestamp-authority";
+import { inMunicipality } from "../../platform/transaction";
+import { CheckpointAnchor } from "./checkpoint.entity";
+import { lastWitnessed, openCustodyWitness, witnessCheckpoints } from "./custody-witness";
+import { checkpointStatement, findCheckpoints, findCheckpointsAfter, knowsCheckpoint, witnessLine } from "./find-checkpoints";
+import { makeCheckpoint } from "./make-checkpoint";
+
+export interface LostCheckpoint {
+  readonly municipalityId: string;
+  readonly sequence: number;
+}
+
+/**
+ * At start: opens the ledger's witness and holds the database against it. Answers the municipalities whose database has lost a
+ * checkpoint the witness knows: there a backup was restored, and nothing is sealed until two persons acknowledge it.
+ */
+export async function heedCustodyWitness(dataSource: DataSource, dataDir: string, now: Date): Promise<LostCheckpoint[]> {
+  await openCustodyWitness(join(dataDir, "custody-witness"));
+  const lost: LostCheckpoint[] = [];
+  for (const id of await municipalities(dataSource)) {
+    const witnessed = lastWitnessed(id);
+    if (witnessed && !(await inMunicipality(dataSource, id, now, (tx) => knowsCheckpoint(tx, witnessed)))) lost.push({ municipalityId: id, sequence: witnessed.sequence });
+  }
+  return lost;
+}
+
+/** Covers what each municipality's ledger holds uncovered and tells the witness; answers how many checkpoints that took. Throws where the witness cannot be written. */
+export async function anchorLedgers(dataSource: DataSource, key: SigningKey, now: Date): Promise<number> {
+  let made = 0;
+  for (const id of await municipalities(dataSource)) {
+    while (await inMunicipality(dataSource, id, now, (tx) => makeCheckpoint(tx, key))) made += 1;
+    await tellWitness(dataSource, id, now);
+  }
+  return made;
+}
+
+/** Writes into the witness what it does not know yet, and keeps that it knows it. */
+export async function tellWitness(dataSource: DataSource, municipalityId: string, now: Date): Promise<void> {
+  for (;;) {
+    const news = await inMunicipality(dataSource, municipalityId, now, (tx) => findCheckpointsAfter(tx, lastWitnessed(municipalityId)?.sequence ?? 0, 500));
+    if (news.length === 0) return;
+    await witnessCheckpoints(municipalityId, news.map((row) => ({ ...row, line: witnessLine(municipalityId, row) })));
+    await inMunicipality(dataSource, municipalityId, now, (tx) =>
+      tx.query("INSERT INTO checkpoint_anchor (municipality_id, kind, sequence, at) SELECT $1, 'WITNESS', s, $2 FROM unnest($3::int[]) AS s ON CONFLICT DO NOTHING", [municipalityId, now, news.map((row) => row.sequence)]),
+    );
+  }
+}
+
+/**
+ * Has the authority vouch for the last checkpoint of each municipality, where it has not (RFC 3161): it dates all before it too.
+ * Answers how many were stamped; throws where the authority fails.
+ */
+export async function stampCheckpoints(dataSource: DataSource, authority: TimestampAuthority, now: Date): Promise<number> {
+  let stamped = 0;
+  for (const id of await municipalities(dataSource)) {
+    const last = await inMunicipality(dataSource, id, now, async (tx) => (await findCheckpoints(tx, { first: 1, after: null })).items[0]);
+    if (!last || last.stampedAt !== null) continue;
+    const { token, at, authority: name } = await authority.stamp(Buffer.from(checkpointStatement(id, last)));
+    await inMunicipality(dataSource, id, now, (tx) => tx.insert(CheckpointAnchor, { municipalityId: id, kind: "AUTHORITY", sequence: last.sequence, at, authority: name, token }));
+    stamped += 1;
+  }
+  return stamped;
+}
+
+async function municipalities(dataSource: DataSource): Promise<string[]> {
+  const { rows } = await poolOf(dataSource).query<{ id: string }>("SELECT id FROM installed_municipality ORDER BY id");
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,73 @@
+import { canonical } from "../../platform/canonical-json";
+import type { Db } from "../../platform/database";
+import type { Page } from "../../platform/page";
+import type { WitnessedCheckpoint } from "./custody-witness";
+
+/** What is signed of a checkpoint. */
+export interface Checkpoint {
+  readonly sequence: number;
+  readonly epoch: number;
+  readonly at: Date;
+  readonly size: number;
+  readonly root: string;
+  readonly year: number;
+  readonly registerEpoch: number;
+  readonly lastNumber: number;
+  readonly system: string;
+  readonly timeline: number;
+  readonly previous: string;
+  readonly keyId: string;
+}
+
+export interface CheckpointRow extends Checkpoint {
+  readonly id: string;
+  readonly hash: string;
+  readonly signature: string;
+  /** When the witness had it; null while it has not. */
+  readonly witnessedAt: Date | null;
+  readonly stampedAt: Date | null;
+  readonly authority: string | null;
+  readonly token: Buffer | null;
+}
+
+const selectCheckpoint = `
+  SELECT c.id, c.sequence, c.epoch, c.at, c.size, c.root, c.year, c.register_epoch AS "registerEpoch", c.last_number AS "lastNumber", c.system, c.timeline,
+         c.previous, c.key_id AS "keyId", c.hash, c.signature, w.at AS "witnessedAt", t.at AS "stampedAt", t.authority, t.token
+  FROM custody_checkpoint c
+  LEFT JOIN checkpoint_anchor w ON w.municipality_id = c.municipality_id AND w.kind = 'WITNESS' AND w.sequence = c.sequence
+  LEFT JOIN checkpoint_anchor t ON t.municipality_id = c.municipality_id AND t.kind = 'AUTHORITY' AND t.sequence = c.sequence
+  WHERE c.municipality_id = $1`;
+
+/** The checkpoints, latest first. */
+export async function findCheckpoints(db: Db, { first, after }: { readonly first: number; readonly after: string | null }): Promise<Page<CheckpointRow>> {
+  const rows = await db.query<CheckpointRow>(`${selectCheckpoint} AND ($2::int IS NULL OR c.sequence < $2) ORDER BY c.sequence DESC LIMIT $3`, [db.municipalityId, after === null ? null : Number(after) || 0, first + 1]);
+  const items = rows.slice(0, first);
+  return { items, nextCursor: rows.length > first ? String(items.at(-1)?.sequence) : null };
+}
+
+/** The checkpoints after one, in order. */
+export async function findCheckpointsAfter(db: Db, sequence: number, most: number): Promise<CheckpointRow[]> {
+  return db.query<CheckpointRow>(`${selectCheckpoint} AND c.sequence > $2 ORDER BY c.sequence LIMIT $3`, [db.municipalityId, sequence, most]);
+}
+
+/** The text whose hash is a checkpoint's hash, and which is signed. */
+export function checkpointStatement(municipality: string, { at, keyId, ...said }: Checkpoint): string {
+  const { sequence, epoch, size, root, year, registerEpoch, lastNumber, system, timeline, previous } = said;
+  return canonical({ type: "checkpoint", format: 1, municipality, sequence, epoch, at: at.toISOString(), size, root, year, registerEpoch, lastNumber, system, timeline, previous, key: keyId });
+}
+
+/** A checkpoint as the witness keeps it. */
+export function witnessLine(municipality: string, row: CheckpointRow): string {
+  const statement = checkpointStatement(municipality, row);
+  return `${statement.slice(0, -1)},"hash":"${row.hash}","signature":"${row.signature}"}`;
+}
+
+/** Whether the database has the checkpoint a witness knows, or two persons have said that it was lost. */
+export async function knowsCheckpoint(db: Db, { sequence, hash }: WitnessedCheckpoint): Promise<boolean> {
+  const [row] = await db.query<{ known: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM custody_checkpoint WHERE municipality_id = $1 AND sequence = $2 AND hash = $3)
+         OR EXISTS (SELECT 1 FROM ledger_restoration WHERE municipality_id = $1 AND sequence = $2 AND hash = $3) AS known`,
+    [db.municipalityId, sequence, hash],
+  );
+  return row?.known ?? false;
+}
