@@ -35,8 +35,6 @@ import { TurnPackagesBack1766000036000 } from "./1766000036000-turn-packages-bac
 import { MarkItems1766000037000 } from "./1766000037000-mark-items";
 import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
 import { NumberInstant1766000041100 } from "./1766000041100-number-instant";
-import { TurnPackagesBack1766000036000 } from "./1766000036000-turn-packages-back";
-import { AddPasskeys1766000033000 } from "./1766000033000-add-passkeys";
 import { AnchorLedger1766000034000 } from "./1766000034000-anchor-ledger";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
@@ -78,7 +76,5 @@ export const migrations = [
   MarkItems1766000037000,
   KnowDatabase1766000041000,
   NumberInstant1766000041100,
-  TurnPackagesBack1766000036000,
-  AddPasskeys1766000033000,
   AnchorLedger1766000034000,
 ];
