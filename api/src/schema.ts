@@ -26,6 +26,8 @@ import { ApplicationCertificatesResolver, CertificateResolver, EntryReceiptResol
 import { ApplicationDecisionResolver } from "./features/decisions/decision.resolver";
 import { ApplicationItemsResolver, CustodyResolver, SafeResolver, TodayCustodyResolver } from "./features/custody/custody.resolver";
 import { CheckpointResolver } from "./features/custody/checkpoint.resolver";
+import { ItemFateResolver } from "./features/custody/fate.resolver";
+import { SafeCountLineResolver, SafeCountResolver, SafeStandResolver } from "./features/custody/safe-count.resolver";
 import { CustodyEntryResolver, ItemHistoryResolver } from "./features/custody/history.resolver";
 import { CourierResolver } from "./features/transfers/courier.resolver";
 import { InQuestionResolver, TodayInQuestionResolver } from "./features/transfers/in-question.resolver";
@@ -93,6 +95,10 @@ export function makeSchema(): GraphQLSchema {
       CustodyResolver,
       CheckpointResolver,
       CustodyEntryResolver,
+      ItemFateResolver,
+      SafeCountResolver,
+      SafeCountLineResolver,
+      SafeStandResolver,
       ItemHistoryResolver,
       ApplicationItemsResolver,
       SafeResolver,

@@ -31,11 +31,12 @@ import { BindingDeadlines1766000029000 } from "./1766000029000-binding-deadlines
 import { MoreCustodyStates1766000030000 } from "./1766000030000-more-custody-states";
 import { EnrolDevices1766000031000 } from "./1766000031000-enrol-devices";
 import { AddPasskeys1766000033000 } from "./1766000033000-add-passkeys";
+import { AnchorLedger1766000034000 } from "./1766000034000-anchor-ledger";
 import { TurnPackagesBack1766000036000 } from "./1766000036000-turn-packages-back";
 import { MarkItems1766000037000 } from "./1766000037000-mark-items";
+import { CountSafes1766000037100 } from "./1766000037100-count-safes";
 import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
 import { NumberInstant1766000041100 } from "./1766000041100-number-instant";
-import { AnchorLedger1766000034000 } from "./1766000034000-anchor-ledger";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -72,9 +73,10 @@ export const migrations = [
   MoreCustodyStates1766000030000,
   EnrolDevices1766000031000,
   AddPasskeys1766000033000,
+  AnchorLedger1766000034000,
   TurnPackagesBack1766000036000,
   MarkItems1766000037000,
+  CountSafes1766000037100,
   KnowDatabase1766000041000,
   NumberInstant1766000041100,
-  AnchorLedger1766000034000,
 ];

@@ -1,7 +1,8 @@
 import type { ItemState } from "@epidosi/schema";
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
-import { idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
+import { idColumn, instant, integer, json, municipalityColumn, text, uuid } from "../../platform/columns";
 import type { ItemKind, RecallReason, ReturnReason } from "./custody.rules";
+import type { CountResult } from "./safe-count.rules";
 
 @Entity("safe")
 @ForeignKey("office", ["municipalityId", "officeId"], ["municipalityId", "id"], { name: "safe_office" })
@@ -23,6 +24,7 @@ export class Safe {
 @Index("custody_item_of_application", ["municipalityId", "applicationId"])
 @Index("custody_item_of_office", ["municipalityId", "officeId", "state", "id"])
 @Index("custody_item_of_package", ["municipalityId", "packageId"])
+@Index("custody_item_of_safe", ["municipalityId", "safeId", "since"])
 export class CustodyItem {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "custody_item_pk" }) municipalityId: string;
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "custody_item_pk" }) id: string;
@@ -69,4 +71,44 @@ export class CustodyEvent {
   @Column({ ...integer("device_counter"), nullable: true }) deviceCounter: number | null;
   @Column({ ...instant("device_time"), nullable: true }) deviceTime: Date | null;
   @Column({ ...text("signature"), nullable: true }) signature: string | null;
+}
+
+/** A count of a safe that somebody began; another person counts. */
+@Entity("safe_count")
+@ForeignKey("safe", ["municipalityId", "safeId"], ["municipalityId", "id"], { name: "safe_count_safe" })
+@ForeignKey("staff_member", ["municipalityId", "startedBy"], ["municipalityId", "id"], { name: "safe_count_started_by" })
+@Index("safe_count_of_safe", ["municipalityId", "safeId", "id"])
+export class SafeCount {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "safe_count_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "safe_count_pk" }) id: string;
+  @Column(uuid("safe_id")) safeId: string;
+  @Column(instant("started_at")) startedAt: Date;
+  @Column(uuid("started_by")) startedBy: string;
+}
+
+/** What the second person scanned, blind, and how many things should have lain there. */
+@Entity("safe_count_result")
+@ForeignKey("safe_count", ["municipalityId", "countId"], ["municipalityId", "id"], { name: "safe_count_result_count" })
+@ForeignKey("staff_member", ["municipalityId", "countedBy"], ["municipalityId", "id"], { name: "safe_count_result_counted_by" })
+export class SafeCountResult {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "safe_count_result_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...uuid("count_id"), primaryKeyConstraintName: "safe_count_result_pk" }) countId: string;
+  @Column(instant("counted_at")) countedAt: Date;
+  @Column(uuid("counted_by")) countedBy: string;
+  @Column(integer("expected")) expected: number;
+  @Column(json("tags")) tags: readonly string[];
+}
+
+/** A difference of a count. */
+@Entity("safe_count_line")
+@ForeignKey("safe_count_result", ["municipalityId", "countId"], ["municipalityId", "countId"], { name: "safe_count_line_count" })
+@ForeignKey("custody_item", ["municipalityId", "itemId"], ["municipalityId", "id"], { name: "safe_count_line_item" })
+export class SafeCountLine {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "safe_count_line_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...uuid("count_id"), primaryKeyConstraintName: "safe_count_line_pk" }) countId: string;
+  @PrimaryColumn({ ...integer("position"), primaryKeyConstraintName: "safe_count_line_pk" }) position: number;
+  @Column(text("result")) result: CountResult;
+  @Column(text("tag")) tag: string;
+  @Column({ ...uuid("item_id"), nullable: true }) itemId: string | null;
+  @Column({ ...text("state"), nullable: true }) state: ItemState | null;
 }

@@ -10,7 +10,7 @@ import { appendLedger, type Brought, chainStart, type Entrant } from "./ledger";
 
 /**
  * The one way things change hands: projection and ledger together, for items the act has locked and judged. Refuses
- * `CHANGED_MEANWHILE` for a step the table of states does not know.
+ * `CHANGED_MEANWHILE` for a step the table of states does not know. `since` is the hour from which the same safe or person answers for it.
  */
 export async function moveItems(tx: Tx, actor: Entrant, moves: readonly ItemMove<ItemRow>[], brought: Brought = {}): Promise<void> {
   if (moves.length === 0) return;
@@ -27,7 +27,8 @@ export async function moveItems(tx: Tx, actor: Entrant, moves: readonly ItemMove
     })),
   );
   await tx.query(
-    `UPDATE custody_item i SET state = m.state, office_id = m.office_id, safe_id = m.safe_id, slot = m.slot, custodian_id = m.custodian_id, package_id = m.package_id, since = $2,
+    `UPDATE custody_item i SET state = m.state, office_id = m.office_id, safe_id = m.safe_id, slot = m.slot, custodian_id = m.custodian_id, package_id = m.package_id,
+       since = CASE WHEN i.safe_id IS NOT DISTINCT FROM m.safe_id AND i.custodian_id IS NOT DISTINCT FROM m.custodian_id THEN i.since ELSE $2 END,
        recalled_at = CASE WHEN m.recall IS NULL THEN i.recalled_at ELSE $2 END, recall_reason = coalesce(m.recall, i.recall_reason), return_reason = m.return_reason,
        ledger_sequence = m.sequence, ledger_head = m.head
      FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::uuid[], $10::text[], $11::text[], $12::int[], $13::text[])

@@ -1,0 +1,103 @@
+import { itemStates } from "@epidosi/schema";
+import { describe, expect, test } from "@jest/globals";
+import { inHands, inSafe, type ItemFacts, type ItemKind, mayBecome, nowhere, placeOf } from "./custody.rules";
+import { judgeFind, judgeKeep, judgeRecall, judgeReport, judgeReturn } from "./item-fate.rules";
+
+const clerk = { staffId: "me", officeId: "here", officeKind: "BRANCH", roles: ["CUSTODIAN"] } as const;
+const supervisor = { ...clerk, staffId: "boss", officeId: "far", roles: ["SUPERVISOR"] } as const;
+const item: ItemFacts & { readonly kind: ItemKind } = { id: "1", tag: "T1", kind: "PERMIT", state: "IN_SAFE", ...inSafe({ id: "safe", officeId: "here" }, "4"), recalledAt: null, returnReason: null };
+const gone = (["DELIVERED", "FORWARDED"] as const).map((state) => ({ ...item, ...nowhere, state }));
+
+describe("called back", () => {
+  test.each(itemStates.filter((state) => state !== "DELIVERED" && state !== "FORWARDED"))("from %s it stays where it is, and is to return", (state) => {
+    const [move] = judgeRecall({ ...item, state }, "REVOKED", " ΑΠ 12/2011 ");
+    expect(move).toMatchObject({ act: "recallItem", to: state === "IN_SAFE" ? "RETURN_DUE" : state, place: placeOf(item), note: "ΑΠ 12/2011", marks: { recall: "REVOKED", returning: "RECALLED" } });
+    expect(mayBecome(state, move?.to ?? "IN_SAFE")).toBe(true);
+  });
+  test.each(gone)("$state it cannot be", (left) => expect(() => judgeRecall(left, "REVOKED", "ΑΠ 12/2011")).toThrow("ITEM_ALREADY_GONE"));
+  test("once, and with a reason", () => {
+    expect(() => judgeRecall({ ...item, recalledAt: new Date(0) }, "OTHER", "again")).toThrow("ITEM_RECALLED");
+    expect(() => judgeRecall(item, "OTHER", "  ")).toThrow("REASON_MISSING");
+  });
+});
+
+describe("to return", () => {
+  test("is what lies in this safe, in its place", () => expect(judgeReturn([item], clerk, "UNCOLLECTED", null)).toEqual([{ item, act: "returnItem", to: "RETURN_DUE", place: placeOf(item), note: null, marks: { returning: "UNCOLLECTED" } }]));
+  test("a damaged one goes for that reason alone, called back or not", () => {
+    const damaged = { ...item, state: "DAMAGED" } as const;
+    expect(judgeReturn([damaged], clerk, "DAMAGED", null)[0]?.marks).toEqual({ returning: "DAMAGED" });
+    expect(judgeReturn([{ ...damaged, recalledAt: new Date(0) }], clerk, "DAMAGED", null)[0]?.marks).toEqual({ returning: "RECALLED" });
+    expect(() => judgeReturn([damaged], clerk, "UNCOLLECTED", null)).toThrow("INVALID_INPUT");
+    expect(() => judgeReturn([item], clerk, "DAMAGED", null)).toThrow("INVALID_INPUT");
+  });
+  test("another reason needs its words", () => {
+    expect(() => judgeReturn([item], clerk, "OTHER", null)).toThrow("REASON_MISSING");
+    expect(judgeReturn([item], clerk, "OTHER", "λάθος στοιχεία")[0]?.note).toBe("λάθος στοιχεία");
+    expect(judgeReturn([item], clerk, "WRONG_OFFICE", " ")[0]?.note).toBeNull();
+  });
+  test.each([
+    ["by a recall's reason", {}, "RECALLED", "INVALID_INPUT"],
+    ["already", { state: "RETURN_DUE" }, "UNCOLLECTED", "ITEM_TO_RETURN"],
+    ["a dossier", { kind: "CASE_FILE" }, "OTHER", "ITEM_NOT_RETURNABLE"],
+    ["a proof", { kind: "PROOF_OF_SERVICE" }, "OTHER", "ITEM_NOT_RETURNABLE"],
+    ["elsewhere", { officeId: "far" }, "UNCOLLECTED", "ITEM_NOT_HERE"],
+    ["at the counter", { state: "AT_COUNTER", ...inHands("me", "here") }, "UNCOLLECTED", "ITEM_NOT_IN_SAFE"],
+  ] as const)("%s it is not", (_why, other, reason, code) => expect(() => judgeReturn([{ ...item, ...other }], clerk, reason, "λόγος")).toThrow(code));
+});
+
+describe("kept after all", () => {
+  const due = { ...item, state: "RETURN_DUE", returnReason: "UNCOLLECTED" } as const;
+  test("it is in the safe again, and damaged if it was", () => {
+    expect(judgeKeep([due], clerk)).toEqual([{ item: due, act: "keepItem", to: "IN_SAFE", place: placeOf(due), marks: { returning: null } }]);
+    expect(judgeKeep([{ ...due, returnReason: "DAMAGED" }], clerk)[0]?.to).toBe("DAMAGED");
+  });
+  test.each([
+    ["called back", { recalledAt: new Date(0) }, "ITEM_RECALLED"],
+    ["not to return", { state: "IN_SAFE" }, "ITEM_NOT_TO_RETURN"],
+    ["elsewhere", { officeId: "far" }, "ITEM_NOT_HERE"],
+  ] as const)("%s it is not", (_why, other, code) => expect(() => judgeKeep([{ ...due, ...other }], clerk)).toThrow(code));
+});
+
+describe("missing, stolen or damaged", () => {
+  const mine = { ...item, state: "AT_COUNTER", ...inHands("me", "here") } as const;
+  test.each(["MISSING", "STOLEN", "DAMAGED"] as const)("%s is said by who answers for it, who goes on answering", (report) => {
+    expect(judgeReport(mine, clerk, report, "έπεσε νερό")[0]).toMatchObject({ to: report, place: placeOf(mine), note: "έπεσε νερό" });
+    expect(judgeReport(item, clerk, report, "δεν βρέθηκε")[0]).toMatchObject({ to: report, place: placeOf(item) });
+    expect(judgeReport({ ...mine, custodianId: "other" }, supervisor, report, "είπε")[0]?.to).toBe(report);
+    expect(() => judgeReport(mine, clerk, report, " ")).toThrow("REASON_MISSING");
+  });
+  test.each(itemStates)("of %s each word said is a step the table knows", (state) => {
+    for (const report of ["MISSING", "STOLEN", "DAMAGED"] as const) {
+      let moves: readonly { readonly to: string }[] = [];
+      try {
+        moves = judgeReport({ ...item, state }, clerk, report, "λόγος");
+      } catch {
+        continue;
+      }
+      expect([state, report, moves.length > 0 && mayBecome(state, report)]).toEqual([state, report, true]);
+    }
+  });
+  test.each([
+    ["of a colleague", { ...mine, custodianId: "other" }, "MISSING", "ITEM_NOT_YOURS"],
+    ["of another office's safe", { ...item, officeId: "far" }, "DAMAGED", "ITEM_NOT_YOURS"],
+    ["in a counted bag", { ...mine, state: "PACKED", packageId: "bag" }, "MISSING", "ITEM_IN_PACKAGE"],
+    ["on the way", { ...mine, state: "IN_TRANSIT", packageId: "bag" }, "STOLEN", "ITEM_IN_PACKAGE"],
+    ["damaged out of a bag not yet closed", { ...mine, state: "ARRIVED", packageId: "bag" }, "DAMAGED", "ITEM_IN_PACKAGE"],
+    ["damaged in a batch", { ...item, state: "BATCHED" }, "DAMAGED", "ITEM_IN_PACKAGE"],
+    ["missing already", { ...item, state: "MISSING" }, "MISSING", "ITEM_ALREADY_REPORTED"],
+    ["missing and now damaged", { ...item, state: "MISSING" }, "DAMAGED", "ITEM_ALREADY_REPORTED"],
+    ["stolen and now missing", { ...item, state: "STOLEN" }, "MISSING", "ITEM_ALREADY_REPORTED"],
+    ["damaged already", { ...item, state: "DAMAGED" }, "DAMAGED", "ITEM_ALREADY_REPORTED"],
+    ["delivered", { ...item, ...nowhere, state: "DELIVERED" }, "MISSING", "ITEM_ALREADY_GONE"],
+  ] as const)("%s: refused", (_why, thing, report, code) => expect(() => judgeReport(thing, clerk, report, "λόγος")).toThrow(code));
+  test("what is in an open package can go missing from its safe", () => expect(judgeReport({ ...item, state: "RESERVED", packageId: "bag" }, clerk, "MISSING", "λόγος")).toHaveLength(1));
+  test("a missing thing may turn out stolen", () => expect(judgeReport({ ...item, state: "MISSING" }, clerk, "STOLEN", "καταγγελία")[0]?.to).toBe("STOLEN"));
+});
+
+describe("found", () => {
+  test.each(["MISSING", "STOLEN"] as const)("what was %s is in the finder's hands, and the entry names where it was believed to be", (state) =>
+    expect(judgeFind({ ...item, state }, clerk, " πίσω από το συρτάρι ")).toEqual([
+      { item: { ...item, state }, act: "findItem", to: "FOUND", place: inHands("me", "here"), note: "πίσω από το συρτάρι", facts: { believed: placeOf(item) } },
+    ]));
+  test.each(itemStates.filter((state) => state !== "MISSING" && state !== "STOLEN"))("%s was never lost", (state) => expect(() => judgeFind({ ...item, state }, clerk, null)).toThrow("ITEM_NOT_LOST"));
+});
