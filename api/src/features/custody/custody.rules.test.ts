@@ -89,7 +89,7 @@ test("the same step for several things, and each laid away as it rests", () => {
   const recalled = { ...item, id: "2", recalledAt };
   expect(each([item, recalled], { act: "a", to: "RESERVED", place: nowhere }).map((move) => [move.item.id, move.to])).toEqual([["1", "RESERVED"], ["2", "RESERVED"]]);
   expect(layAway([item, recalled], { act: "a", place: nowhere }).map((move) => [move.item.id, move.to])).toEqual([["1", "IN_SAFE"], ["2", "RETURN_DUE"]]);
-  expect(itemStates.map((state) => restState({ ...item, state })).filter((state) => state !== "IN_SAFE")).toEqual(["DAMAGED"]);
+  expect(itemStates.map((state) => restState({ ...item, state })).filter((state) => state !== "IN_SAFE")).toEqual(["MISSING", "STOLEN", "DAMAGED"]);
 });
 
 test("what is delivered or forwarded never comes back, a sealed item is never delivered, and what lay under a wrong seal is never received", () => {

@@ -91,9 +91,12 @@ export function mayBecome(from: ItemState, to: ItemState): boolean {
   return from === to || (itemTransitions[from] as readonly ItemState[]).includes(to);
 }
 
-/** The state of a thing that comes to lie in a safe: damaged stays so, what is called back or to return waits for its return. */
-export function restState(item: Pick<ItemFacts, "state" | "recalledAt" | "returnReason">): "DAMAGED" | "RETURN_DUE" | "IN_SAFE" {
-  if (item.state === "DAMAGED") return "DAMAGED";
+/**
+ * The state of a thing that comes to lie in a safe: damaged or lost stays so, also where a draft or a batch lets go of it; what
+ * is called back or to return waits for its return.
+ */
+export function restState(item: Pick<ItemFacts, "state" | "recalledAt" | "returnReason">): ItemState {
+  if (item.state === "DAMAGED" || item.state === "MISSING" || item.state === "STOLEN") return item.state;
   return item.recalledAt !== null || item.returnReason !== null ? "RETURN_DUE" : "IN_SAFE";
 }
 
