@@ -4,6 +4,7 @@ import { entities } from "./data-source";
 import { closePastDays, heedWitness, stampClosings, watchDatabase, witnessOutcome } from "./features/register";
 import { anchorLedgers, heedCustodyWitness, stampCheckpoints } from "./features/custody";
 import { authenticate } from "./features/staff";
+import { declareOverdueByClock } from "./features/transfers";
 import { migrations } from "./migrations";
 import type { Config } from "./platform/config";
 import { connectDatabase, poolOf } from "./platform/database";
@@ -53,8 +54,9 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
   const stamping =
     authority &&
     repeat("time-stamping closings and checkpoints", async () => (await stampClosings(dataSource, authority, clock())) + (await stampCheckpoints(dataSource, authority, clock())), log);
+  const timing = repeat("naming packages that are past their time", () => declareOverdueByClock(dataSource, clock()), log);
   http.addHook("onClose", async () => {
-    await Promise.all([closing.stop(), anchoring.stop(), stamping?.stop()]);
+    await Promise.all([closing.stop(), anchoring.stop(), timing.stop(), stamping?.stop()]);
   });
   return http;
 }

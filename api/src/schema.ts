@@ -30,6 +30,7 @@ import { ItemFateResolver } from "./features/custody/fate.resolver";
 import { SafeCountLineResolver, SafeCountResolver, SafeStandResolver } from "./features/custody/safe-count.resolver";
 import { CustodyEntryResolver, ItemHistoryResolver } from "./features/custody/history.resolver";
 import { CourierResolver } from "./features/transfers/courier.resolver";
+import { FateResolver } from "./features/transfers/fate.resolver";
 import { InQuestionResolver, TodayInQuestionResolver } from "./features/transfers/in-question.resolver";
 import { IdentifyResolver } from "./features/transfers/identify.resolver";
 import {
@@ -105,6 +106,7 @@ export function makeSchema(): GraphQLSchema {
       TodayCustodyResolver,
       TransferResolver,
       PackageFieldsResolver,
+      FateResolver,
       DiscrepancyReportResolver,
       HandoverRecordResolver,
       PackageRefusalResolver,

@@ -7,19 +7,19 @@ export type ItemState = (typeof itemStates)[number];
 
 /**
  * Whoever answered for a thing when it went missing or was stolen goes on answering for it until it is found. A thing that
- * lay under a wrong seal is found again by examination, never received.
+ * lay under a wrong seal is found again by examination, never received. What turns up where it was not believed to be is found there.
  */
 export const itemTransitions = {
-  IN_SAFE: ["RESERVED", "AT_COUNTER", "BATCHED", "RETURN_DUE", "MISSING", "STOLEN", "DAMAGED"],
-  RESERVED: ["IN_SAFE", "RETURN_DUE", "PACKED", "MISSING", "STOLEN"],
-  PACKED: ["IN_SAFE", "RETURN_DUE", "IN_TRANSIT", "MISSING", "STOLEN"],
-  IN_TRANSIT: ["ARRIVED", "MISSING", "STOLEN", "QUARANTINED"],
-  ARRIVED: ["IN_SAFE", "RETURN_DUE", "DAMAGED", "MISSING", "STOLEN"],
-  AT_COUNTER: ["IN_SAFE", "RETURN_DUE", "DELIVERED", "DAMAGED", "MISSING", "STOLEN"],
+  IN_SAFE: ["RESERVED", "AT_COUNTER", "BATCHED", "RETURN_DUE", "MISSING", "STOLEN", "DAMAGED", "FOUND"],
+  RESERVED: ["IN_SAFE", "RETURN_DUE", "PACKED", "MISSING", "STOLEN", "FOUND"],
+  PACKED: ["IN_SAFE", "RETURN_DUE", "RESERVED", "IN_TRANSIT", "MISSING", "STOLEN", "FOUND"],
+  IN_TRANSIT: ["ARRIVED", "DAMAGED", "MISSING", "STOLEN", "QUARANTINED", "FOUND"],
+  ARRIVED: ["IN_SAFE", "RETURN_DUE", "DAMAGED", "MISSING", "STOLEN", "FOUND"],
+  AT_COUNTER: ["IN_SAFE", "RETURN_DUE", "DELIVERED", "DAMAGED", "MISSING", "STOLEN", "FOUND"],
   DELIVERED: [],
-  BATCHED: ["IN_SAFE", "FORWARDED", "MISSING", "STOLEN"],
+  BATCHED: ["IN_SAFE", "FORWARDED", "MISSING", "STOLEN", "FOUND"],
   FORWARDED: [],
-  RETURN_DUE: ["IN_SAFE", "RESERVED", "AT_COUNTER", "MISSING", "STOLEN", "DAMAGED"],
+  RETURN_DUE: ["IN_SAFE", "RESERVED", "AT_COUNTER", "MISSING", "STOLEN", "DAMAGED", "FOUND"],
   MISSING: ["FOUND", "IN_TRANSIT", "STOLEN"],
   STOLEN: ["FOUND"],
   FOUND: ["IN_SAFE", "RETURN_DUE", "DAMAGED", "MISSING", "STOLEN"],

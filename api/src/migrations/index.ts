@@ -37,6 +37,7 @@ import { MarkItems1766000037000 } from "./1766000037000-mark-items";
 import { CountSafes1766000037100 } from "./1766000037100-count-safes";
 import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
 import { NumberInstant1766000041100 } from "./1766000041100-number-instant";
+import { LineResults1766000036100 } from "./1766000036100-line-results";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   CountSafes1766000037100,
   KnowDatabase1766000041000,
   NumberInstant1766000041100,
+  LineResults1766000036100,
 ];

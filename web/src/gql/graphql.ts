@@ -304,6 +304,8 @@ export type LegalRuleInput = {
 };
 
 export type LineResult =
+  | 'DAMAGED'
+  | 'FOUND'
   | 'MISSING'
   | 'RECEIVED';
 

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { z } from "zod";
 import type { Context } from "../../platform/context";
 import { loadOffice, type OfficeRow, OfficeType } from "../offices";
@@ -6,7 +6,7 @@ import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
 import { CustodyEntryType, CustodyItemType } from "./custody.type";
 import { type HistoryRow, loadHistory } from "./find-history";
 
-const noted = z.object({ note: z.string().nullish() });
+const noted = z.object({ note: z.string().nullish(), corrects: z.string().nullish() });
 
 @Resolver(() => CustodyEntryType)
 export class CustodyEntryResolver {
@@ -28,6 +28,11 @@ export class CustodyEntryResolver {
   @FieldResolver(() => String, { nullable: true })
   note(@Root() entry: CustodyEntryType): string | null {
     return noted.parse(JSON.parse(entry.body)).note ?? null;
+  }
+
+  @FieldResolver(() => ID, { nullable: true, description: "The earlier entry this one says is mistaken." })
+  corrects(@Root() entry: CustodyEntryType): string | null {
+    return noted.parse(JSON.parse(entry.body)).corrects ?? null;
   }
 }
 

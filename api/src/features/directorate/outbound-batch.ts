@@ -53,7 +53,8 @@ export async function removeFromOutboundBatch(tx: Tx, actor: Actor, input: Filli
   if (!item || !line) throw new Refused("NOT_FOUND", { about: input.tag });
 
   await tx.query("DELETE FROM outbound_line WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, line.id]);
-  await moveItems(tx, actor, layAway([item], { act: "removeFromBatch", place: placeOf(item) }));
+  // What was meanwhile found elsewhere stays where it was found.
+  if (item.state === "BATCHED") await moveItems(tx, actor, layAway([item], { act: "removeFromBatch", place: placeOf(item) }));
   if (line.kind === "APPLICATION") await moveApplication(tx, actor, line.applicationId, ["BATCHED"], "COMPLETE");
   return { batchId: batch.id };
 }

@@ -3,7 +3,7 @@ import { sqlState, type Tx } from "../../platform/transaction";
 import { type Brought, type Entrant, type ItemRow, moveItems } from "../custody";
 import type { PackageRow } from "./find-packages";
 import { movePackage } from "./move-package";
-import type { PackagePlan } from "./package-plan.rules";
+import type { LineOutcome, PackagePlan } from "./package-plan.rules";
 import { reportDifferences } from "./report-differences";
 
 /**
@@ -18,19 +18,19 @@ export async function applyPackagePlan(tx: Tx, actor: Entrant, row: PackageRow, 
     // Another bag took the same seal at this very instant.
     throw sqlState(problem) === "23505" && plan.change.seal ? new Refused("SEAL_ALREADY_USED", { about: plan.change.seal }) : problem;
   });
-  if (plan.results) await writeResults(tx, row.id, plan.results.received);
+  if (plan.results) await writeResults(tx, row.id, plan.results);
   await moveItems(tx, actor, plan.moves, brought);
   if (plan.unlisted) await unlist(tx, plan.unlisted);
   if (plan.differences) await reportDifferences(tx, actor, row.id, plan.differences.witnessId, plan.differences.found);
   return { packageId: row.id };
 }
 
-async function writeResults(tx: Tx, packageId: string, received: readonly string[]): Promise<void> {
-  await tx.query("UPDATE package_line l SET result = CASE WHEN i.tag = ANY($3::text[]) THEN 'RECEIVED' ELSE 'MISSING' END FROM custody_item i WHERE l.municipality_id = $1 AND l.package_id = $2 AND i.municipality_id = $1 AND i.id = l.item_id", [
-    tx.municipalityId,
-    packageId,
-    received,
-  ]);
+async function writeResults(tx: Tx, packageId: string, results: readonly LineOutcome[]): Promise<void> {
+  await tx.query(
+    `UPDATE package_line l SET result = r.result FROM unnest($3::uuid[], $4::text[]) AS r (item_id, result)
+     WHERE l.municipality_id = $1 AND l.package_id = $2 AND l.item_id = r.item_id`,
+    [tx.municipalityId, packageId, results.map((line) => line.itemId), results.map((line) => line.result)],
+  );
 }
 
 /** An open package lists only what may still come into it. */

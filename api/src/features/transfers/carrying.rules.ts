@@ -30,12 +30,13 @@ function takeOver<Item extends Thing>(bag: Bag<Item>, who: Who, read: string, ac
   const { row } = bag;
   assertAnothers(row, who);
   if (normaliseSeal(read) !== row.seal) throw new Refused("SEAL_NOT_AS_SEALED", { about: row.code });
+  const place = inHands(who.staffId, null, row.id);
   return {
     act,
     to,
     change: { custodianId: who.staffId, courierId: who.staffId },
     facts: { giver: row.custodianId, receiver: who.staffId, seal: row.seal, intact: true },
-    moves: each(inBag(bag, "PACKED", "IN_TRANSIT"), { act: "carry", to: "IN_TRANSIT", place: inHands(who.staffId, null, row.id) }),
+    moves: [...each(inBag(bag, "PACKED", "IN_TRANSIT"), { act: "carry", to: "IN_TRANSIT", place }), ...each(inBag(bag, "STOLEN"), { act: "carry", to: "STOLEN", place })],
   };
 }
 

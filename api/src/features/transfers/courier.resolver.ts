@@ -13,7 +13,7 @@ import { destinationOf } from "./package-plan.rules";
 import { refusePackage } from "./refuse-package";
 import { relayPackage } from "./relay-package";
 import { transferPolicy } from "./transfer.policy";
-import type { CourierPackageType, RefusedPackageType } from "./transfer.type";
+import type { CourierPackageType, PackageStandingType } from "./transfer.type";
 import { CourierDayType, PackageResult, RefuseReason } from "./transfer.type";
 import { turnBackPackage } from "./turn-back-package";
 
@@ -92,7 +92,7 @@ export class CourierResolver {
     @Arg("note", () => String, { nullable: true }) note: string | null,
     @Arg("deviceTime", () => DateTime, { nullable: true }) deviceTime: Date | null,
     @Ctx() ctx: Context,
-  ): Promise<RefusedPackageType> {
+  ): Promise<PackageStandingType> {
     const input = { code, reason, sealRead: sealRead ?? null, note: note?.slice(0, 500) ?? null, deviceTime: deviceTime ?? null };
     const done = await transact(ctx, { commandId, act: "refusePackage", input }, (tx, actor) => refusePackage(tx, actor, input));
     return getPackage(ctx.reader, done.packageId);

@@ -2,13 +2,16 @@ import { carriedStates } from "@epidosi/schema";
 import type { Context } from "../../platform/context";
 import type { Db } from "../../platform/database";
 import { loadOne } from "../../platform/loader";
+import { sealReadingActs } from "./transfer.rules";
+
+const reading = sealReadingActs.map((act) => `'${act}'`).join(", ");
 
 /**
  * Since the carrier's device was lost or stolen nobody has read the bag's seal. The carrier's own word that it was handed over changes nothing: the phone
  * may have been in other hands.
  */
 const inQuestion = `p.state = ANY($2) AND EXISTS (SELECT 1 FROM device d WHERE d.municipality_id = p.municipality_id AND d.staff_id = p.custodian_id AND d.state = 'LOST'
-  AND NOT EXISTS (SELECT 1 FROM custody_event e WHERE e.municipality_id = p.municipality_id AND e.subject_id = p.id AND e.at > d.ended_at AND e.act <> 'handOverPackage'))`;
+  AND NOT EXISTS (SELECT 1 FROM custody_event e WHERE e.municipality_id = p.municipality_id AND e.subject_id = p.id AND e.at > d.ended_at AND e.act IN (${reading})))`;
 
 export async function loadInQuestion(ctx: Context, packageId: string): Promise<boolean> {
   const found = await loadOne(

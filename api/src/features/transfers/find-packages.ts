@@ -5,6 +5,7 @@ import { isId } from "../../platform/ids";
 import { loadMany, loadOne } from "../../platform/loader";
 import { type Page, pageOf } from "../../platform/page";
 import { Refused } from "../../platform/refusal";
+import type { LineResult } from "./package-plan.rules";
 
 export interface PackageRow {
   readonly id: string;
@@ -53,6 +54,10 @@ export async function lockPackage(db: Db, text: string): Promise<PackageRow> {
   const [row] = await db.query<PackageRow>(`${selectPackage} AND p.code = $2 FOR UPDATE`, [db.municipalityId, code]);
   if (!row) throw new Refused("NOT_FOUND", { about: code });
   return row;
+}
+
+export async function lockPackageById(db: Db, id: string): Promise<PackageRow | undefined> {
+  return (await db.query<PackageRow>(`${selectPackage} AND p.id = $2 FOR UPDATE`, [db.municipalityId, id]))[0];
 }
 
 export async function findPackage(db: Db, id: string): Promise<PackageRow | undefined> {
@@ -113,7 +118,7 @@ export interface LineRow {
   readonly kind: string;
   readonly protocolNumber: number;
   readonly protocolYear: number;
-  readonly result: "RECEIVED" | "MISSING" | null;
+  readonly result: LineResult | null;
 }
 
 export async function findLines(db: Db, packageIds: readonly string[]): Promise<LineRow[]> {
@@ -141,8 +146,9 @@ export interface ReportRow {
   readonly differences: readonly { readonly kind: string; readonly tag: string | null; readonly itemKind: string | null; readonly note: string | null }[];
 }
 
-export function loadReport(ctx: Context, packageId: string): Promise<ReportRow | null> {
-  return loadOne(
+/** What was found different, first report first: at the seal, at the contents, at an examination. */
+export function loadReports(ctx: Context, packageId: string): Promise<readonly ReportRow[]> {
+  return loadMany(
     ctx,
     "discrepancy-reports",
     (ids) =>
@@ -150,7 +156,7 @@ export function loadReport(ctx: Context, packageId: string): Promise<ReportRow |
         `SELECT r.id, r.package_id AS "packageId", r.at, r.found_by AS "foundBy", r.witness_id AS "witnessId",
            (SELECT json_agg(json_build_object('kind', d.kind, 'tag', d.tag, 'itemKind', d.item_kind, 'note', d.note) ORDER BY d.position)
             FROM discrepancy_line d WHERE d.municipality_id = r.municipality_id AND d.report_id = r.id) AS differences
-         FROM discrepancy_report r WHERE r.municipality_id = $1 AND r.package_id = ANY($2::uuid[])`,
+         FROM discrepancy_report r WHERE r.municipality_id = $1 AND r.package_id = ANY($2::uuid[]) ORDER BY r.at, r.id`,
         [ctx.reader.municipalityId, ids],
       ),
     (row) => row.packageId,

@@ -6,11 +6,11 @@ import { ApplicationType } from "../applications";
 import { CustodyEntryType, CustodyItemType, type HistoryRow, loadHistory } from "../custody";
 import { loadOffice, type OfficeRow, OfficeType, Today } from "../offices";
 import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
-import { countPackages, type LineRow, loadLines, loadPackageById, loadPackagesOfApplication, loadReport, type PackageRow, type ReportRow } from "./find-packages";
+import { countPackages, type LineRow, loadLines, loadPackageById, loadPackagesOfApplication, loadReports, type PackageRow, type ReportRow } from "./find-packages";
+import { sealReadingActs } from "./transfer.rules";
 import { seesContents, seesSeal } from "./transfer-view.rules";
 import { DiscrepancyReportType, HandoverRecordType, ManifestLineType, PackageRefusalType, PackageState, TransferPackageType } from "./transfer.type";
 
-const handoverActs = ["acceptPackage", "relayPackage", "arrivePackage"];
 const refusalFacts = z.object({ reason: z.enum(refuseReasons), note: z.string().nullable() });
 const handoverFacts = z.object({ giver: z.string(), receiver: z.string().nullable(), seal: z.string().nullable(), intact: z.boolean() });
 
@@ -61,9 +61,14 @@ export class PackageFieldsResolver {
     return seesContents(actorOf(ctx), row) ? loadLines(ctx, row.id) : null;
   }
 
-  @FieldResolver(() => DiscrepancyReportType, { nullable: true })
-  report(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<ReportRow | null> {
-    return loadReport(ctx, row.id);
+  @FieldResolver(() => DiscrepancyReportType, { nullable: true, description: "The latest record of differences." })
+  async report(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<ReportRow | null> {
+    return (await loadReports(ctx, row.id)).at(-1) ?? null;
+  }
+
+  @FieldResolver(() => [DiscrepancyReportType], { description: "First the seal, then the contents or their examination." })
+  reports(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<readonly ReportRow[]> {
+    return loadReports(ctx, row.id);
   }
 
   @FieldResolver(() => [HandoverRecordType])
@@ -71,7 +76,7 @@ export class PackageFieldsResolver {
     const viewer = actorOf(ctx);
     const history = await loadHistory(ctx, row.id);
     return history
-      .filter((entry) => handoverActs.includes(entry.act))
+      .filter((entry) => (sealReadingActs as readonly string[]).includes(entry.act))
       .map((entry) => {
         const { giver, receiver, seal, intact } = handoverFacts.parse(JSON.parse(entry.body));
         return { at: entry.at, deviceTime: entry.deviceTime, seal: seesSeal(viewer, row) ? seal : null, intact, giverId: giver, receiverId: receiver, officeId: entry.officeId };

@@ -45,6 +45,7 @@ export interface Bag<Item extends Thing = Thing> {
 export interface Who {
   readonly staffId: string;
   readonly officeId: string;
+  readonly officeKind: "CENTRAL" | "BRANCH";
   readonly roles: readonly Role[];
 }
 
@@ -80,11 +81,20 @@ export interface PackagePlan<Item extends Thing = Thing> {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly secondPersonId?: string | null;
   readonly moves: readonly ItemMove<Item>[];
-  /** What each line of the manifest came to, once the contents were scanned. */
-  readonly results?: { readonly received: readonly string[] };
+  /** What lines of the manifest came to, once the contents were scanned. */
+  readonly results?: readonly LineOutcome[];
   /** Things that leave the list of an open package, wherever they are listed. */
   readonly unlisted?: readonly string[];
   readonly differences?: { readonly witnessId: string | null; readonly found: readonly PlannedDifference[] };
+}
+
+export const lineResults = ["RECEIVED", "MISSING", "DAMAGED", "FOUND"] as const;
+/** FOUND: seen again after a theft or in quarantine. It was never received. */
+export type LineResult = (typeof lineResults)[number];
+
+export interface LineOutcome {
+  readonly itemId: string;
+  readonly result: LineResult;
 }
 
 export interface Reason {
@@ -112,6 +122,11 @@ export function assertForHere(row: PackageFacts, who: Who): void {
 
 export function assertMine(row: PackageFacts, who: Who): void {
   if (row.custodianId !== who.staffId) throw new Refused("PACKAGE_NOT_YOURS", { about: row.code });
+}
+
+/** What became of a bag is declared by two others than who answers for it. */
+export function assertNotAnswering(row: PackageFacts, ...staffIds: readonly string[]): void {
+  if (staffIds.includes(row.custodianId)) throw new Refused("ANSWERS_FOR_IT", { about: row.code });
 }
 
 /** The giver is never the receiver (S10). */

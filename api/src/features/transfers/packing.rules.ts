@@ -1,5 +1,5 @@
 import { Refused } from "../../platform/refusal";
-import { assertInSafeHere, each, inHands, inSafe, type ItemMove, layAway, placeOf, type SafeFacts } from "../custody/custody.rules";
+import { assertInSafeHere, assertNotRecalled, assertRestsHere, each, inHands, inSafe, type ItemMove, layAway, placeOf, type SafeFacts } from "../custody/custody.rules";
 import { assertFromHere, assertMine, type Bag, inBag, type PackageFacts, type PackagePlan, type Thing, type Who } from "./package-plan.rules";
 import { assertStands, normaliseSeal, packageCapacity } from "./transfer.rules";
 
@@ -7,14 +7,17 @@ import { assertStands, normaliseSeal, packageCapacity } from "./transfer.rules";
 const expectedHours = 8;
 
 /**
- * Whether a thing of this office's safe may go into the open package: down go papers to be delivered at that branch; up go dossiers and proofs.
+ * Whether a thing of this office's safe may go into the open package: down go papers to be delivered at that branch; up go dossiers, proofs,
+ * and whatever is to return to the Directorate (S12d).
  */
 export function judgeAdd<Item extends Thing>(bag: Bag, who: Who, item: Item, deliveryOfficeId: string): ItemMove<Item> {
   const { row } = bag;
-  assertInSafeHere(item, who.officeId);
+  if (row.direction === "TO_BRANCH") assertInSafeHere(item, who.officeId);
+  else assertRestsHere(item, who.officeId);
+  if (item.state === "DAMAGED") throw new Refused("ITEM_DAMAGED", { about: item.tag });
   if (bag.lines.length >= packageCapacity) throw new Refused("PACKAGE_FULL", { about: String(packageCapacity) });
-  const up = item.kind === "CASE_FILE" || item.kind === "PROOF_OF_SERVICE";
-  const right = row.direction === "TO_BRANCH" ? !up && deliveryOfficeId === row.toOfficeId : up;
+  const goesUp = item.kind === "CASE_FILE" || item.kind === "PROOF_OF_SERVICE" || item.state === "RETURN_DUE";
+  const right = row.direction === "TO_BRANCH" ? !goesUp && deliveryOfficeId === row.toOfficeId : goesUp;
   if (!right) throw new Refused("ITEM_FOR_ANOTHER_OFFICE", { about: item.tag });
   return { item, act: "reserve", to: "RESERVED", place: { ...placeOf(item), packageId: row.id } };
 }
@@ -38,6 +41,7 @@ export function judgeCount<Item extends Thing>(bag: Bag<Item>, who: Who, input: 
   assertDraftHere(row, who);
   if (items.length === 0) throw new Refused("PACKAGE_EMPTY", { about: row.code });
   if (input.count !== bag.lines.length || items.length !== bag.lines.length) throw new Refused("COUNT_DIFFERS", { about: row.code });
+  if (row.direction === "TO_BRANCH") items.forEach(assertNotRecalled);
   const { secondPersonId } = input;
   return {
     act: "countPackage",
@@ -46,6 +50,23 @@ export function judgeCount<Item extends Thing>(bag: Bag<Item>, who: Who, input: 
     facts: { count: items.length },
     secondPersonId,
     moves: each(items, { act: "pack", to: "PACKED", place: inHands(who.staffId, who.officeId, row.id), secondPersonId }),
+  };
+}
+
+/** Who packed it opens it again: PACKED > DRAFT. Its things lie in the safe, still meant for it. What has gone elsewhere since is listed no more. */
+export function judgeUnpack<Item extends Thing>(bag: Bag<Item>, who: Who, input: { readonly safe: SafeFacts }): PackagePlan<Item> {
+  const { row } = bag;
+  assertFromHere(row, who);
+  assertStands(row.state, "PACKED", row.code);
+  assertMine(row, who);
+  const here = inBag(bag, "PACKED");
+  return {
+    act: "unpackPackage",
+    to: "DRAFT",
+    change: { packedBy: null, secondPersonId: null },
+    facts: {},
+    moves: each(here, { act: "unpackAgain", to: "RESERVED", place: { ...inSafe(input.safe), packageId: row.id } }),
+    unlisted: bag.lines.map((line) => line.itemId).filter((itemId) => !here.some((item) => item.id === itemId)),
   };
 }
 
@@ -73,6 +94,7 @@ export function judgeSeal<Item extends Thing>(bag: Bag<Item>, who: Who, input: S
   if (seal !== normaliseSeal(input.sealAgain)) throw new Refused("SEALS_DIFFER", { about: "sealAgain" });
   if (input.used) throw new Refused("SEAL_ALREADY_USED", { about: seal });
   if (inBag(bag).length !== bag.lines.length) throw new Refused("COUNT_DIFFERS", { about: row.code });
+  if (row.direction === "TO_BRANCH") bag.items.forEach(assertNotRecalled);
   const { manifestHash, now } = input;
   return {
     act: "sealPackage",

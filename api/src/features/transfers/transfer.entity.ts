@@ -1,6 +1,7 @@
 import type { PackageState } from "@epidosi/schema";
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import { flag, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
+import type { LineResult } from "./package-plan.rules";
 import type { DifferenceKind } from "./transfer.rules";
 
 /** A sealed bag between two offices: a projection of its ledger. */
@@ -52,7 +53,7 @@ export class PackageLine {
   @PrimaryColumn({ ...uuid("package_id"), primaryKeyConstraintName: "package_line_pk" }) packageId: string;
   @PrimaryColumn({ ...uuid("item_id"), primaryKeyConstraintName: "package_line_pk" }) itemId: string;
   @Column(instant("added_at")) addedAt: Date;
-  @Column({ ...text("result"), nullable: true }) result: "RECEIVED" | "MISSING" | null;
+  @Column({ ...text("result"), nullable: true }) result: LineResult | null;
 }
 
 /** Record of differences (πρακτικό διαφορών): who found what, with which witness. */

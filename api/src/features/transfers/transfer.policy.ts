@@ -3,6 +3,7 @@ import type { Policy } from "../../platform/allow";
 const keepers = ["COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK", "SUPERVISOR"] as const;
 const keeping = { roles: keepers, office: "ANY" } as const;
 const reading = { roles: [...keepers, "AUDITOR"], office: "ANY" } as const;
+const supervising = { roles: ["SUPERVISOR"], office: "ANY" } as const;
 const carrying = { roles: ["COURIER"], office: "ANY" } as const;
 
 /** Keepers of an office pack and receive; couriers carry and see no content; each act also asks whose package it is. */
@@ -21,6 +22,13 @@ export const transferPolicy = {
   handOverPackage: carrying,
   relayPackage: carrying,
   turnBackPackage: carrying,
+  unpackPackage: keeping,
+  declareOverdue: keeping,
+  declareLost: supervising,
+  declarePackageStolen: supervising,
+  findPackage: { roles: ["COURIER", ...keepers], office: "ANY" },
+  examineQuarantined: supervising,
+  correctEntry: keeping,
   refusePackage: { roles: ["COURIER", ...keepers], office: "ANY" },
   arrivePackage: keeping,
   openPackage: keeping,

@@ -16,6 +16,7 @@ import { findPackageByCode, findPackages, getPackage, type PackageBox as Package
 import { openPackage } from "./open-package";
 import { receiveContents } from "./receive-contents";
 import { sealPackage } from "./seal-package";
+import { unpackPackage } from "./unpack-package";
 import { secondPersonRoles, transferPolicy } from "./transfer.policy";
 import { PackageBox, PackageResult, TransferPackagePageType, TransferPackageType } from "./transfer.type";
 
@@ -84,6 +85,12 @@ export class TransferResolver {
     return act(ctx, commandId, "sealPackage", { code, seal, sealAgain }, sealPackage);
   }
 
+  @Allow(transferPolicy.unpackPackage)
+  @Mutation(() => PackageResult.unpackPackage, { description: "Opened again before it is sealed: PACKED > DRAFT." })
+  unpackPackage(@Arg("commandId", () => ID) commandId: string, @Arg("code", () => String) code: string, @Ctx() ctx: Context): Promise<PackageRow> {
+    return act(ctx, commandId, "unpackPackage", { code }, unpackPackage);
+  }
+
   @Allow(transferPolicy.cancelPackage)
   @Mutation(() => PackageResult.cancelPackage)
   cancelPackage(@Arg("commandId", () => ID) commandId: string, @Arg("code", () => String) code: string, @Arg("reason", () => String) reason: string, @Ctx() ctx: Context): Promise<PackageRow> {
@@ -116,8 +123,15 @@ export class TransferResolver {
 
   @Allow(transferPolicy.receiveContents)
   @Mutation(() => PackageResult.receiveContents, { description: "Every scan in its order, repeats included, without having seen the list." })
-  receiveContents(@Arg("commandId", () => ID) commandId: string, @Arg("code", () => String) code: string, @Arg("tags", () => [String]) tags: string[], @Ctx() ctx: Context): Promise<PackageRow> {
-    return act(ctx, commandId, "receiveContents", { code, tags: tags.slice(0, 500) }, receiveContents);
+  receiveContents(
+    @Arg("commandId", () => ID) commandId: string,
+    @Arg("code", () => String) code: string,
+    @Arg("tags", () => [String]) tags: string[],
+    @Arg("damaged", () => [String], { nullable: true, description: "Of the scanned ones: in no state to be handed over." }) damaged: string[] | null,
+    @Arg("doubled", () => [String], { nullable: true, description: "Of the scanned ones: two physical things bear this tag." }) doubled: string[] | null,
+    @Ctx() ctx: Context,
+  ): Promise<PackageRow> {
+    return act(ctx, commandId, "receiveContents", { code, tags: tags.slice(0, 500), damaged: damaged?.slice(0, 500) ?? [], doubled: doubled?.slice(0, 500) ?? [] }, receiveContents);
   }
 
   @Allow(transferPolicy.closePackage)

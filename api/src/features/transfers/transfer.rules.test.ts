@@ -9,7 +9,7 @@ describe("what was scanned against what was packed", () => {
   test("every packed thing is received or missing, and every stranger is named once", () => {
     fc.assert(
       fc.property(tags, fc.array(fc.stringMatching(/^T[0-9]{3}$/u), { maxLength: 60 }), (manifest, scanned) => {
-        const { received, missing, differences } = compareContents(manifest, scanned, new Set());
+        const { received, missing, differences } = compareContents(manifest, { tags: scanned }, new Set());
         expect([...received, ...missing].sort()).toEqual([...manifest].sort());
         expect(received.every((tag) => scanned.includes(tag))).toBe(true);
         expect(missing.some((tag) => scanned.includes(tag))).toBe(false);
@@ -21,15 +21,22 @@ describe("what was scanned against what was packed", () => {
   });
 
   test("the same thing scanned again is counted once and is no difference", () => {
-    expect(compareContents(["T1", "T2"], ["T1", "T1", "T2", "T1"], new Set())).toEqual({ received: ["T1", "T2"], missing: [], differences: [] });
+    expect(compareContents(["T1", "T2"], { tags: ["T1", "T1", "T2", "T1"] }, new Set())).toEqual({ received: ["T1", "T2"], missing: [], differences: [] });
   });
 
   test("an extra thing of another office is told apart from one of here", () => {
-    expect(compareContents([], ["T1", "T2"], new Set(["T2"])).differences).toEqual([
+    expect(compareContents([], { tags: ["T1", "T2"] }, new Set(["T2"])).differences).toEqual([
       { kind: "EXTRA", tag: "T1" },
       { kind: "WRONG_DESTINATION", tag: "T2" },
     ]);
   });
+});
+
+test("damaged and double are named only of what was scanned, once each", () => {
+  expect(compareContents(["T1", "T2"], { tags: ["T1", "T2", "T2"], damaged: ["T2", "T2", "T9"], doubled: ["T1"] }, new Set()).differences).toEqual([
+    { kind: "DAMAGED", tag: "T2" },
+    { kind: "DOUBLE", tag: "T1" },
+  ]);
 });
 
 describe("the seal is evidence", () => {

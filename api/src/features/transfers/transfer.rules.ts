@@ -4,6 +4,9 @@ import { Refused } from "../../platform/refusal";
 export const differenceKinds = ["MISSING", "EXTRA", "DOUBLE", "DAMAGED", "WRONG_DESTINATION", "SEAL_BROKEN", "SEAL_MISMATCH"] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 
+/** Acts in which somebody read the seal off the bag and answers for it since. */
+export const sealReadingActs = ["acceptPackage", "relayPackage", "arrivePackage"] as const;
+
 /** Items one package may hold. Municipal choice. */
 export const packageCapacity = 25;
 
@@ -35,6 +38,7 @@ const expected: Readonly<Partial<Record<PackageState, RefusalCode>>> = {
   IN_TRANSIT: "PACKAGE_NOT_ON_THE_WAY",
   ARRIVED: "PACKAGE_NOT_ARRIVED",
   OPENED: "PACKAGE_NOT_OPENED",
+  LOST: "PACKAGE_NOT_LOST",
 };
 
 const order: readonly PackageState[] = ["DRAFT", "PACKED", "SEALED", "IN_TRANSIT", "ARRIVED", "OPENED", "VERIFIED"];
@@ -65,21 +69,30 @@ export interface Comparison {
   readonly differences: readonly Difference[];
 }
 
+/** What was scanned, in its order, repeats included; and of that, what is damaged, and which tags two physical things bear. */
+export interface ScannedTags {
+  readonly tags: readonly string[];
+  readonly damaged?: readonly string[];
+  readonly doubled?: readonly string[];
+}
+
 /**
- * Compares what was scanned, blind, with the frozen manifest: what is missing, what is extra, and what is extra
- * because it belongs to another office (`elsewhere` says which scanned tags do). A tag read twice is one thing.
+ * Compares what was scanned, blind, with the frozen manifest: what is missing, what is extra, and what is extra because it belongs to another
+ * office (`elsewhere` says which scanned tags do); what is damaged, and what is there twice. A tag read again is one thing: that there are two
+ * is said, not guessed.
  */
-export function compareContents(manifest: readonly string[], scanned: readonly string[], elsewhere: ReadonlySet<string>): Comparison {
-  const seen = new Set(scanned);
+export function compareContents(manifest: readonly string[], scanned: ScannedTags, elsewhere: ReadonlySet<string>): Comparison {
+  const seen = new Set(scanned.tags);
   const listed = new Set(manifest);
-  const received = manifest.filter((tag) => seen.has(tag));
+  const said = (tags: readonly string[] = []) => [...new Set(tags)].filter((tag) => seen.has(tag));
   const missing = manifest.filter((tag) => !seen.has(tag));
-  const extra = [...seen].filter((tag) => !listed.has(tag));
   const differences: Difference[] = [
     ...missing.map((tag) => ({ kind: "MISSING", tag }) as const),
-    ...extra.map((tag) => ({ kind: elsewhere.has(tag) ? "WRONG_DESTINATION" : "EXTRA", tag }) as const),
+    ...[...seen].filter((tag) => !listed.has(tag)).map((tag) => ({ kind: elsewhere.has(tag) ? "WRONG_DESTINATION" : "EXTRA", tag }) as const),
+    ...said(scanned.damaged).map((tag) => ({ kind: "DAMAGED", tag }) as const),
+    ...said(scanned.doubled).map((tag) => ({ kind: "DOUBLE", tag }) as const),
   ];
-  return { received, missing, differences };
+  return { received: manifest.filter((tag) => seen.has(tag)), missing, differences };
 }
 
 /** What reading a seal says: null when it is the one that was put on, and whole. */

@@ -2,7 +2,8 @@ import { packageStates, type PackageState as PackageStateName, refuseReasons, ty
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
-import { ItemKindEnum as ItemKind } from "../custody";
+import { CustodyEntryType, ItemKindEnum as ItemKind } from "../custody";
+import { type LineResult as LineResultName, lineResults } from "./package-plan.rules";
 import { type DifferenceKind as DifferenceKindName, differenceKinds } from "./transfer.rules";
 
 export const PackageState = Object.fromEntries(packageStates.map((state) => [state, state])) as { readonly [S in PackageStateName]: S };
@@ -11,7 +12,7 @@ export const DifferenceKind = Object.fromEntries(differenceKinds.map((kind) => [
 registerEnumType(DifferenceKind, { name: "DifferenceKind" });
 export const TransferDirection = { TO_BRANCH: "TO_BRANCH", TO_CENTRAL: "TO_CENTRAL" } as const;
 registerEnumType(TransferDirection, { name: "TransferDirection" });
-export const LineResult = { RECEIVED: "RECEIVED", MISSING: "MISSING" } as const;
+export const LineResult = Object.fromEntries(lineResults.map((result) => [result, result])) as { readonly [R in LineResultName]: R };
 registerEnumType(LineResult, { name: "LineResult" });
 export const RefuseReason = Object.fromEntries(refuseReasons.map((reason) => [reason, reason])) as { readonly [R in RefuseReasonName]: R };
 registerEnumType(RefuseReason, { name: "RefuseReason", description: "Why a bag is not taken, or turns back." });
@@ -52,7 +53,7 @@ export class ManifestLineType {
   @Field(() => ItemKind) kind: keyof typeof ItemKind;
   @Field(() => Int, { nullable: true }) protocolNumber: number | null;
   @Field(() => Int, { nullable: true }) protocolYear: number | null;
-  @Field(() => LineResult, { nullable: true }) result: keyof typeof LineResult | null;
+  @Field(() => LineResult, { nullable: true }) result: LineResultName | null;
 }
 
 @ObjectType("TransferPackage", { description: "A sealed bag between two offices (S10). The receiver does not see seal and lines before reading and scanning them." })
@@ -104,8 +105,8 @@ export class CourierPackageType {
   @Field(() => DateTime, { nullable: true }) expectedBy: Date | null;
 }
 
-@ObjectType("RefusedPackage", { description: "A bag that was not taken, to who did not take it: its code and state, and nothing of its seal." })
-export class RefusedPackageType {
+@ObjectType("PackageStanding", { description: "A bag's code and where it stands, and nothing of its seal: to who did not take it, or found it." })
+export class PackageStandingType {
   @Field(() => String) code: string;
   @Field(() => PackageState) state: PackageStateName;
 }
@@ -140,5 +141,12 @@ export const PackageResult = {
   handOverPackage: resultOf("HandOverPackageResult", () => CourierPackageType),
   relayPackage: resultOf("RelayPackageResult", () => CourierPackageType),
   turnBackPackage: resultOf("TurnBackPackageResult", () => CourierPackageType),
-  refusePackage: resultOf("RefusePackageResult", () => RefusedPackageType),
+  declareOverdue: resultOf("DeclareOverdueResult", () => TransferPackageType),
+  declareLost: resultOf("DeclareLostResult", () => TransferPackageType),
+  declarePackageStolen: resultOf("DeclarePackageStolenResult", () => TransferPackageType),
+  findPackage: resultOf("FindPackageResult", () => PackageStandingType),
+  unpackPackage: resultOf("UnpackPackageResult", () => TransferPackageType),
+  examineQuarantined: resultOf("ExamineQuarantinedResult", () => TransferPackageType),
+  correctEntry: resultOf("CorrectEntryResult", () => CustodyEntryType),
+  refusePackage: resultOf("RefusePackageResult", () => PackageStandingType),
 } as const;

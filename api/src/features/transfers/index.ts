@@ -1,0 +1,1 @@
+export { declareOverdueByClock } from "./declare-overdue";
