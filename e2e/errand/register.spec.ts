@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { come, desk, password, phone } from "./person";
+import { fileOne } from "./steps";
 
 test("a letter takes a number and its receipt is printed, there and from the book; voided by two, the receipt is void for anybody", async ({ browser }) => {
   const clerk = await come(browser, "tylisos", desk);
@@ -23,12 +24,8 @@ test("a letter takes a number and its receipt is printed, there and from the boo
   await supervisor.page.getByLabel("Αριθμός", { exact: true }).fill(number.split("/")[0] ?? "");
   await expect(supervisor.page.locator("tbody tr")).toHaveCount(1);
   await supervisor.look("phone-el-register-receipt");
-  await supervisor.page.getByRole("button", { name: "Ακύρωση αριθμού" }).click();
-  const dialog = supervisor.page.getByRole("dialog");
-  await dialog.getByLabel("Λόγος").fill("Πρωτοκολλήθηκε δύο φορές");
-  await dialog.getByLabel("Όνομα χρήστη").fill("kentriki");
-  await dialog.getByLabel("Κωδικός πρόσβασης").fill(password);
-  await dialog.getByRole("button", { name: "Ακύρωση αριθμού" }).click();
+  await supervisor.page.getByRole("button", { name: /^Ακύρωση αριθμού/u }).click();
+  await byTwo(supervisor.page, "Πρωτοκολλήθηκε δύο φορές");
   await expect(supervisor.page.locator("tbody").getByText("Ακυρωμένος")).toBeVisible();
 
   const query = `query ($number: Int) { protocolEntries(number: $number) { items { receipt { verificationCode } } } }`;
@@ -42,3 +39,34 @@ test("a letter takes a number and its receipt is printed, there and from the boo
   }
   for (const person of [clerk, supervisor]) await person.context.close();
 });
+
+test("a supplement and a paper for elsewhere that were registered in error are voided by two where they are shown", async ({ browser }) => {
+  const clerk = await come(browser, "tylisos", desk);
+  const filed = await fileOne(clerk, "B2");
+  await clerk.act("fileSupplement(commandId: $commandId, input: $input)", "$input: SupplementInput!", { input: { applicationId: filed.id, papers: [], description: "Βεβαίωση σπουδών", attachments: 1 } }, "Application { id }");
+  const referred = await clerk.act<{ protocolEntry: { number: number } }>("referPaper(commandId: $commandId, input: $input)", "$input: ReferInput!", { input: { kind: "RENEWAL", sender: "HOXHA ARBEN", toMunicipalityId: "7101", attachments: 1 } }, "Referral { protocolEntry { number } }");
+  const supervisor = await come(browser, "epoptis", desk);
+  const { page } = supervisor;
+
+  await page.goto(`/application?id=${filed.id}`);
+  await page.getByRole("button", { name: /^Ακύρωση αριθμού/u }).click();
+  await byTwo(page, "Ανήκε σε άλλη υπόθεση");
+  await expect(page.getByText("Ανήκε σε άλλη υπόθεση · Αργυρώ Δασκαλάκη")).toBeVisible();
+  await supervisor.look("desk-el-supplement-void");
+
+  await page.goto("/referrals");
+  await page.getByRole("button", { name: new RegExp(`^Ακύρωση αριθμού .*${referred.protocolEntry.number} `, "u") }).click();
+  await supervisor.look("desk-el-referral-void");
+  await byTwo(page, "Ο ενδιαφερόμενος μένει εδώ");
+  await expect(page.getByText("HOXHA ARBEN")).toHaveCount(0);
+  for (const person of [clerk, supervisor]) await person.context.close();
+});
+
+/** The second person confirms in the dialog that is open. */
+async function byTwo(page: Page, reason: string): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Λόγος").fill(reason);
+  await dialog.getByLabel("Όνομα χρήστη").fill("kentriki");
+  await dialog.getByLabel("Κωδικός πρόσβασης").fill(password);
+  await dialog.getByRole("button", { name: "Ακύρωση αριθμού" }).click();
+}

@@ -48,6 +48,7 @@ export const refusalCodes = [
   "SENDER_MISSING",
   "ENTRY_ALREADY_VOID",
   "ENTRY_OF_A_RECORD",
+  "ENTRY_STAYS",
   "NOTHING_TO_CLOSE",
   "TOO_MANY_ENTRIES",
   "LEGACY_NUMBER_KNOWN",
@@ -98,6 +99,7 @@ export const refusalCodes = [
   "DATE_IN_FUTURE",
   "DETAILS_MISSING",
   // referrals
+  "REFERRAL_FORWARDED",
   "RESIDENT_HERE",
   "NOTHING_TO_FORWARD",
   // attachments

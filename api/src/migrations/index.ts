@@ -38,6 +38,7 @@ import { CountSafes1766000037100 } from "./1766000037100-count-safes";
 import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
 import { NumberInstant1766000041100 } from "./1766000041100-number-instant";
 import { LineResults1766000036100 } from "./1766000036100-line-results";
+import { VoidRecords1766000041200 } from "./1766000041200-void-records";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   KnowDatabase1766000041000,
   NumberInstant1766000041100,
   LineResults1766000036100,
+  VoidRecords1766000041200,
 ];

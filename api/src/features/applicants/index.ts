@@ -3,6 +3,7 @@ export { isTaxId } from "./applicant.rules";
 export { ApplicantType, TravelDocumentKind } from "./applicant.type";
 export { addPassport } from "./add-passport";
 export { moveResidence } from "./change-details";
+export { takeBackResidence } from "./take-back-residence";
 export { lockLikeness } from "./lock-likeness";
 export { lockStanding, withMerged } from "./find-merges";
 export { keepVerdicts } from "./keep-verdicts";

@@ -204,6 +204,8 @@ export class Supplement {
   /** Codes of the checklist. */
   @Column({ type: "text", array: true, name: "papers" }) papers: string[];
   @Column({ ...text("description"), nullable: true }) description: string | null;
+  /** How its papers stood on the checklist before it; null on one from before that was kept. */
+  @Column({ type: "jsonb", name: "states_before", nullable: true }) statesBefore: Readonly<Record<string, DocumentState>> | null;
   @Column(instant("filed_at")) filedAt: Date;
 }
 

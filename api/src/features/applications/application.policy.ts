@@ -11,5 +11,6 @@ export const applicationPolicy = {
   setRules: { roles: ["SUPERVISOR"], office: "CENTRAL" },
   fileApplication: { roles: ["COUNTER_CLERK"], office: "ANY" },
   fileSupplement: { roles: ["COUNTER_CLERK"], office: "ANY" },
+  voidSupplement: { roles: ["SUPERVISOR", "CENTRAL_CLERK"], office: "ANY" },
   recordDocument: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK"], office: "ANY" },
 } as const satisfies Policy;

@@ -6,8 +6,8 @@ import { loadOne } from "../../platform/loader";
 import { type Page, pageSize } from "../../platform/page";
 import { type ApplicantRow, ApplicantType, loadApplicant } from "../applicants";
 import { loadOffice, type OfficeRow, OfficeType, Today } from "../offices";
-import { type EntryRow, loadProtocolEntry, ProtocolEntryType } from "../register";
-import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
+import { type EntryRow, loadProtocolEntry, ProtocolEntryType, registerWitnessRoles } from "../register";
+import { confirmSecondPerson, loadStaff, SecondPersonInput, StaffMemberType, type StaffRow } from "../staff";
 import { ApplicationFilter, FileApplicationInput, SupplementInput } from "./application.input";
 import { applicationPolicy } from "./application.policy";
 import type { ApplicationKind as KindName, DocumentState as DocumentStateName } from "./application.rules";
@@ -27,6 +27,7 @@ import {
   RepresentativeType,
   SupplementType,
   SupportingDocumentType,
+  VoidSupplementResult,
 } from "./application.type";
 import { countApplications } from "./count-applications";
 import { fileApplication } from "./file-application";
@@ -37,6 +38,7 @@ import { type CategoryRow, findCategories, findCategoriesOf, findRequirements, t
 import { loadPayments, loadRepresentative, type PaymentRow, type RepresentativeRow } from "./find-representatives";
 import { recordDocument } from "./record-document";
 import { searchApplications } from "./search-applications";
+import { voidSupplement } from "./void-supplement";
 
 @Resolver(() => ApplicationType)
 export class ApplicationResolver {
@@ -98,6 +100,20 @@ export class ApplicationResolver {
   @Mutation(() => FileSupplementResult, { description: "Papers that came after filing take a number of their own." })
   async fileSupplement(@Arg("commandId", () => ID) commandId: string, @Arg("input", () => SupplementInput) input: SupplementInput, @Ctx() ctx: Context) {
     const done = await transact(ctx, { commandId, act: "fileSupplement", input }, (tx, actor) => fileSupplement(tx, actor, input));
+    return getApplication(ctx.reader, done.applicationId);
+  }
+
+  @Allow(applicationPolicy.voidSupplement)
+  @Mutation(() => VoidSupplementResult, { description: "Two persons say that a supplement was registered in error; its number is void and the checklist goes back." })
+  async voidSupplement(
+    @Arg("commandId", () => ID) commandId: string,
+    @Arg("entryId", () => ID) entryId: string,
+    @Arg("reason", () => String) reason: string,
+    @Arg("secondPerson", () => SecondPersonInput) secondPerson: SecondPersonInput,
+    @Ctx() ctx: Context,
+  ): Promise<ApplicationRow> {
+    const input = { entryId, reason: reason.slice(0, 500), secondPersonId: await confirmSecondPerson(ctx, secondPerson, registerWitnessRoles) };
+    const done = await transact(ctx, { commandId, act: "voidSupplement", input }, (tx, actor) => voidSupplement(tx, actor, input));
     return getApplication(ctx.reader, done.applicationId);
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { applicationStatuses, applicationTransitions, assertChecklist, assertPreviousPermit, assertResident, isComplete, mayFollow } from "./application.rules";
+import { applicationStatuses, applicationTransitions, assertChecklist, assertPreviousPermit, assertResident, isComplete, mayFollow, statesAfterVoid } from "./application.rules";
 import { endOfPeriod, isHoliday, orthodoxEaster } from "./working-days.rules";
 
 describe("the checklist", () => {
@@ -47,5 +47,20 @@ describe("working days", () => {
   test("a period that ends on Easter runs to Tuesday", () => {
     expect(endOfPeriod("2011-04-08", { value: 14, unit: "DAYS" })).toBe("2011-04-26");
     expect(endOfPeriod("2011-03-02", { value: 15, unit: "DAYS" })).toBe("2011-03-17");
+  });
+});
+
+describe("a void supplement", () => {
+  const [fee, photos] = [{ requirement: "FEE", state: "PRESENT" }, { requirement: "PHOTOGRAPHS", state: "PRESENT" }] as const;
+  test("leaves each paper it brought as it was before", () => {
+    expect(statesAfterVoid({ papers: ["FEE", "PHOTOGRAPHS"], before: { FEE: "MISSING", PHOTOGRAPHS: "WAIVED" } }, [], [fee, photos])).toEqual([{ requirement: "FEE", state: "MISSING" }, { requirement: "PHOTOGRAPHS", state: "WAIVED" }]);
+  });
+  test("leaves what it did not bring, what another brought, and what somebody wrote since", () => {
+    expect(statesAfterVoid({ papers: ["FEE"], before: { FEE: "MISSING" } }, [], [photos])).toEqual([]);
+    expect(statesAfterVoid({ papers: ["FEE"], before: { FEE: "MISSING" } }, ["FEE"], [fee])).toEqual([]);
+    expect(statesAfterVoid({ papers: ["FEE"], before: { FEE: "MISSING" } }, [], [{ ...fee, state: "WAIVED" }])).toEqual([]);
+  });
+  test("from before its papers' states were kept found them missing", () => {
+    expect(statesAfterVoid({ papers: ["FEE"], before: null }, [], [fee])).toEqual([{ requirement: "FEE", state: "MISSING" }]);
   });
 });

@@ -99,6 +99,21 @@ export function assertVoidable(status: ApplicationStatus): void {
   if (!mayFollow(status, "VOIDED")) throw new Refused("APPLICATION_ALREADY_FORWARDED");
 }
 
+/**
+ * What a void supplement leaves of the checklist: each paper it brought is again as it was before, unless another supplement brought it too or somebody
+ * wrote something else since. One from before that was kept found its papers missing.
+ */
+export function statesAfterVoid(
+  { papers, before }: { readonly papers: readonly string[]; readonly before: Readonly<Record<string, DocumentState>> | null },
+  broughtByOthers: readonly string[],
+  checklist: readonly CheckedDocument[],
+): CheckedDocument[] {
+  return checklist.flatMap(({ requirement, state }) => {
+    if (state !== "PRESENT" || !papers.includes(requirement) || broughtByOthers.includes(requirement)) return [];
+    return [{ requirement, state: before?.[requirement] ?? "MISSING" }];
+  });
+}
+
 /** A supplement is for a case that runs, and brings something: papers of the checklist that were missing, or others, described. Refuses `CASE_ENDED`, `UNKNOWN_REQUIREMENT`, `SUPPLEMENT_EMPTY`. */
 export function assertSupplement(status: ApplicationStatus, checklist: readonly CheckedDocument[], papers: readonly string[], description: string): void {
   if (status === "WITHDRAWN" || status === "VOIDED" || status === "CLOSED") throw new Refused("CASE_ENDED");

@@ -110,4 +110,5 @@ export class ApplicationPageType {
 
 export const FileApplicationResult = resultOf("FileApplicationResult", () => ApplicationType);
 export const FileSupplementResult = resultOf("FileSupplementResult", () => ApplicationType);
+export const VoidSupplementResult = resultOf("VoidSupplementResult", () => ApplicationType);
 export const RecordDocumentResult = resultOf("RecordDocumentResult", () => ApplicationType);

@@ -24,8 +24,9 @@ export async function fileSupplement(tx: Tx, actor: Actor, input: SupplementInpu
   assertSupplement(application.status, documents, input.papers, description);
 
   const entryId = newId();
+  const statesBefore = Object.fromEntries(documents.filter((document) => input.papers.includes(document.requirement)).map(({ requirement, state }) => [requirement, state]));
   await relateEntry(tx, entryId, [{ earlierId: application.protocolEntryId, kind: "BELONGS_TO" }]);
-  await tx.insert(Supplement, { municipalityId: tx.municipalityId, protocolEntryId: entryId, applicationId: application.id, papers: input.papers, description: description || null, filedAt: tx.now });
+  await tx.insert(Supplement, { municipalityId: tx.municipalityId, protocolEntryId: entryId, applicationId: application.id, papers: input.papers, description: description || null, statesBefore, filedAt: tx.now });
   await tx.query("UPDATE supporting_document SET state = 'PRESENT' WHERE municipality_id = $1 AND application_id = $2 AND requirement = ANY($3::text[])", [tx.municipalityId, application.id, input.papers]);
   if (application.status === "INCOMPLETE" && isComplete(documents.filter((document) => !input.papers.includes(document.requirement)))) {
     await tx.query("UPDATE application SET complete = true WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, application.id]);

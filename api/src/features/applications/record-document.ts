@@ -1,9 +1,9 @@
 import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
-import { sqlState, type Tx } from "../../platform/transaction";
-import { type DocumentState, isComplete } from "./application.rules";
-import { findDocuments, lockApplication } from "./find-applications";
-import { moveApplication } from "./move-application";
+import type { Tx } from "../../platform/transaction";
+import type { DocumentState } from "./application.rules";
+import { lockApplication } from "./find-applications";
+import { settleCompleteness } from "./settle-completeness";
 
 /**
  * Writes on the checklist that a paper came, is missing or is waived; the file becomes complete or incomplete with it.
@@ -22,12 +22,6 @@ export async function recordDocument(tx: Tx, actor: Actor, input: { readonly app
   ]);
   if (changed.length === 0) throw new Refused("UNKNOWN_REQUIREMENT", { about: input.requirement });
 
-  const complete = isComplete(await findDocuments(tx, [application.id]));
-  if (complete !== application.complete) {
-    await tx.query("UPDATE application SET complete = $3 WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, application.id, complete]).catch((problem: unknown) => {
-      throw sqlState(problem) === "EP002" ? new Refused("CERTIFICATE_IN_FORCE") : problem;
-    });
-    await moveApplication(tx, actor, application.id, [application.status], complete ? "COMPLETE" : "INCOMPLETE");
-  }
+  await settleCompleteness(tx, actor, application);
   return { applicationId: application.id };
 }

@@ -16,4 +16,5 @@ export class DeclarationType {
   protocolEntryId: string;
 }
 
+export const VoidDeclarationResult = resultOf("VoidDeclarationResult", () => DeclarationType);
 export const DeclareChangeResult = resultOf("DeclareChangeResult", () => DeclarationType);

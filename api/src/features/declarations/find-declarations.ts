@@ -1,4 +1,6 @@
 import type { Context } from "../../platform/context";
+import type { Db } from "../../platform/database";
+import { isId } from "../../platform/ids";
 import { loadMany } from "../../platform/loader";
 import type { DeclarationKind } from "./declaration.rules";
 
@@ -24,8 +26,12 @@ export function loadDeclarations(ctx: Context, applicantId: string): Promise<rea
   ).load(applicantId);
 }
 
+export async function findDeclaration(db: Db, entryId: string): Promise<DeclarationRow | undefined> {
+  return isId(entryId) ? (await db.query<DeclarationRow>(`${selectDeclaration} AND protocol_entry_id = $2`, [db.municipalityId, entryId]))[0] : undefined;
+}
+
 export async function getDeclaration(ctx: Context, entryId: string): Promise<DeclarationRow> {
-  const [row] = await ctx.reader.query<DeclarationRow>(`${selectDeclaration} AND protocol_entry_id = $2`, [ctx.reader.municipalityId, entryId]);
+  const row = await findDeclaration(ctx.reader, entryId);
   if (!row) throw new Error("a declaration that was just made is missing");
   return row;
 }

@@ -20,7 +20,7 @@ const selectReferral = `SELECT protocol_entry_id AS id, protocol_entry_id AS "pr
 export async function findReferrals(db: Db, waiting: boolean, first: number, after: string | null): Promise<Page<ReferralRow>> {
   const params: unknown[] = [db.municipalityId, first + 1];
   const next = after !== null && isId(after) ? `AND protocol_entry_id ${waiting ? ">" : "<"} $${params.push(after)}::uuid` : "";
-  const rows = await db.query<ReferralRow>(`${selectReferral} AND letter_entry_id IS ${waiting ? "NULL" : "NOT NULL"} ${next} ORDER BY protocol_entry_id ${waiting ? "" : "DESC"} LIMIT $2`, params);
+  const rows = await db.query<ReferralRow>(`${selectReferral} AND letter_entry_id IS ${waiting ? "NULL AND voided_at IS NULL" : "NOT NULL"} ${next} ORDER BY protocol_entry_id ${waiting ? "" : "DESC"} LIMIT $2`, params);
   return pageOf(rows, first);
 }
 
@@ -33,6 +33,6 @@ export async function findReferralsOfLetter(db: Db, letterId: string): Promise<R
 }
 
 export async function countWaitingReferrals(db: Db): Promise<number> {
-  const [row] = await db.query<{ count: number }>("SELECT count(*)::int AS count FROM referral WHERE municipality_id = $1 AND letter_entry_id IS NULL", [db.municipalityId]);
+  const [row] = await db.query<{ count: number }>("SELECT count(*)::int AS count FROM referral WHERE municipality_id = $1 AND letter_entry_id IS NULL AND voided_at IS NULL", [db.municipalityId]);
   return row?.count ?? 0;
 }

@@ -14,7 +14,7 @@ export async function forwardReferrals(tx: Tx, actor: Actor, { toMunicipalityId 
   const letterId = newId();
   const sent = await tx.query<{ entryId: string }>(
     `UPDATE referral SET letter_entry_id = $3 WHERE municipality_id = $1 AND protocol_entry_id IN (
-       SELECT protocol_entry_id FROM referral WHERE municipality_id = $1 AND to_municipality_id = $2 AND letter_entry_id IS NULL ORDER BY protocol_entry_id LIMIT ${most} FOR UPDATE)
+       SELECT protocol_entry_id FROM referral WHERE municipality_id = $1 AND to_municipality_id = $2 AND letter_entry_id IS NULL AND voided_at IS NULL ORDER BY protocol_entry_id LIMIT ${most} FOR UPDATE)
      RETURNING protocol_entry_id AS "entryId"`,
     [tx.municipalityId, toMunicipalityId, letterId],
   );

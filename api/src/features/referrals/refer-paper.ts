@@ -20,7 +20,7 @@ export async function referPaper(tx: Tx, actor: Actor, input: ReferInput): Promi
   assertElsewhere(input.toMunicipalityId, tx.municipalityId, knownMunicipalities());
 
   const entryId = newId();
-  await tx.insert(Referral, { municipalityId: tx.municipalityId, protocolEntryId: entryId, toMunicipalityId: input.toMunicipalityId, kind: input.kind, forwardBy: endOfPeriod(today, periodOf(rules, "FORWARD_ELSEWHERE"), calendar), letterEntryId: null });
+  await tx.insert(Referral, { municipalityId: tx.municipalityId, protocolEntryId: entryId, toMunicipalityId: input.toMunicipalityId, kind: input.kind, forwardBy: endOfPeriod(today, periodOf(rules, "FORWARD_ELSEWHERE"), calendar), letterEntryId: null, voidedAt: null });
   return numbered(
     {
       entryId,

@@ -4,13 +4,15 @@ import { type Context, transact } from "../../platform/context";
 import { type Page, pageSize } from "../../platform/page";
 import { Today } from "../offices";
 import { knownMunicipalities } from "../offices";
-import { type EntryRow, loadProtocolEntry, ProtocolEntryType } from "../register";
+import { type EntryRow, loadProtocolEntry, ProtocolEntryType, registerWitnessRoles } from "../register";
+import { confirmSecondPerson, SecondPersonInput } from "../staff";
 import { countWaitingReferrals, findReferrals, loadReferral, type ReferralRow } from "./find-referrals";
 import { forwardReferrals } from "./forward-referrals";
 import { referPaper } from "./refer-paper";
 import { ReferInput } from "./referral.input";
+import { voidReferral } from "./void-referral";
 import { referralPolicy } from "./referral.policy";
-import { ForwardReferralsResult, ReferPaperResult, type ReferralLetterType, ReferralPageType, ReferralType } from "./referral.type";
+import { ForwardReferralsResult, ReferPaperResult, type ReferralLetterType, ReferralPageType, ReferralType, VoidReferralResult } from "./referral.type";
 
 @Resolver(() => ReferralType)
 export class ReferralResolver {
@@ -29,9 +31,7 @@ export class ReferralResolver {
   @Mutation(() => ReferPaperResult, { description: "Registers a paper of somebody who lives elsewhere, to be forwarded there." })
   async referPaper(@Arg("commandId", () => ID) commandId: string, @Arg("input", () => ReferInput) input: ReferInput, @Ctx() ctx: Context): Promise<ReferralRow> {
     const done = await transact(ctx, { commandId, act: "referPaper", input }, (tx, actor) => referPaper(tx, actor, input));
-    const row = await loadReferral(ctx, done.entryId);
-    if (!row) throw new Error("a referral that was just made is missing");
-    return row;
+    return getReferral(ctx, done.entryId);
   }
 
   @Allow(referralPolicy.forwardReferrals)
@@ -39,6 +39,20 @@ export class ReferralResolver {
   async forwardReferrals(@Arg("commandId", () => ID) commandId: string, @Arg("toMunicipalityId", () => ID) toMunicipalityId: string, @Ctx() ctx: Context): Promise<ReferralLetterType> {
     const done = await transact(ctx, { commandId, act: "forwardReferrals", input: { toMunicipalityId } }, (tx, actor) => forwardReferrals(tx, actor, { toMunicipalityId }));
     return { id: done.entryId, paperUrl: letterUrl(done.entryId) };
+  }
+
+  @Allow(referralPolicy.voidReferral)
+  @Mutation(() => VoidReferralResult, { description: "Two persons say that a paper for elsewhere was registered in error; its number is void and no letter takes it along." })
+  async voidReferral(
+    @Arg("commandId", () => ID) commandId: string,
+    @Arg("entryId", () => ID) entryId: string,
+    @Arg("reason", () => String) reason: string,
+    @Arg("secondPerson", () => SecondPersonInput) secondPerson: SecondPersonInput,
+    @Ctx() ctx: Context,
+  ): Promise<ReferralRow> {
+    const input = { entryId, reason: reason.slice(0, 500), secondPersonId: await confirmSecondPerson(ctx, secondPerson, registerWitnessRoles) };
+    const done = await transact(ctx, { commandId, act: "voidReferral", input }, (tx, actor) => voidReferral(tx, actor, input));
+    return getReferral(ctx, done.entryId);
   }
 
   @FieldResolver(() => String)
@@ -65,6 +79,12 @@ export class ReferralResolver {
   letterUrl(@Root() referral: ReferralType): string | null {
     return referral.letterEntryId === null ? null : letterUrl(referral.letterEntryId);
   }
+}
+
+async function getReferral(ctx: Context, entryId: string): Promise<ReferralRow> {
+  const row = await loadReferral(ctx, entryId);
+  if (!row) throw new Error("a referral that was just made or voided is missing");
+  return row;
 }
 
 function letterUrl(entryId: string): string {

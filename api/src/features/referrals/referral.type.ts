@@ -26,4 +26,5 @@ export class ReferralLetterType {
 }
 
 export const ReferPaperResult = resultOf("ReferPaperResult", () => ReferralType);
+export const VoidReferralResult = resultOf("VoidReferralResult", () => ReferralType);
 export const ForwardReferralsResult = resultOf("ForwardReferralsResult", () => ReferralLetterType);

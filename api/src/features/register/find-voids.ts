@@ -33,9 +33,10 @@ export function loadByHand(ctx: Context, entryId: string): Promise<{ readonly id
   return loadOne(ctx, "protocol-by-hand", (ids) => ctx.reader.query<{ id: string }>(byHand, [ctx.reader.municipalityId, ids]), (row) => row.id).load(entryId);
 }
 
-/** As `loadByHand`, inside an act. */
-export async function isByHand(db: Db, entryId: string): Promise<boolean> {
-  return (await db.query(byHand, [db.municipalityId, [entryId]])).length > 0;
+/** The act that took an entry's number; null for one explained after a restore. */
+export async function findAct(db: Db, entryId: string): Promise<string | null> {
+  const [row] = await db.query<{ act: string }>("SELECT c.act FROM protocol_entry e JOIN command_log c ON c.municipality_id = e.municipality_id AND c.command_id = e.command_id WHERE e.municipality_id = $1 AND e.id = $2", [db.municipalityId, entryId]);
+  return row?.act ?? null;
 }
 
 export async function isVoid(db: Db, entryId: string): Promise<boolean> {

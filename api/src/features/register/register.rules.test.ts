@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { assertEntry, assertReason, assertRelations } from "./register.rules";
+import { assertEntry, assertOwnNumber, assertReason, assertRelations } from "./register.rules";
 
 const letter = { direction: "INCOMING", characterisation: "ΑΝΑΦΟΡΑ", subject: "Αλλαγή διεύθυνσης", addressee: "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ", sender: "BERISHA DRITA" } as const;
 
@@ -26,4 +26,9 @@ test("an earlier entry is there and named once", () => {
 test("a reason is words", () => {
   expect(() => assertReason("Διπλή καταχώριση")).not.toThrow();
   for (const reason of ["", "   ", "λάθος", "         x"]) expect(() => assertReason(reason)).toThrow("REASON_MISSING");
+});
+
+test.each([["registerEntry", undefined], ["fileApplication", "ENTRY_OF_A_RECORD"], ["fileSupplement", "ENTRY_OF_A_RECORD"], ["declareChange", "ENTRY_OF_A_RECORD"], ["referPaper", "ENTRY_OF_A_RECORD"], ["withdrawApplication", "ENTRY_STAYS"], ["forwardReferrals", "ENTRY_STAYS"], ["dispatchOutboundBatch", "ENTRY_STAYS"], [null, "ENTRY_STAYS"]])("the number of %s voided by itself: %s", (act, refusal) => {
+  if (refusal === undefined) expect(() => assertOwnNumber(act, "1/2026")).not.toThrow();
+  else expect(() => assertOwnNumber(act, "1/2026")).toThrow(expect.objectContaining({ code: refusal }));
 });

@@ -28,6 +28,15 @@ export function assertReason(reason: string): void {
   if (reason.trim().length < 10) throw new Refused("REASON_MISSING");
 }
 
+/** Acts whose record voids its own number. */
+const withRecord: readonly (string | null)[] = ["fileApplication", "fileSupplement", "declareChange", "referPaper"];
+
+/** A number is voided by itself where its paper was registered by itself. Refuses `ENTRY_OF_A_RECORD`, `ENTRY_STAYS` (about: the number). */
+export function assertOwnNumber(act: string | null, about: string): void {
+  if (act === "registerEntry") return;
+  throw new Refused(withRecord.includes(act) ? "ENTRY_OF_A_RECORD" : "ENTRY_STAYS", { about });
+}
+
 const alike = ["ABEZHIKMNOPTYX", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"];
 
 /** An old number as it is compared: `ΑΠ 123 / a / 98`, `123/Α/98` and `123-A-98` are one. */

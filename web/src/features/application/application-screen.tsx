@@ -12,6 +12,7 @@ import { TroublePanel } from "../../ui/trouble-panel";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { readFragment } from "../../gql";
 import type { ApplicationQuery } from "../../gql/graphql";
+import { VoidNote } from "../register/void-number";
 import { useSession } from "../session/use-session";
 import { applicationQuery, applicationRow, issueCertificateMutation, recordDocumentMutation, tagCaseFileMutation } from "./application.graphql";
 import { AttachmentList } from "./attachment-list";
@@ -22,6 +23,7 @@ import { VoidApplication, WithdrawApplication } from "./end-application";
 import { LifeLine } from "./life-line";
 import { ApplicationBadge } from "./status-badge";
 import { SupplementDialog } from "./supplement";
+import { VoidSupplement } from "./void-supplement";
 
 /** One case on one page: its line of life, what to do now, where each paper is, who the person is. */
 export function ApplicationScreen() {
@@ -111,7 +113,9 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
                   <li key={protocolEntry.id} className="row">
                     <span className="mono">{showNumber(protocolEntry)}</span>
                     <span className="grow">{[...application.documents.filter(({ requirement }) => papers.includes(requirement.code)).map(({ requirement }) => (locale === "el" ? requirement.labelEl : requirement.labelEn)), description].filter(Boolean).join(", ")} <span className="soft">{showInstant(filedAt)}</span></span>
+                    {protocolEntry.void != null && <VoidNote voided={protocolEntry.void} />}
                     {protocolEntry.receipt != null && <a href={protocolEntry.receipt.paperUrl} target="_blank" rel="noreferrer">{t("receipt")}</a>}
+                    {protocolEntry.void == null && may("voidSupplement") && (open || atDirectorate) && <VoidSupplement entry={protocolEntry} reload={reload} />}
                   </li>
                 ))}
               </ul>

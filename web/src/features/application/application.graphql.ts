@@ -30,7 +30,7 @@ export const applicationQuery = graphql(`
       feePayments { voucher amountCents }
       attachments { id name size requirement url addedAt by { id name } }
       parties { role name taxId relation birthYear nationality }
-      supplements { papers description filedAt protocolEntry { id number year receipt { id paperUrl } } }
+      supplements { papers description filedAt protocolEntry { id number year receipt { id paperUrl } void { reason voidedAt by { id name } secondPerson { id name } } } }
       applicant { id residence { street unitCode } phone email travelDocuments { id number issuingState expiresOn } fatherName motherName sex }
       protocolEntry { id subject attachments registeredAt clerk { id name } office { id name } }
       documents { requirement { code labelEl labelEn } state }
@@ -103,5 +103,10 @@ export const tagCaseFileMutation = graphql(`
     tagCaseFile(commandId: $commandId, applicationId: $applicationId, slot: $slot) {
       __typename ... on CustodyItem { id tag tagPaperUrl } ... on Refusal { code about clause }
     }
+  }
+`);
+export const voidSupplementMutation = graphql(`
+  mutation VoidSupplement($commandId: ID!, $entryId: ID!, $reason: String!, $secondPerson: SecondPersonInput!) {
+    voidSupplement(commandId: $commandId, entryId: $entryId, reason: $reason, secondPerson: $secondPerson) { __typename ... on Application { id } ... on Refusal { code about clause } }
   }
 `);

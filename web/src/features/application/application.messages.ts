@@ -2,6 +2,7 @@ import { bothLanguages } from "../../platform/i18n/texts";
 
 export const applicationMessages = bothLanguages(
   {
+    voidSupplementAlso: "Όσα δικαιολογητικά έφερε γίνονται πάλι όπως ήταν, εκτός αν τα έφερε και άλλο συμπληρωματικό.",
     kinds: { RENEWAL: "Αίτηση ανανέωσης άδειας διαμονής", INITIAL_GRANT: "Αίτηση χορήγησης άδειας διαμονής", WORK_APPROVAL: "Αίτηση έγκρισης εργασίας", EMPLOYER_INVITATION: "Αίτηση μετάκλησης", FAMILY_REUNIFICATION: "Αίτηση οικογενειακής επανένωσης" },
     roles: { EMPLOYER: "Εργοδότης", FAMILY_MEMBER: "Μέλος της οικογένειας" },
     relations: { SPOUSE: "σύζυγος", CHILD: "τέκνο", OTHER: "άλλη σχέση" },
@@ -98,6 +99,7 @@ export const applicationMessages = bothLanguages(
     readyNoneAdvice: "Όταν μια άδεια και η απόφασή της μπουν στη θυρίδα αυτού του γραφείου, θα τις δείτε εδώ.",
   },
   {
+    voidSupplementAlso: "The papers it brought are again as they were, unless another supplement brought them too.",
     kinds: { RENEWAL: "Application for renewal of a residence permit", INITIAL_GRANT: "Application for a residence permit", WORK_APPROVAL: "Application for work approval", EMPLOYER_INVITATION: "Application to invite an employee", FAMILY_REUNIFICATION: "Application for family reunification" },
     roles: { EMPLOYER: "Employer", FAMILY_MEMBER: "Member of the family" },
     relations: { SPOUSE: "spouse", CHILD: "child", OTHER: "other relation" },

@@ -9,11 +9,13 @@ import { showBirth, showDay, showNumber } from "../../platform/i18n/show";
 import { useQueryParam } from "../../platform/use-query-param";
 import { TroublePanel } from "../../ui/trouble-panel";
 import { ApplicationList } from "../application/application-list";
+import { VoidNote } from "../register/void-number";
 import { useSession } from "../session/use-session";
 import { DeclareChange } from "./declare-change";
 import { MergePerson } from "./merge-person";
 import { PersonHistory } from "./person-history";
 import { personQuery } from "./person.graphql";
+import { VoidDeclaration } from "./void-declaration";
 
 /** One person on one page: details, passports over time, cases, declarations, and what was said and changed. Who looked is kept. */
 export function PersonScreen() {
@@ -53,7 +55,9 @@ export function PersonScreen() {
                 <li key={protocolEntry.id} className="row">
                   <span className="mono">{showNumber(protocolEntry)}</span>
                   <span className="grow">{t(`kinds.${kind}`)} · {showDay(changedOn)}{details != null && ` · ${details}`} {late && <span className="badge">{t("late")}</span>}</span>
+                  {protocolEntry.void != null && <VoidNote voided={protocolEntry.void} />}
                   {protocolEntry.receipt != null && <a href={protocolEntry.receipt.paperUrl} target="_blank" rel="noreferrer">{t("receipt")}</a>}
+                  {protocolEntry.void == null && session.acts.includes("voidDeclaration") && <VoidDeclaration entry={protocolEntry} reload={reload} />}
                 </li>
               ))}
             </ul>

@@ -10,7 +10,7 @@ export const personQuery = graphql(`
       merges { id reason mergedAt undoneAt undoReason by { id name } secondPerson { id name } kept { id latinSurname latinGivenName } merged { id latinSurname latinGivenName } }
       changes { changedAt by { id name } before { field value } }
       verdicts { same givenAt by { id name } other { id latinSurname latinGivenName } }
-      declarations { kind changedOn details late declaredAt protocolEntry { id number year receipt { id paperUrl } } }
+      declarations { kind changedOn details late declaredAt protocolEntry { id number year receipt { id paperUrl } void { reason voidedAt by { id name } secondPerson { id name } } } }
     }
     applications(filter: { applicantId: $id }, first: 50) { items { ...ApplicationRow } nextCursor }
     municipality { id units { code name } }
@@ -32,5 +32,10 @@ export const mergeApplicantsMutation = graphql(`
 export const undoMergeMutation = graphql(`
   mutation UndoMerge($commandId: ID!, $mergeId: ID!, $reason: String!, $secondPerson: SecondPersonInput!) {
     undoMerge(commandId: $commandId, mergeId: $mergeId, reason: $reason, secondPerson: $secondPerson) { __typename ... on ApplicantMerge { id } ... on Refusal { code about clause } }
+  }
+`);
+export const voidDeclarationMutation = graphql(`
+  mutation VoidDeclaration($commandId: ID!, $entryId: ID!, $reason: String!, $secondPerson: SecondPersonInput!) {
+    voidDeclaration(commandId: $commandId, entryId: $entryId, reason: $reason, secondPerson: $secondPerson) { __typename ... on Declaration { protocolEntry { id } } ... on Refusal { code about clause } }
   }
 `);

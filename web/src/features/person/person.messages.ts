@@ -2,6 +2,7 @@ import { bothLanguages } from "../../platform/i18n/texts";
 
 export const personMessages = bothLanguages(
   {
+    voidAlso: "Η διεύθυνση που έφερε η δήλωση γυρίζει όπως ήταν, αν δεν δηλώθηκε άλλη στο μεταξύ. Διαβατήριο που γράφτηκε μένει στην καρτέλα.",
     notFound: "Δεν βρέθηκε τέτοιο πρόσωπο",
     notFoundAdvice: "Αναζητήστε το με όνομα, αριθμό διαβατηρίου ή αριθμό πρωτοκόλλου.",
     mergedNote: "Η εγγραφή αυτή έχει συγχωνευθεί.",
@@ -60,6 +61,7 @@ export const personMessages = bothLanguages(
     different: "άλλο πρόσωπο από",
   },
   {
+    voidAlso: "The address it brought goes back to what it was, unless another was declared since. A passport that was written stays on the page.",
     notFound: "There is no such person",
     notFoundAdvice: "Search by name, passport number or protocol number.",
     mergedNote: "This record was merged.",

@@ -9,6 +9,7 @@ import { ScrollRegion } from "../../ui/scroll-region";
 import type { ReferralsQuery } from "../../gql/graphql";
 import { useSession } from "../session/use-session";
 import { forwardReferralsMutation, referralsQuery } from "./referrals.graphql";
+import { VoidReferral } from "./void-referral";
 
 type Row = ReferralsQuery["referrals"]["items"][number];
 
@@ -56,7 +57,7 @@ export function ReferralsScreen() {
             ))}
           </div>
         )}
-        {items !== undefined && items.length > 0 && <Table rows={items} label={t("waiting")} />}
+        {items !== undefined && items.length > 0 && <Table rows={items} label={t("waiting")} {...(session.acts.includes("voidReferral") && { reload: () => void waiting.refetch() })} />}
         {waiting.data?.referrals.nextCursor != null && <p><button type="button" className="button quiet" onClick={() => more(waiting)}>{shell("more")}</button></p>}
       </section>
       <section className="stack tight">
@@ -69,7 +70,7 @@ export function ReferralsScreen() {
   );
 }
 
-function Table({ rows, label }: { readonly rows: readonly Row[]; readonly label: string }) {
+function Table({ rows, label, reload }: { readonly rows: readonly Row[]; readonly label: string; readonly reload?: () => void }) {
   const t = useTranslations("referrals");
   return (
     <ScrollRegion label={label}>
@@ -78,7 +79,7 @@ function Table({ rows, label }: { readonly rows: readonly Row[]; readonly label:
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td className="mono">{showNumber(row.protocolEntry)}</td>
+              <td><span className="mono">{showNumber(row.protocolEntry)}</span>{reload !== undefined && <div><VoidReferral entry={row.protocolEntry} reload={reload} /></div>}</td>
               <td>{row.protocolEntry.sender}<br /><span className="soft">{row.protocolEntry.office.name}</span></td>
               <td>{row.toMunicipality}</td>
               <td>{row.letter == null ? showDay(row.forwardBy) : <a className="mono" href={row.letterUrl ?? ""} target="_blank" rel="noreferrer">{showNumber(row.letter)}</a>}</td>

@@ -18,3 +18,8 @@ export const forwardReferralsMutation = graphql(`
     forwardReferrals(commandId: $commandId, toMunicipalityId: $toMunicipalityId) { __typename ... on ReferralLetter { id paperUrl } ... on Refusal { code about clause } }
   }
 `);
+export const voidReferralMutation = graphql(`
+  mutation VoidReferral($commandId: ID!, $entryId: ID!, $reason: String!, $secondPerson: SecondPersonInput!) {
+    voidReferral(commandId: $commandId, entryId: $entryId, reason: $reason, secondPerson: $secondPerson) { __typename ... on Referral { id } ... on Refusal { code about clause } }
+  }
+`);

@@ -2,6 +2,7 @@ import { bothLanguages } from "../../platform/i18n/texts";
 
 export const referralsMessages = bothLanguages(
   {
+    voidAlso: "Το έγγραφο δεν φεύγει με κανένα διαβιβαστικό.",
     title: "Έγγραφα για άλλους δήμους",
     hint: "Κάτοικοι άλλων δήμων που κατέθεσαν εδώ: το έγγραφο πήρε αριθμό και διαβιβάζεται στον αρμόδιο δήμο.",
     waiting: "Περιμένουν διαβίβαση",
@@ -23,6 +24,7 @@ export const referralsMessages = bothLanguages(
     another: "Επόμενη κατάθεση",
   },
   {
+    voidAlso: "The paper goes with no letter.",
     title: "Papers for other municipalities",
     hint: "Residents of other municipalities who filed here: the paper has a number and is forwarded to the municipality that is competent.",
     waiting: "Waiting to be forwarded",

@@ -2,9 +2,9 @@
 import { useTranslations } from "use-intl";
 import { showInstant, showNumber } from "../../platform/i18n/show";
 import { ScrollRegion } from "../../ui/scroll-region";
-import { StateBadge } from "../../ui/state-badge";
 import type { EntryFieldsFragment } from "../../gql/graphql";
 import { VoidEntry } from "./void-entry";
+import { VoidNote } from "./void-number";
 
 interface Props {
   readonly entries: readonly EntryFieldsFragment[];
@@ -31,9 +31,7 @@ export function Book({ entries, mayVoid, mayPrint, reload }: Props) {
                 {entry.relations.map((relation) => (
                   <span key={relation.entry.id} className="soft">{t(relation.later ? `laterKinds.${relation.kind}` : `kinds.${relation.kind}`)} <span className="mono">{showNumber(relation.entry)}</span></span>
                 ))}
-                {entry.void != null && (
-                  <span><StateBadge tone="bad">{t("void")}</StateBadge> <span className="soft">{t("voidBy", { reason: entry.void.reason, by: entry.void.by.name, second: entry.void.secondPerson.name, time: showInstant(entry.void.voidedAt) })}</span></span>
-                )}
+                {entry.void != null && <VoidNote voided={entry.void} />}
                 <span className="row">
                   {mayPrint && entry.direction === "INCOMING" && entry.receipt != null && <a className="button quiet" href={entry.receipt.paperUrl} target="_blank" rel="noreferrer" aria-label={t("printReceiptOf", { number: showNumber(entry) })}>{t("printReceipt")}</a>}
                   {mayVoid && entry.byHand && entry.void == null && <VoidEntry entry={entry} reload={reload} />}

@@ -1,0 +1,25 @@
+"use client";
+import { useTranslations } from "use-intl";
+import { useAct } from "../../platform/apollo/use-act";
+import type { SecondPersonInput } from "../../gql/graphql";
+import { VoidNumber } from "../register/void-number";
+import { voidDeclarationMutation } from "./person.graphql";
+
+interface Props {
+  readonly entry: { readonly id: string; readonly number: number; readonly year: number };
+  readonly reload: () => void;
+}
+
+/** A declaration registered in error: two persons say so. */
+export function VoidDeclaration({ entry, reload }: Props) {
+  const t = useTranslations("person");
+  const { run, busy, trouble } = useAct(voidDeclarationMutation);
+
+  async function settle(reason: string, secondPerson: SecondPersonInput) {
+    const done = await run({ entryId: entry.id, reason, secondPerson });
+    if (done !== undefined) reload();
+    return done !== undefined;
+  }
+
+  return <VoidNumber entry={entry} also={t("voidAlso")} busy={busy} trouble={trouble} onVoid={settle} />;
+}
