@@ -28,6 +28,9 @@ import { ApplicationItemsResolver, CustodyResolver, SafeResolver, TodayCustodyRe
 import { CheckpointResolver } from "./features/custody/checkpoint.resolver";
 import { ItemFateResolver } from "./features/custody/fate.resolver";
 import { SafeCountLineResolver, SafeCountResolver, SafeStandResolver } from "./features/custody/safe-count.resolver";
+import { CustodyTenureResolver, EvidenceEntryResolver } from "./features/custody/evidence.resolver";
+import { evidencePapers } from "./features/custody/evidence.papers";
+import { evidenceExport } from "./features/custody/export-evidence";
 import { CustodyEntryResolver, ItemHistoryResolver } from "./features/custody/history.resolver";
 import { CourierResolver } from "./features/transfers/courier.resolver";
 import { FateResolver } from "./features/transfers/fate.resolver";
@@ -101,6 +104,8 @@ export function makeSchema(): GraphQLSchema {
       SafeCountLineResolver,
       SafeStandResolver,
       ItemHistoryResolver,
+      CustodyTenureResolver,
+      EvidenceEntryResolver,
       ApplicationItemsResolver,
       SafeResolver,
       TodayCustodyResolver,
@@ -133,10 +138,10 @@ export function makeSchema(): GraphQLSchema {
 }
 
 /** The papers of all rooms. */
-export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...transferPapers, ...directoratePapers, ...deliveryPapers];
+export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...evidencePapers, ...transferPapers, ...directoratePapers, ...deliveryPapers];
 
 /** The long lists that come as files. */
-export const downloads: readonly Download[] = [registerExport, registerTable, registerBook];
+export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook];
 
 /** The files of all rooms that are taken in. */
 export const uploads: readonly Upload[] = attachmentUploads;

@@ -2,6 +2,8 @@ import type { Policy } from "../../platform/allow";
 
 const keepers = ["COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK", "SUPERVISOR"] as const;
 const readers = [...keepers, "AUDITOR"] as const;
+/** Who may ask for the evidence of one thing (S10). */
+const examiners = { roles: ["SUPERVISOR", "AUDITOR", "CENTRAL_CLERK"], office: "ANY" } as const;
 
 export const custodyPolicy = {
   custodyItem: { roles: readers, office: "ANY" },
@@ -26,5 +28,9 @@ export const custodyPolicy = {
   safeCounts: { roles: readers, office: "ANY" },
   startSafeCount: { roles: keepers, office: "ANY" },
   recordSafeCount: { roles: keepers, office: "ANY" },
+  custodyEvidence: examiners,
+  custodianAt: examiners,
+  exportEvidence: examiners,
+  printEvidence: examiners,
   printTag: { roles: keepers, office: "ANY" },
 } as const satisfies Policy;

@@ -54,6 +54,15 @@ export interface PaperData {
     readonly lines: readonly { readonly tag: string; readonly kind: string; readonly number: string }[];
     readonly hash: string;
   };
+  "custody-evidence": {
+    readonly head: PaperHead;
+    readonly tag: string;
+    readonly rows: readonly Row[];
+    /** The first entry that does not hold, or null. */
+    readonly broken: string | null;
+    readonly tenures: readonly { readonly from: string; readonly to: string; readonly who: string; readonly place: string; readonly state: string }[];
+    readonly entries: readonly { readonly at: string; readonly act: string; readonly by: string; readonly details: readonly string[]; readonly hash: string }[];
+  };
   "covering-list": {
     readonly head: PaperHead;
     readonly number: string;

@@ -44,6 +44,18 @@ export const paperSamples: { readonly [K in PaperKind]: Sample<K> } = {
     codes: {},
     needed: ["code", "from", "to", "seal", "packedBy", "lines", "hash"],
   },
+  "custody-evidence": {
+    data: {
+      head,
+      tag: "T9KD-40XM-7",
+      rows: [{ label: "Έγγραφο", value: "Άδεια διαμονής" }, { label: "Αποτύπωμα της αλυσίδας", value: hash }],
+      broken: "Σφραγίστηκε, 20.05.2011 10:42",
+      tenures: Array.from({ length: 9 }, () => ({ from: "20.05.2011 10:42", to: "21.05.2011 09:03", who: `${clerk}, Διοικητική υπάλληλος`, place: "ΓΡΑΦΕΙΟ ΑΛΛΟΔΑΠΩΝ ΠΑΡΑΔΕΙΓΜΑΤΟΣ · πακέτο P9KD-40XM-7", state: "συσκευασμένο" })),
+      entries: Array.from({ length: 20 }, () => ({ at: "20.05.2011 10:42", act: "Σφραγίστηκε", by: `${clerk} και Δεύτερο Πρόσωπο · ΓΡΑΦΕΙΟ ΠΑΡΑΔΕΙΓΜΑΤΟΣ`, details: ["Πακέτο P9KD-40XM-7", "Σφραγίδα 00381277"], hash })),
+    },
+    codes: {},
+    needed: ["head", "tag", "rows", "broken", "tenures", "entries"],
+  },
   "covering-list": {
     data: { head, number: "1234 / 2011", date: "20.05.2011", addressee: "ΔΙΕΥΘΥΝΣΗ ΑΣΤΙΚΗΣ ΚΑΤΑΣΤΑΣΗΣ, ΑΛΛΟΔΑΠΩΝ ΚΑΙ ΜΕΤΑΝΑΣΤΕΥΣΗΣ", subject: "Διαβίβαση αιτήσεων", lines: Array.from({ length: 48 }, (_, index) => ({ number: `${1_200 + index} / 2011`, kind: "Φάκελος αίτησης", holder: "PARADEIGMATIDOU MARIA", tag: "T9KD-40XM-7" })), clerk },
     codes: {},

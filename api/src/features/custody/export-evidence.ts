@@ -1,0 +1,38 @@
+import { readCode } from "@epidosi/schema";
+import type { Context } from "../../platform/context";
+import { actorOf } from "../../platform/context";
+import type { Asked, Download } from "../../platform/download-routes";
+import { Refused } from "../../platform/refusal";
+import { custodyPolicy } from "./custody.policy";
+import { type Evidence, viewEvidence } from "./view-evidence";
+
+/**
+ * One thing's chain and those of the packages it was in, as JSON lines: each entry with the text that was hashed, its hash and
+ * the signature of the device that brought it, and the public halves of those devices. `npm run verify-custody` reads it with no
+ * database and no network.
+ */
+export const evidenceExport: Download = { file: "custody-evidence.jsonl", type: "application/x-ndjson; charset=utf-8", rule: custodyPolicy.exportEvidence, read };
+
+async function read(ctx: Context, asked: Asked): Promise<AsyncIterable<string>> {
+  const tag = readCode(asked["tag"] ?? "");
+  if (tag.kind !== "ITEM") throw new Refused("UNREADABLE_CODE", { about: "tag" });
+  const evidence = await viewEvidence(ctx, { tag: tag.code }, "CUSTODY_EVIDENCE_EXPORTED");
+  if (!evidence) throw new Refused("NOT_FOUND", { about: "tag" });
+  return lines(ctx, evidence);
+}
+
+async function* lines(ctx: Context, { item, entries }: Evidence): AsyncIterable<string> {
+  yield line({ kind: "export", version: 1, of: "item", subject: item.id, tag: item.tag, municipality: actorOf(ctx).municipalityId, exportedAt: ctx.now.toISOString(), head: item.ledgerHead });
+  const devices = await ctx.reader.query<Record<string, string>>(
+    `SELECT id AS "deviceId", kid, staff_id AS "staffId", public_x AS x, public_y AS y FROM device WHERE municipality_id = $1 AND id = ANY($2::uuid[]) ORDER BY id`,
+    [ctx.reader.municipalityId, entries.flatMap((entry) => entry.deviceId ?? [])],
+  );
+  for (const device of devices) yield line({ kind: "device", ...device });
+  await ctx.reader.close();
+  for (const { subjectKind, subjectId, sequence, body, previousHash, hash, signature, deviceId } of entries)
+    yield line({ kind: "entry", subjectKind, subjectId, sequence, body, previousHash, hash, ...(signature !== null && { signature }), ...(deviceId !== null && { deviceId }) });
+}
+
+function line(said: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify(said)}\n`;
+}

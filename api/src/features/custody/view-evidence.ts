@@ -1,0 +1,35 @@
+import { audit } from "../../platform/audit";
+import { actorOf, type Context } from "../../platform/context";
+import { inMunicipality } from "../../platform/transaction";
+import { type Tenure, tenuresOf } from "./evidence.rules";
+import { answersOf, findBreak, findChains, type LedgerRow, readFacts } from "./find-evidence";
+import { findItemByTag, findItemsByIds, type ItemRow } from "./find-items";
+
+/** All that was kept of one thing. */
+export interface Evidence {
+  readonly item: ItemRow;
+  /** The item's chain, then those of the packages it was in. */
+  readonly entries: readonly LedgerRow[];
+  readonly tenures: readonly Tenure[];
+  /** Codes of those packages by their ids. */
+  readonly packageCodes: ReadonlyMap<string, string>;
+  /** The first entry that does not hold, if one does not. */
+  readonly broken: LedgerRow | undefined;
+}
+
+/** Gathers the evidence of an item by its tag or id, and keeps who looked (S10, trust §4). Undefined for a thing of no one here. */
+export async function viewEvidence(ctx: Context, asked: { readonly tag: string } | { readonly id: string }, event: string): Promise<Evidence | undefined> {
+  const item = "tag" in asked ? await findItemByTag(ctx.reader, asked.tag) : (await findItemsByIds(ctx.reader, [asked.id]))[0];
+  if (!item) return undefined;
+  const entries = await findChains(ctx.reader, item.id);
+  const { municipalityId, staffId, officeId } = actorOf(ctx);
+  await ctx.reader.close();
+  await inMunicipality(ctx.dataSource, municipalityId, ctx.now, (tx) => audit(tx, { event, staffId, officeId, subjectId: item.id }));
+  return {
+    item,
+    entries,
+    tenures: tenuresOf(answersOf(entries)),
+    packageCodes: new Map(entries.flatMap((row) => (row.subjectKind === "PACKAGE" && row.sequence === 1 ? [[row.subjectId, readFacts(row)?.code ?? ""]] : []))),
+    broken: findBreak(entries, item.id, item.ledgerHead),
+  };
+}
