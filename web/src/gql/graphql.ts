@@ -715,6 +715,7 @@ export type SupplementInput = {
 /** A paper, or HOUSE: the frame they share. */
 export type TemplateName =
   | 'COVERING_LIST'
+  | 'CUSTODY_EVIDENCE'
   | 'HOUSE'
   | 'ITEM_TAG'
   | 'MANIFEST'
