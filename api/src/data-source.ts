@@ -3,6 +3,7 @@ import { CommandLog } from "./platform/command-log.entity";
 import { RateLimit } from "./platform/rate-limit.entity";
 import { PublishedKey } from "./platform/signing-key.entity";
 import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
+import { DeviceMessage, DeviceMessageVerdict } from "./features/devices/message.entity";
 import { Device, DeviceEnrolment, DeviceEnrolmentFailure } from "./features/devices/device.entity";
 import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentRequirement, DraftCode, FeePayment, LegalRule, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, ApplicantChange, ApplicantMerge, ApplicantName, DuplicateVerdict, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
@@ -44,6 +45,8 @@ export const entities = [
   Device,
   DeviceEnrolment,
   DeviceEnrolmentFailure,
+  DeviceMessage,
+  DeviceMessageVerdict,
   // templates
   PaperTemplate,
   // register

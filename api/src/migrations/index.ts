@@ -39,6 +39,7 @@ import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
 import { NumberInstant1766000041100 } from "./1766000041100-number-instant";
 import { LineResults1766000036100 } from "./1766000036100-line-results";
 import { VoidRecords1766000041200 } from "./1766000041200-void-records";
+import { KeepMessages1766000038000 } from "./1766000038000-keep-messages";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   NumberInstant1766000041100,
   LineResults1766000036100,
   VoidRecords1766000041200,
+  KeepMessages1766000038000,
 ];

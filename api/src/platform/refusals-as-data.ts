@@ -1,4 +1,4 @@
-import { GraphQLError } from "graphql";
+import { getNamedType, GraphQLError, isUnionType } from "graphql";
 import type { MiddlewareFn } from "type-graphql";
 import type { Context } from "./context";
 import { Refused } from "./refusal";
@@ -6,7 +6,7 @@ import { Refusal } from "./refusal.type";
 import { refusedCounter } from "./metrics";
 import { sqlState } from "./transaction";
 
-/** A rule's no becomes a `Refusal` of the act's union; in a query it becomes an error with the refusal's code. */
+/** A rule's no becomes a `Refusal` of the act's union; where the answer is none, as in a query, it becomes an error with the refusal's code. */
 export const refusalsAsData: MiddlewareFn<Context> = async ({ info }, next) => {
   if (info.parentType.name !== "Mutation" && info.parentType.name !== "Query") return next();
   try {
@@ -15,7 +15,7 @@ export const refusalsAsData: MiddlewareFn<Context> = async ({ info }, next) => {
     const refused = problem instanceof Refused ? problem : ofDatabase(problem);
     if (!refused) throw problem;
     refusedCounter.inc({ code: refused.code });
-    if (info.parentType.name === "Query")
+    if (!isUnionType(getNamedType(info.returnType)))
       throw new GraphQLError("The office cannot answer this.", { extensions: { code: "REFUSED", refusal: refused.code, about: refused.detail.about } });
     return Object.assign(new Refusal(), {
       code: refused.code,

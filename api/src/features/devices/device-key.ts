@@ -1,5 +1,5 @@
-import { createPublicKey, type KeyObject } from "node:crypto";
-import { fromBase64url } from "@epidosi/schema";
+import { createPublicKey, type KeyObject, verify } from "node:crypto";
+import { fromBase64url, type SignedMessage } from "@epidosi/schema";
 import { Refused } from "../../platform/refusal";
 
 /** The public half of a scan key: a point of P-256, 32 bytes each, base64url. */
@@ -12,6 +12,12 @@ export interface DeviceKey {
 export function assertKey(key: DeviceKey): void {
   const whole = [key.x, key.y].every((part) => fromBase64url(part)?.length === 32);
   if (!whole || importKey(key) === undefined) throw new Refused("DEVICE_KEY_INVALID");
+}
+
+/** The message was signed with this key: ES256 over the exact bytes, 64 bytes as WebCrypto gives them. */
+export function isSignedBy(message: SignedMessage, key: DeviceKey): boolean {
+  const publicKey = importKey(key);
+  return publicKey !== undefined && verify("sha256", message.signingInput, { key: publicKey, dsaEncoding: "ieee-p1363" }, message.signature);
 }
 
 const known = new Map<string, KeyObject>();

@@ -1,5 +1,7 @@
+import type { Context } from "../../platform/context";
 import type { Db } from "../../platform/database";
 import { isId } from "../../platform/ids";
+import { loadOne } from "../../platform/loader";
 import { type Page, pageOf } from "../../platform/page";
 import { Refused } from "../../platform/refusal";
 import type { DeviceState, EndReason } from "./device.rules";
@@ -42,12 +44,18 @@ export async function getDevice(db: Db, id: string): Promise<DeviceRow> {
   return known(await db.query<DeviceRow>(`${selectDevice} AND d.id = $2`, [db.municipalityId, id]));
 }
 
+/** One device, in one query per request for all of a field. */
+export async function loadDevice(ctx: Context, id: string): Promise<DeviceRow> {
+  const batch = (ids: readonly string[]) => ctx.reader.query<DeviceRow>(`${selectDevice} AND d.id = ANY($2::uuid[])`, [ctx.reader.municipalityId, ids]);
+  return known([await loadOne(ctx, "devices", batch, (row) => row.id).load(id)]);
+}
+
 /** As `getDevice`, locked until the act ends. */
 export async function lockDevice(db: Db, id: string): Promise<DeviceRow> {
   return known(await db.query<DeviceRow>(`${selectDevice} AND d.id = $2 FOR UPDATE`, [db.municipalityId, id]));
 }
 
-function known([row]: readonly DeviceRow[]): DeviceRow {
+function known([row]: readonly (DeviceRow | null)[]): DeviceRow {
   if (!row) throw new Refused("NOT_FOUND", { about: "device" });
   return row;
 }

@@ -133,3 +133,13 @@ export function assertNotAnswering(row: PackageFacts, ...staffIds: readonly stri
 export function assertAnothers(row: PackageFacts, who: Who): void {
   if (row.custodianId === who.staffId) throw new Refused("GIVER_IS_RECEIVER", { about: row.code });
 }
+
+/** The bag as it stands once a plan was done. */
+export function bagAfter<Item extends Thing>(bag: Bag<Item>, plan: PackagePlan<Item>): Bag<Item> {
+  const moved = new Map(plan.moves.map((move) => [move.item.id, move]));
+  const items = bag.items.map((item) => {
+    const move = moved.get(item.id);
+    return move ? { ...item, ...move.place, state: move.to } : item;
+  });
+  return { ...bag, row: { ...bag.row, ...plan.change, state: plan.to }, items };
+}

@@ -30,6 +30,9 @@ export const transferPolicy = {
   examineQuarantined: supervising,
   correctEntry: keeping,
   refusePackage: { roles: ["COURIER", ...keepers], office: "ANY" },
+  quarantinedMessages: { roles: ["SUPERVISOR"], office: "ANY" },
+  acceptQuarantined: { roles: ["SUPERVISOR"], office: "ANY" },
+  bringMessages: { roles: ["COURIER", ...keepers], office: "ANY" },
   arrivePackage: keeping,
   openPackage: keeping,
   receiveContents: keeping,
@@ -40,3 +43,6 @@ export const transferPolicy = {
 
 /** Who may be the second of two persons over a package. */
 export const secondPersonRoles = keepers;
+
+/** Who may be the second of two persons who take the word of a device that had ended. */
+export const quarantineWitnessRoles = ["SUPERVISOR", "CENTRAL_CLERK"] as const;

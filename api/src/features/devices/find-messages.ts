@@ -1,0 +1,70 @@
+import type { RefusalCode } from "@epidosi/schema";
+import type { Db } from "../../platform/database";
+import { isId } from "../../platform/ids";
+import { type Page, pageOf } from "../../platform/page";
+import type { MessageFlag, Verdict } from "./chain.rules";
+import type { DeviceState } from "./device.rules";
+
+/** A kept message, its device as it stands now, and what became of it so far. */
+export interface MessageRow {
+  readonly id: string;
+  readonly hash: string;
+  readonly jws: string;
+  readonly counter: number;
+  readonly packageCode: string;
+  readonly heardAt: Date | null;
+  readonly signedAt: Date;
+  readonly flags: readonly MessageFlag[];
+  readonly receivedAt: Date;
+  readonly deviceId: string;
+  readonly staffId: string;
+  readonly officeId: string;
+  readonly deviceState: DeviceState;
+  readonly deviceCounter: number;
+  readonly verdict: Verdict | null;
+  readonly verdictFlags: readonly MessageFlag[] | null;
+  readonly refusal: RefusalCode | null;
+  readonly about: string | null;
+  readonly clause: string | null;
+  /** Two persons took its word although its device had ended. */
+  readonly accepted: boolean;
+}
+
+const selectMessage = `SELECT m.id, m.hash, m.jws, m.counter, m.package_code AS "packageCode", m.heard_at AS "heardAt", m.signed_at AS "signedAt", m.flags, m.received_at AS "receivedAt",
+    d.id AS "deviceId", d.staff_id AS "staffId", d.office_id AS "officeId", d.state AS "deviceState", d.counter AS "deviceCounter",
+    v.verdict, v.flags AS "verdictFlags", v.refusal, v.about, v.clause,
+    EXISTS (SELECT 1 FROM device_message_verdict a WHERE a.municipality_id = m.municipality_id AND a.message_id = m.id AND a.accepted_by IS NOT NULL) AS accepted
+  FROM device_message m JOIN device d ON d.municipality_id = m.municipality_id AND d.id = m.device_id
+  LEFT JOIN LATERAL (SELECT * FROM device_message_verdict w WHERE w.municipality_id = m.municipality_id AND w.message_id = m.id ORDER BY w.sequence DESC LIMIT 1) v ON true
+  WHERE m.municipality_id = $1`;
+
+/** All that was said of a package, and the offers its answers name, whatever package those speak of. */
+export async function findMessagesOf(db: Db, packageCode: string): Promise<MessageRow[]> {
+  return db.query<MessageRow>(
+    `${selectMessage} AND (m.package_code = $2 OR m.hash IN (SELECT c.counterpart FROM device_message c WHERE c.municipality_id = $1 AND c.package_code = $2))`,
+    [db.municipalityId, packageCode],
+  );
+}
+
+export async function findMessagesByHash(db: Db, hashes: readonly string[]): Promise<MessageRow[]> {
+  return db.query<MessageRow>(`${selectMessage} AND m.hash = ANY($2::text[])`, [db.municipalityId, hashes]);
+}
+
+/** Messages of ended devices that wait for two persons, latest first. */
+export async function findQuarantined(db: Db, first: number, after: string | null): Promise<Page<MessageRow>> {
+  const rows = await db.query<MessageRow>(
+    `${selectMessage} AND v.verdict = 'QUARANTINED' AND m.id IN (SELECT q.message_id FROM device_message_verdict q WHERE q.municipality_id = $1 AND q.verdict = 'QUARANTINED')
+     AND ($2::uuid IS NULL OR m.id < $2) ORDER BY m.id DESC LIMIT $3`,
+    [db.municipalityId, after && isId(after) ? after : null, first + 1],
+  );
+  return pageOf(rows, first);
+}
+
+/** Numbers kept after the end of each device's chain. */
+export async function findBeyond(db: Db, deviceIds: readonly string[]): Promise<{ deviceId: string; counter: number }[]> {
+  return db.query(
+    `SELECT m.device_id AS "deviceId", m.counter FROM device_message m JOIN device d ON d.municipality_id = m.municipality_id AND d.id = m.device_id
+     WHERE m.municipality_id = $1 AND m.device_id = ANY($2::uuid[]) AND m.counter > d.counter`,
+    [db.municipalityId, deviceIds],
+  );
+}

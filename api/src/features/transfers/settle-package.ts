@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { longId, readMessage, type Role } from "@epidosi/schema";
+import { localDay } from "../../platform/clock";
+import { Refused } from "../../platform/refusal";
+import type { Tx } from "../../platform/transaction";
+import { findMessagesOf, type MessageRow, recordVerdicts } from "../devices";
+import { findOffices } from "../offices";
+import { type DatedAssignment, findAssignmentsOf } from "../staff";
+import { applyPackagePlan } from "./apply-package-plan";
+import type { PackageRow } from "./find-packages";
+import { lockBag } from "./lock-bag";
+import { nextStep } from "./message.rules";
+import type { Who } from "./package-plan.rules";
+import type { Effect, Said } from "./said.rules";
+import { transferPolicy } from "./transfer.policy";
+
+type Kept = Said & { readonly row: MessageRow };
+
+/**
+ * Does all that devices said of a bag and that can be done now, step by step, and keeps what became of each message. The bag is locked first, so
+ * that of two processes the later one sees what the earlier kept. A message of a bag nobody knows is refused.
+ */
+export async function settlePackage(tx: Tx, code: string): Promise<void> {
+  const bag = await lockBag(tx, code).catch((problem: unknown) => (problem instanceof Refused ? problem : Promise.reject(problem)));
+  const rows = await findMessagesOf(tx, code);
+  if (bag instanceof Refused) return refuseAll(tx, rows, bag);
+  let said = await asSaid(tx, bag.row, rows);
+  let seen = bag;
+  for (let step = nextStep(seen, said, tx.now); step; step = nextStep(seen, said, tx.now)) {
+    for (const effect of step.effects) {
+      const by = said.find((one) => one.hash === effect.said.hash);
+      await applyPackagePlan(tx, effect.who, seen.row, effect.judge(seen), by && broughtBy(by.row, effect));
+      seen = await lockBag(tx, code);
+    }
+    const told = new Map(step.told.map((one) => [one.said.hash, one]));
+    await recordVerdicts(tx, said.flatMap((one) => told.get(one.hash) ?? []).map(({ said: { hash }, verdict, flags, refused }) => ({ messageId: idOf(said, hash), verdict, flags, refusal: refused })));
+    said = said.map((one) => ({ ...one, verdict: told.get(one.hash)?.verdict ?? one.verdict, verdictFlags: told.get(one.hash)?.flags ?? one.verdictFlags }));
+  }
+}
+
+function idOf(said: readonly Kept[], hash: string): string {
+  return said.find((one) => one.hash === hash)?.row.id ?? "";
+}
+
+async function refuseAll(tx: Tx, rows: readonly MessageRow[], refusal: Refused): Promise<void> {
+  await recordVerdicts(tx, rows.filter((row) => row.verdict === null).map((row) => ({ messageId: row.id, verdict: "REFUSED", refusal, flags: [] })));
+}
+
+/** The ledger bears the message itself: its event as the command, its device, counter and time, its bytes as the signature. */
+function broughtBy(row: MessageRow, { said, flags }: Effect) {
+  return { device: { id: row.deviceId, counter: row.counter, time: row.signedAt, signature: row.jws }, commandId: longId(said.payload.ev), flags: [...row.flags, ...flags] };
+}
+
+async function asSaid(tx: Tx, bag: PackageRow, rows: readonly MessageRow[]): Promise<Kept[]> {
+  const offices = new Map((await findOffices(tx)).map((office) => [office.code, office.id]));
+  const assignments = await findAssignmentsOf(tx, [...new Set(rows.map((row) => row.staffId))]);
+  return rows.flatMap((row) => {
+    const message = readMessage(row.jws);
+    if (typeof message === "string") return [];
+    const { payload } = message;
+    const held = assignments.filter((one) => one.staffId === row.staffId && isOn(one, localDay(row.heardAt ?? row.receivedAt)));
+    const officeId = offices.get(payload.o ?? "") ?? row.officeId;
+    return {
+      row,
+      hash: row.hash,
+      payload,
+      deviceId: row.deviceId,
+      signerId: row.staffId,
+      active: row.deviceState === "ACTIVE",
+      accepted: row.accepted,
+      chained: row.counter <= row.deviceCounter,
+      fits: payload.sh === commitment(payload.ev, bag.seal) && payload.m === manifestName(bag.manifestHash),
+      verdict: row.verdict,
+      verdictFlags: row.verdictFlags ?? [],
+      carrier: whoOf(row.staffId, officeId, held.filter((one) => one.role === "COURIER")),
+      keeper: whoOf(row.staffId, officeId, held.filter((one) => payload.o !== undefined && one.officeId === officeId && keeping.includes(one.role))),
+    };
+  });
+}
+
+const keeping: readonly Role[] = transferPolicy.arrivePackage.roles;
+
+function isOn({ validFrom, validTo }: DatedAssignment, day: string): boolean {
+  return validFrom <= day && (validTo === null || validTo >= day);
+}
+
+function whoOf(staffId: string, officeId: string, held: readonly DatedAssignment[]): Who | undefined {
+  return held.length === 0 ? undefined : { staffId, officeId, roles: held.map((one) => one.role) };
+}
+
+/** As `sealCommitment` of the contract, at once. */
+function commitment(event: string, seal: string | null): string {
+  return createHash("sha256").update(`${event}.${seal}`).digest().subarray(0, 16).toString("base64url");
+}
+
+function manifestName(hash: string | null): string {
+  return Buffer.from(hash ?? "", "hex").subarray(0, 16).toString("base64url");
+}
