@@ -4,7 +4,7 @@ import { localDay } from "../../platform/clock";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { findMessagesOf, type MessageRow, recordVerdicts } from "../devices";
-import { findOffices } from "../offices";
+import { findOffices, type OfficeRow } from "../offices";
 import { type DatedAssignment, findAssignmentsOf } from "../staff";
 import { applyPackagePlan } from "./apply-package-plan";
 import type { PackageRow } from "./find-packages";
@@ -52,14 +52,15 @@ function broughtBy(row: MessageRow, { said, flags }: Effect) {
 }
 
 async function asSaid(tx: Tx, bag: PackageRow, rows: readonly MessageRow[]): Promise<Kept[]> {
-  const offices = new Map((await findOffices(tx)).map((office) => [office.code, office.id]));
+  const offices = await findOffices(tx);
   const assignments = await findAssignmentsOf(tx, [...new Set(rows.map((row) => row.staffId))]);
   return rows.flatMap((row) => {
     const message = readMessage(row.jws);
     if (typeof message === "string") return [];
     const { payload } = message;
     const held = assignments.filter((one) => one.staffId === row.staffId && isOn(one, localDay(row.heardAt ?? row.receivedAt)));
-    const officeId = offices.get(payload.o ?? "") ?? row.officeId;
+    const office = offices.find((one) => one.code === payload.o) ?? offices.find((one) => one.id === row.officeId);
+    if (!office) throw new Error("a device of an office that is missing");
     return {
       row,
       hash: row.hash,
@@ -72,8 +73,8 @@ async function asSaid(tx: Tx, bag: PackageRow, rows: readonly MessageRow[]): Pro
       fits: payload.sh === commitment(payload.ev, bag.seal) && payload.m === manifestName(bag.manifestHash),
       verdict: row.verdict,
       verdictFlags: row.verdictFlags ?? [],
-      carrier: whoOf(row.staffId, officeId, held.filter((one) => one.role === "COURIER")),
-      keeper: whoOf(row.staffId, officeId, held.filter((one) => payload.o !== undefined && one.officeId === officeId && keeping.includes(one.role))),
+      carrier: whoOf(row.staffId, office, held.filter((one) => one.role === "COURIER")),
+      keeper: whoOf(row.staffId, office, held.filter((one) => payload.o !== undefined && one.officeId === office.id && keeping.includes(one.role))),
     };
   });
 }
@@ -84,8 +85,8 @@ function isOn({ validFrom, validTo }: DatedAssignment, day: string): boolean {
   return validFrom <= day && (validTo === null || validTo >= day);
 }
 
-function whoOf(staffId: string, officeId: string, held: readonly DatedAssignment[]): Who | undefined {
-  return held.length === 0 ? undefined : { staffId, officeId, roles: held.map((one) => one.role) };
+function whoOf(staffId: string, office: OfficeRow, held: readonly DatedAssignment[]): Who | undefined {
+  return held.length === 0 ? undefined : { staffId, officeId: office.id, officeKind: office.kind, roles: held.map((one) => one.role) };
 }
 
 /** As `sealCommitment` of the contract, at once. */
