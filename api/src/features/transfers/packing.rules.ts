@@ -37,7 +37,7 @@ export function assertDraftHere(row: PackageFacts, who: Who): void {
 /** Two people count what lies in the open package: DRAFT > PACKED. */
 export function judgeCount<Item extends Thing>(bag: Bag<Item>, who: Who, input: { readonly count: number; readonly secondPersonId: string }): PackagePlan<Item> {
   const { row } = bag;
-  const items = inBag(bag);
+  const items = inBag(bag, "RESERVED");
   assertDraftHere(row, who);
   if (items.length === 0) throw new Refused("PACKAGE_EMPTY", { about: row.code });
   if (input.count !== bag.lines.length || items.length !== bag.lines.length) throw new Refused("COUNT_DIFFERS", { about: row.code });
@@ -93,7 +93,7 @@ export function judgeSeal<Item extends Thing>(bag: Bag<Item>, who: Who, input: S
   assertMine(row, who);
   if (seal !== normaliseSeal(input.sealAgain)) throw new Refused("SEALS_DIFFER", { about: "sealAgain" });
   if (input.used) throw new Refused("SEAL_ALREADY_USED", { about: seal });
-  if (inBag(bag).length !== bag.lines.length) throw new Refused("COUNT_DIFFERS", { about: row.code });
+  if (inBag(bag, "PACKED").length !== bag.lines.length) throw new Refused("COUNT_DIFFERS", { about: row.code });
   if (row.direction === "TO_BRANCH") bag.items.forEach(assertNotRecalled);
   const { manifestHash, now } = input;
   return {
