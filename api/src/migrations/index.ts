@@ -38,6 +38,7 @@ import { CountSafes1766000037100 } from "./1766000037100-count-safes";
 import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
 import { NumberInstant1766000041100 } from "./1766000041100-number-instant";
 import { LineResults1766000036100 } from "./1766000036100-line-results";
+import { LinesOfDrafts1766000036200 } from "./1766000036200-lines-of-drafts";
 import { VoidRecords1766000041200 } from "./1766000041200-void-records";
 import { KeepMessages1766000038000 } from "./1766000038000-keep-messages";
 
@@ -83,6 +84,7 @@ export const migrations = [
   KnowDatabase1766000041000,
   NumberInstant1766000041100,
   LineResults1766000036100,
+  LinesOfDrafts1766000036200,
   VoidRecords1766000041200,
   KeepMessages1766000038000,
 ];
