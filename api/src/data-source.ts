@@ -5,7 +5,7 @@ import { PublishedKey } from "./platform/signing-key.entity";
 import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
 import { DeviceMessage, DeviceMessageVerdict } from "./features/devices/message.entity";
 import { Device, DeviceEnrolment, DeviceEnrolmentFailure } from "./features/devices/device.entity";
-import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentRequirement, DraftCode, FeePayment, LegalRule, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
+import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentRequirement, DraftCode, FeePayment, FeeRelease, LegalRule, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, ApplicantChange, ApplicantMerge, ApplicantName, DuplicateVerdict, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
 import { ClosingTimestamp, LegacyNumber, ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterClosing, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
 import { Attachment, AttachmentContent } from "./features/attachments/attachment.entity";
@@ -79,6 +79,7 @@ export const entities = [
   CalendarDay,
   DeadlineSuspension,
   FeePayment,
+  FeeRelease,
   Representative,
   PermitCategory,
   Supplement,

@@ -27,6 +27,13 @@ export const drita = {
 } as const;
 
 let people = 0;
+let vouchers = 0;
+
+/** A fee voucher nobody used. */
+export function voucher(): { voucher: string; amountCents: number } {
+  vouchers += 1;
+  return { voucher: `7000${String(vouchers).padStart(8, "0")}`, amountCents: 15_000 };
+}
 
 /** A person nobody takes for another: letters only, unlike any before. */
 export function somebody(over: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
@@ -47,6 +54,7 @@ export async function filing(clerk: Person, deliveryCode = "B2", over: Readonly<
     previousPermitNumber: "Χ-1182",
     previousPermitExpiresOn: "2027-01-31",
     documents: requirements.map(({ code }) => ({ requirement: code, state: "PRESENT" })),
+    vouchers: [voucher()],
     deliveryOfficeId: await officeId(clerk, deliveryCode),
     attachments: 6,
     ...over,

@@ -16,6 +16,7 @@ import { LegacyNumberResolver } from "./features/register/legacy-number.resolver
 import { ProtocolRelationResolver, ProtocolVoidResolver, RegisterResolver } from "./features/register/register.resolver";
 import { ApplicantChangeResolver, ApplicantMergeResolver, ApplicantResolver, DuplicateVerdictResolver } from "./features/applicants/applicant.resolver";
 import { LegalRuleResolver } from "./features/applications/legal-rule.resolver";
+import { FilerResolver, TodayFilersResolver } from "./features/applications/filer.resolver";
 import { ApplicationEventResolver, ApplicationResolver, SupplementResolver, TodayApplicationsResolver } from "./features/applications/application.resolver";
 import { ApplicationAttachmentsResolver, AttachmentResolver } from "./features/attachments/attachment.resolver";
 import { attachmentUploads } from "./features/attachments/attachment.uploads";
@@ -86,6 +87,8 @@ export function makeSchema(): GraphQLSchema {
       ApplicationEventResolver,
       SupplementResolver,
       TodayApplicationsResolver,
+      FilerResolver,
+      TodayFilersResolver,
       AttachmentResolver,
       ApplicationAttachmentsResolver,
       DeclarationResolver,

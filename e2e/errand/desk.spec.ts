@@ -1,7 +1,7 @@
 import { readCode, showCode } from "@epidosi/schema";
 import { expect, test } from "@playwright/test";
 import { come, desk, password, type Person, phone, refusal, wedge } from "./person";
-import { carry, readyAtCentral, sealBag } from "./steps";
+import { carry, payFee, readyAtCentral, sealBag } from "./steps";
 
 /** Puts the right check digits into a TD3 passport's second line. */
 function passportLines(): [string, string] {
@@ -28,6 +28,7 @@ test("a branch clerk files a renewal from the passport's lines, and the receipt 
   await page.getByLabel("Κατηγορία").selectOption("EMPLOYMENT");
   await page.getByLabel("Αριθμός προηγούμενης άδειας").fill("Χ-1182");
   await page.getByLabel("Λήξη προηγούμενης άδειας").fill("31.01.2027");
+  await payFee(page);
   await expect(page.getByRole("radiogroup", { name: "Παράβολο" })).toBeVisible();
   await clerk.look("desk-el-filing");
   await page.getByRole("button", { name: /Καταχώριση/u }).click();
@@ -72,6 +73,7 @@ test("a session that ends mid-form loses nothing typed, and an unknown code chan
   await page.getByLabel("Κατηγορία").selectOption("FAMILY");
   await page.getByLabel("Αριθμός προηγούμενης άδειας").fill("Χ-2");
   await page.getByLabel("Λήξη προηγούμενης άδειας").fill("31.01.2027");
+  await payFee(page);
   const dialog = page.getByRole("dialog", { name: "Η σύνδεσή σας έληξε" });
   await clerk.context.clearCookies();
   // The form asks for people alike while one types: on a slow machine that question is the one that finds the session ended.

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { come, desk, phone, type Person } from "./person";
+import { payFee } from "./steps";
 
 const invented = () => Array.from({ length: 9 }, () => "BDGKLMNPRSTVZ"[randomInt(13)]).join("E");
 
@@ -12,6 +13,7 @@ async function type({ page }: Person, surname: string) {
   await page.getByLabel("Οδός και αριθμός").fill("Οδός 3");
   await page.getByText("Αρχική χορήγηση", { exact: true }).click();
   await page.getByLabel("Κατηγορία").selectOption("STUDIES");
+  await payFee(page);
 }
 
 test("the branch loses its link: filings are kept as drafts, a person leaves with a slip, and one act registers all in order", async ({ browser }) => {

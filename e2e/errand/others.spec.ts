@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { come, desk, phone, type Person, refusal } from "./person";
+import { payFee } from "./steps";
 
 const invented = () => Array.from({ length: 9 }, () => "BDGKLMNPRSTVZ"[randomInt(13)]).join("U");
 
@@ -13,10 +14,7 @@ async function fill({ page }: Person, voucher: string, surname = invented()) {
   await page.getByLabel("Οδός και αριθμός").fill("Οδός 3");
   await page.getByText("Αρχική χορήγηση").click();
   await page.getByLabel("Κατηγορία").selectOption("STUDIES");
-  if (voucher !== "") {
-    await page.getByLabel("Αριθμός παραβόλου").fill(voucher);
-    await page.getByLabel("Ποσό σε ευρώ").fill("150");
-  }
+  await payFee(page, voucher === "" ? undefined : voucher);
   return surname;
 }
 
@@ -30,6 +28,7 @@ test("a lawyer files for a person with a voucher; the same voucher for another i
   await page.getByLabel("Ονοματεπώνυμο εκπροσώπου").fill("ΠΑΠΠΑΣ ΓΕΩΡΓΙΟΣ");
   await page.getByLabel("Αριθμός ταυτότητάς του").fill("ΑΚ 123456");
   await page.getByLabel("Έγγραφο που του δίνει το δικαίωμα").fill("Πληρεξούσιο 12/2026");
+  await page.getByLabel("Έως πού φτάνει το έγγραφο").selectOption("FILE_AND_SUPPLEMENT");
   await clerk.look("desk-el-filing-lawyer");
   await page.getByRole("button", { name: /Καταχώριση/u }).click();
   await page.getByRole("link", { name: "Άνοιγμα αίτησης" }).click();

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { crc32, deflateSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { come, desk, password, phone, type Person, refusal } from "./person";
+import { payFee } from "./steps";
 
 const invented = () => Array.from({ length: 9 }, () => "BDGKLMNPRSTVZ"[randomInt(13)]).join("A");
 
@@ -14,6 +15,7 @@ async function fillPerson({ page }: Person, surname: string, kind: string, categ
   await page.getByLabel("Οδός και αριθμός").fill("Οδός 3");
   await page.getByText(kind, { exact: true }).click();
   if (category !== null) await page.getByLabel("Κατηγορία").selectOption(category);
+  if (category !== null) await payFee(page);
 }
 const submit = ({ page }: Person) => page.getByRole("button", { name: /Καταχώριση/u }).click();
 

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import type { Page } from "@playwright/test";
 import { type Person, password } from "./person";
 
 export interface Filed {
@@ -12,6 +13,14 @@ export async function officeId(person: Person, code: string): Promise<string> {
   return offices.find((office) => office.code === code)?.id ?? "";
 }
 
+const newVoucher = () => String(randomInt(1e11, 1e12));
+
+/** Types a fee voucher that nobody used. */
+export async function payFee(page: Page, voucher = newVoucher()): Promise<void> {
+  await page.getByLabel("Αριθμός παραβόλου").fill(voucher);
+  await page.getByLabel("Ποσό σε ευρώ").fill("150");
+}
+
 /** Files one complete application through the API, at the person's office. */
 export async function fileOne(person: Person, deliveryCode: string): Promise<Filed> {
   const requirements = await person.ask<{ code: string }[]>(`{ documentRequirements(kind: RENEWAL, category: "STUDIES") { code } }`);
@@ -21,7 +30,7 @@ export async function fileOne(person: Person, deliveryCode: string): Promise<Fil
     "$input: FileApplicationInput!",
     {
       input: {
-        kind: "RENEWAL", category: "STUDIES", attachments: 5, deliveryOfficeId: await officeId(person, deliveryCode), previousPermitNumber: "Χ-7", previousPermitExpiresOn: "2027-01-31",
+        kind: "RENEWAL", category: "STUDIES", attachments: 5, vouchers: [{ voucher: newVoucher(), amountCents: 15_000 }], deliveryOfficeId: await officeId(person, deliveryCode), previousPermitNumber: "Χ-7", previousPermitExpiresOn: "2027-01-31",
         documents: requirements.map(({ code }) => ({ requirement: code, state: "PRESENT" })),
         applicant: { latinSurname: surname, latinGivenName: "AMINA", birthYear: 1990, sex: "FEMALE", nationality: "PAK", travelDocumentKind: "PASSPORT", travelDocumentNumber: `PK${randomInt(1_000_000, 9_999_999)}`, residenceMunicipalityId: "7105", residenceStreet: "Οδός 3", language: "ur" },
       },

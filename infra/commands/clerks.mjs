@@ -39,7 +39,7 @@ const documents = ["PASSPORT_COPY", "PHOTOGRAPHS", "FEE", "VISA_COPY", "HEALTH_I
 export function filingBody(deliveryOfficeId, commandId = randomUUID()) {
   const name = randomUUID().replaceAll(/[^a-z]/gu, "").toUpperCase() + randomUUID().replaceAll(/[^a-z]/gu, "").toUpperCase();
   const applicant = { latinSurname: name, latinGivenName: "X", birthYear: 1980, sex: "FEMALE", nationality: "ALB", travelDocumentKind: "PASSPORT", travelDocumentNumber: name.slice(0, 12), residenceMunicipalityId: "7105", residenceStreet: "Οδός 1", language: "sq" };
-  return JSON.stringify({ query: fileApplication, variables: { c: commandId, i: { kind: "INITIAL_GRANT", category: "STUDIES", applicant, differentPersonConfirmed: true, documents, deliveryOfficeId, attachments: 5 } } });
+  return JSON.stringify({ query: fileApplication, variables: { c: commandId, i: { kind: "INITIAL_GRANT", category: "STUDIES", applicant, differentPersonConfirmed: true, documents, vouchers: [{ voucher: name.slice(0, 40), amountCents: 15_000 }], deliveryOfficeId, attachments: 5 } } });
 }
 
 const registerEntry = "mutation ($c: ID!, $i: RegisterEntryInput!) { registerEntry(commandId: $c, input: $i) { __typename ... on ProtocolEntry { number year } } }";

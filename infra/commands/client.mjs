@@ -38,6 +38,7 @@ export async function signIn({ url, municipality, username, password }) {
     const input = {
       kind: "RENEWAL", category: "EMPLOYMENT", attachments: requirements.length, deliveryOfficeId, differentPersonConfirmed: true,
       previousPermitNumber: "Χ-1182", previousPermitExpiresOn: "2027-01-31",
+      vouchers: [{ voucher: String(randomInt(1e11, 1e12)), amountCents: 15_000 }],
       documents: requirements.map(({ code }) => ({ requirement: code, state: "PRESENT" })),
       applicant: {
         latinSurname: invented(8), latinGivenName: invented(5), birthYear: 1984, birthMonth: 3, birthDay: 14, sex: "FEMALE", nationality: "ALB",

@@ -35,6 +35,7 @@ import { AnchorLedger1766000034000 } from "./1766000034000-anchor-ledger";
 import { TurnPackagesBack1766000036000 } from "./1766000036000-turn-packages-back";
 import { MarkItems1766000037000 } from "./1766000037000-mark-items";
 import { CountSafes1766000037100 } from "./1766000037100-count-safes";
+import { RepresentOthers1766000040000 } from "./1766000040000-represent-others";
 import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
 import { NumberInstant1766000041100 } from "./1766000041100-number-instant";
 import { LineResults1766000036100 } from "./1766000036100-line-results";
@@ -81,6 +82,7 @@ export const migrations = [
   TurnPackagesBack1766000036000,
   MarkItems1766000037000,
   CountSafes1766000037100,
+  RepresentOthers1766000040000,
   KnowDatabase1766000041000,
   NumberInstant1766000041100,
   LineResults1766000036100,

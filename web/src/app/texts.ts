@@ -4,6 +4,7 @@ import { custodyMessages } from "../features/custody/custody.messages";
 import { deliveriesMessages } from "../features/deliveries/deliveries.messages";
 import { directorateMessages } from "../features/directorate/directorate.messages";
 import { draftsMessages } from "../features/drafts/drafts.messages";
+import { filersMessages } from "../features/filers/filers.messages";
 import { filingMessages } from "../features/filing/filing.messages";
 import { homeMessages } from "../features/home/home.messages";
 import { oversightMessages } from "../features/oversight/oversight.messages";
@@ -22,4 +23,4 @@ import { commonTexts } from "./texts-courier";
 export const plainTexts: Readonly<Record<string, BothLanguages>> = { ...commonTexts, account: accountMessages, session: sessionMessages, verify: verifyMessages };
 
 /** The words of the desk, a namespace for each folder of screens. */
-export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, drafts: draftsMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, person: personMessages, referrals: referralsMessages, rules: rulesMessages, templates: templatesMessages, oversight: oversightMessages };
+export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, filers: filersMessages, drafts: draftsMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, person: personMessages, referrals: referralsMessages, rules: rulesMessages, templates: templatesMessages, oversight: oversightMessages };

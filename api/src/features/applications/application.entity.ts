@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import { day, flag, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
 import type { ApplicationKind, ApplicationStatus, DocumentState, FamilyRelation } from "./application.rules";
-import type { RepresentativeKind } from "./representative.rules";
+import type { RepresentativeKind, RepresentativeScope } from "./representative.rules";
 
 /** Kinds of permit. Reference data of the installation. */
 @Entity("permit_category")
@@ -32,7 +32,7 @@ export class LegalRule {
   @PrimaryColumn({ ...text("code"), primaryKeyConstraintName: "legal_rule_pk" }) code: string;
   @PrimaryColumn({ ...day("valid_from"), primaryKeyConstraintName: "legal_rule_pk" }) validFrom: string;
   @Column(integer("value")) value: number;
-  @Column(text("unit")) unit: "DAYS" | "MONTHS" | "CENTS";
+  @Column(text("unit")) unit: "DAYS" | "MONTHS" | "CENTS" | "COUNT";
   /** Of a deadline: it binds, or it guides; null for what is none. */
   @Column({ type: "boolean", name: "peremptory", nullable: true }) peremptory: boolean | null;
   @Column(text("source")) source: string;
@@ -140,30 +140,52 @@ export class SupportingDocument {
   @Column(text("state")) state: DocumentState;
 }
 
-/** A fee voucher (παράβολο): used once in the municipality, by one application. */
+/** A fee voucher (παράβολο): used by one application of the municipality, and by another only after it was released. Append only. */
 @Entity("fee_payment")
 @Index("fee_payment_of_application", ["municipalityId", "applicationId"])
 @ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "fee_payment_application", deferrable: "INITIALLY DEFERRED" })
 export class FeePayment {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "fee_payment_pk" }) municipalityId: string;
   @PrimaryColumn({ ...text("voucher"), primaryKeyConstraintName: "fee_payment_pk" }) voucher: string;
+  /** The first, or one more than it was released. */
+  @PrimaryColumn({ ...integer("use"), primaryKeyConstraintName: "fee_payment_pk" }) use: number;
   @Column(uuid("application_id")) applicationId: string;
   @Column(integer("amount_cents")) amountCents: number;
   @Column(instant("used_at")) usedAt: Date;
 }
 
-/** Who filed in the applicant's place, and by what right. */
+/** A use of a voucher that counts for nothing any more, because its application was filed in error. Append only. */
+@Entity("fee_release")
+@ForeignKey("fee_payment", ["municipalityId", "voucher", "use"], ["municipalityId", "voucher", "use"], { name: "fee_release_payment" })
+@ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "fee_release_by" })
+export class FeeRelease {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "fee_release_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...text("voucher"), primaryKeyConstraintName: "fee_release_pk" }) voucher: string;
+  @PrimaryColumn({ ...integer("use"), primaryKeyConstraintName: "fee_release_pk" }) use: number;
+  @Column(uuid("staff_id")) staffId: string;
+  @Column(instant("released_at")) releasedAt: Date;
+}
+
+/** Who brought a paper in the applicant's place: the application itself or a supplement, by what right, and how far it reaches. Append only. */
 @Entity("representative")
-@Index("representative_by_identity", ["municipalityId", "identityNumber", "filedAt"])
+@Index("representative_by_identity", ["municipalityId", "identityKey", "filedAt"])
+@Index("representative_of_application", ["municipalityId", "applicationId"])
+@ForeignKey("protocol_entry", ["municipalityId", "protocolEntryId"], ["municipalityId", "id"], { name: "representative_protocol_entry", deferrable: "INITIALLY DEFERRED" })
 @ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "representative_application", deferrable: "INITIALLY DEFERRED" })
 export class Representative {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "representative_pk" }) municipalityId: string;
-  @PrimaryColumn({ ...uuid("application_id"), primaryKeyConstraintName: "representative_pk" }) applicationId: string;
+  /** Of the paper that was brought. */
+  @PrimaryColumn({ ...uuid("protocol_entry_id"), primaryKeyConstraintName: "representative_pk" }) protocolEntryId: string;
+  @Column(uuid("application_id")) applicationId: string;
   @Column(text("kind")) kind: RepresentativeKind;
   @Column(text("name")) name: string;
+  /** As the document shows it. */
   @Column(text("identity_number")) identityNumber: string;
+  /** As it is compared. */
+  @Column(text("identity_key")) identityKey: string;
   /** Power of attorney, certificate of family status, court decision: its number and date. */
   @Column(text("evidence")) evidence: string;
+  @Column(text("scope")) scope: RepresentativeScope;
   @Column({ ...day("expires_on"), nullable: true }) expiresOn: string | null;
   @Column(instant("filed_at")) filedAt: Date;
 }

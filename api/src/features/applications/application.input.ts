@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min, ValidateNested }
 import { Field, ID, InputType, Int } from "type-graphql";
 import { LocalDate } from "../../platform/scalars";
 import { ApplicantInput } from "../applicants";
-import { ApplicationKind, ApplicationStatus, DocumentState, FamilyRelation, RepresentativeKind } from "./application.type";
+import { ApplicationKind, ApplicationStatus, DocumentState, FamilyRelation, RepresentativeKind, RepresentativeScope } from "./application.type";
 
 @InputType()
 export class DocumentInput {
@@ -16,12 +16,13 @@ export class VoucherInput {
   @Min(1) @Max(10_000_000) @Field(() => Int, { description: "In euro cents." }) amountCents: number;
 }
 
-@InputType({ description: "Who files in the applicant's place, and by what right." })
+@InputType({ description: "Who acts in the applicant's place, and by what right." })
 export class RepresentativeInput {
   @Field(() => RepresentativeKind) kind: keyof typeof RepresentativeKind;
   @MaxLength(200) @Field(() => String) name: string;
   @MaxLength(40) @Field(() => String) identityNumber: string;
   @MaxLength(300) @Field(() => String, { description: "Power of attorney, certificate, court decision: its number and date." }) evidence: string;
+  @Field(() => RepresentativeScope, { description: "How far that paper reaches." }) scope: keyof typeof RepresentativeScope;
   @Field(() => LocalDate, { nullable: true }) expiresOn?: string | null;
 }
 
@@ -45,6 +46,8 @@ export class SupplementInput {
   @ArrayMaxSize(60) @MaxLength(60, { each: true }) @Field(() => [ID], { description: "Codes of the checklist that are here now." }) papers: string[];
   @IsOptional() @MaxLength(500) @Field(() => String, { nullable: true, description: "What else was brought." }) description?: string | null;
   @Min(1) @Max(999) @Field(() => Int) attachments: number;
+  @IsOptional() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Field(() => [VoucherInput], { nullable: true }) vouchers?: VoucherInput[] | null;
+  @IsOptional() @ValidateNested() @Field(() => RepresentativeInput, { nullable: true, description: "Nobody: the applicant brought them." }) representative?: RepresentativeInput | null;
 }
 
 @InputType({ description: "A known person (applicantId), a new one (applicant), or a known one whose details changed (both)." })

@@ -12,5 +12,7 @@ export const applicationPolicy = {
   fileApplication: { roles: ["COUNTER_CLERK"], office: "ANY" },
   fileSupplement: { roles: ["COUNTER_CLERK"], office: "ANY" },
   voidSupplement: { roles: ["SUPERVISOR", "CENTRAL_CLERK"], office: "ANY" },
+  filingsForOthers: { roles: ["COUNTER_CLERK", "SUPERVISOR"], office: "ANY" },
+  filersForOthers: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
   recordDocument: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK"], office: "ANY" },
 } as const satisfies Policy;

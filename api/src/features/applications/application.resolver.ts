@@ -35,7 +35,7 @@ import { fileSupplement } from "./file-supplement";
 import { loadParties, loadSupplements, type PartyRow, type SupplementRow } from "./find-supplements";
 import { type ApplicationRow, type EventRow, findApplication, getApplication, loadDocuments, loadEvents } from "./find-applications";
 import { type CategoryRow, findCategories, findCategoriesOf, findRequirements, type RequirementRow } from "./find-requirements";
-import { loadPayments, loadRepresentative, type PaymentRow, type RepresentativeRow } from "./find-representatives";
+import { loadBearer, loadPayments, loadRepresentatives, type PaymentRow, type RepresentativeRow } from "./find-representatives";
 import { recordDocument } from "./record-document";
 import { searchApplications } from "./search-applications";
 import { voidSupplement } from "./void-supplement";
@@ -148,9 +148,14 @@ export class ApplicationResolver {
     return rows.map(({ requirement, state, labelEl, labelEn, source }) => ({ requirement: { code: requirement, labelEl, labelEn, source }, state }));
   }
 
-  @FieldResolver(() => RepresentativeType, { nullable: true })
+  @FieldResolver(() => RepresentativeType, { nullable: true, description: "Who filed it in the applicant's place." })
   representative(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<RepresentativeRow | null> {
-    return loadRepresentative(ctx, application.id);
+    return loadBearer(ctx, { applicationId: application.id, protocolEntryId: application.protocolEntryId });
+  }
+
+  @FieldResolver(() => [RepresentativeType], { description: "Whoever brought a paper of it in the applicant's place, the earliest first." })
+  representatives(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<readonly RepresentativeRow[]> {
+    return loadRepresentatives(ctx, application.id);
   }
 
   @FieldResolver(() => [FeePaymentType])
@@ -179,6 +184,11 @@ export class SupplementResolver {
   @FieldResolver(() => ProtocolEntryType)
   protocolEntry(@Root() supplement: SupplementType, @Ctx() ctx: Context): Promise<EntryRow> {
     return loadProtocolEntry(ctx, supplement.protocolEntryId);
+  }
+
+  @FieldResolver(() => RepresentativeType, { nullable: true, description: "Who brought it in the applicant's place." })
+  representative(@Root() supplement: SupplementType, @Ctx() ctx: Context): Promise<RepresentativeRow | null> {
+    return loadBearer(ctx, supplement);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
-import { type RepresentativeKind as RepresentativeKindName, representativeKinds } from "./representative.rules";
+import { type RepresentativeKind as RepresentativeKindName, representativeKinds, type RepresentativeScope as RepresentativeScopeName, representativeScopes } from "./representative.rules";
 import { type ApplicationKind as KindName, applicationKinds, applicationStatuses, type ApplicationStatus as StatusName, familyRelations, type FamilyRelation as FamilyRelationName } from "./application.rules";
 
 export const ApplicationKind = Object.fromEntries(applicationKinds.map((kind) => [kind, kind])) as { readonly [Kind in KindName]: Kind };
@@ -10,6 +10,8 @@ export const RenewalTiming = { EARLY: "EARLY", IN_TIME: "IN_TIME", LATE: "LATE",
 registerEnumType(RenewalTiming, { name: "RenewalTiming" });
 export const RepresentativeKind = Object.fromEntries(representativeKinds.map((kind) => [kind, kind])) as { readonly [Kind in RepresentativeKindName]: Kind };
 registerEnumType(RepresentativeKind, { name: "RepresentativeKind" });
+export const RepresentativeScope = Object.fromEntries(representativeScopes.map((scope) => [scope, scope])) as { readonly [Scope in RepresentativeScopeName]: Scope };
+registerEnumType(RepresentativeScope, { name: "RepresentativeScope", description: "How far a representative's paper reaches: filing, what comes after it, collecting." });
 export const FamilyRelation = Object.fromEntries(familyRelations.map((relation) => [relation, relation])) as { readonly [Relation in FamilyRelationName]: Relation };
 registerEnumType(FamilyRelation, { name: "FamilyRelation" });
 export const PartyRole = { EMPLOYER: "EMPLOYER", FAMILY_MEMBER: "FAMILY_MEMBER" } as const;
@@ -40,20 +42,23 @@ export class SupportingDocumentType {
   @Field(() => DocumentState) state: keyof typeof DocumentState;
 }
 
-@ObjectType("Representative", { description: "Who filed in the applicant's place, and by what right." })
+@ObjectType("Representative", { description: "Who brought a paper in the applicant's place, and by what right." })
 export class RepresentativeType {
   @Field(() => RepresentativeKind) kind: RepresentativeKindName;
   @Field(() => String) name: string;
   @Field(() => String) identityNumber: string;
   @Field(() => String) evidence: string;
+  @Field(() => RepresentativeScope) scope: RepresentativeScopeName;
   @Field(() => LocalDate, { nullable: true }) expiresOn: string | null;
   @Field(() => Int, { description: "For how many this person filed in the seven days before, this one among them: a stranger with many is looked at." }) filedInAWeek: number;
+  @Field(() => ID, { description: "Of the paper that was brought." }) protocolEntryId: string;
 }
 
 @ObjectType("FeePayment", { description: "A voucher, used once." })
 export class FeePaymentType {
   @Field(() => String) voucher: string;
   @Field(() => Int, { description: "In euro cents." }) amountCents: number;
+  @Field(() => DateTime, { nullable: true, description: "Free again for another application: this one was filed in error." }) releasedAt: Date | null;
 }
 
 @ObjectType("ApplicationParty", { description: "Who else an application names: an employer, or a relative who is to come." })
@@ -71,6 +76,7 @@ export class SupplementType {
   @Field(() => [String], { description: "Codes of the checklist." }) papers: readonly string[];
   @Field(() => String, { nullable: true }) description: string | null;
   @Field(() => DateTime) filedAt: Date;
+  applicationId: string;
   protocolEntryId: string;
 }
 

@@ -6,15 +6,17 @@ import type { Last, Tx } from "../../platform/transaction";
 import { type ApplicantRow, findPossibleDuplicates, isTaxId, keepVerdicts, lockLikeness, lockStanding, saveApplicant, withMerged } from "../applicants";
 import { getMunicipality, getOffice } from "../offices";
 import { numbered, type Numbered } from "../register";
-import { Application, ApplicationParty, Representative, SupportingDocument } from "./application.entity";
+import { Application, ApplicationParty, SupportingDocument } from "./application.entity";
 import type { FileApplicationInput } from "./application.input";
 import { type ApplicationKind, assertChecklist, assertEmployer, assertFamily, assertGuardian, assertPreviousPermit, assertResident, isComplete } from "./application.rules";
 import { keepDraftCode } from "./draft-codes";
 import { findRequirements } from "./find-requirements";
 import { findCalendar, findRulesOn, periodOf } from "./find-rules";
+import { keepRepresentative } from "./keep-representative";
 import { recordEvent } from "./move-application";
-import { assertRepresentative, plainNumber } from "./representative.rules";
+import { assertRepresentative } from "./representative.rules";
 import { useVouchers } from "./use-vouchers";
+import { assertFeeShown } from "./voucher.rules";
 import { endOfPeriod, renewalWindow, timingOf } from "./working-days.rules";
 
 export const applicationSubjects = {
@@ -28,8 +30,8 @@ export const applicationSubjects = {
 /**
  * Files an application at the actor's office, whatever the municipal unit (S8), and takes the next number of the common
  * protocol. Refuses `OFFICE_CANNOT_FILE`, `RESIDENT_ELSEWHERE`, `UNKNOWN_CATEGORY`, `CHECKLIST_INCOMPLETE`,
- * `PREVIOUS_PERMIT_MISSING`, `OFFICE_NOT_FOR_DELIVERY`, `REPRESENTATIVE_EVIDENCE_MISSING`, `REPRESENTATIVE_EXPIRED`, `MINOR_NEEDS_GUARDIAN`,
- * `EMPLOYER_MISSING`, `REPRESENTATIVE_MISSING`, `FAMILY_MEMBERS_MISSING`, `VOUCHER_ALREADY_USED`, `DRAFT_ALREADY_FILED`, `POSSIBLE_DUPLICATE` until the clerk says it is another person,
+ * `PREVIOUS_PERMIT_MISSING`, `OFFICE_NOT_FOR_DELIVERY`, `REPRESENTATIVE_EVIDENCE_MISSING`, `REPRESENTATIVE_EXPIRED`, `REPRESENTATIVE_SCOPE`, `MINOR_NEEDS_GUARDIAN`,
+ * `EMPLOYER_MISSING`, `REPRESENTATIVE_MISSING`, `FAMILY_MEMBERS_MISSING`, `VOUCHER_MISSING`, `VOUCHER_ALREADY_USED`, `DRAFT_ALREADY_FILED`, `POSSIBLE_DUPLICATE` until the clerk says it is another person,
  * `SAME_APPLICATION_OPEN` (about: its number) until the clerk says it is a second one.
  */
 export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicationInput): Promise<Last<Numbered<{ applicationId: string }>>> {
@@ -51,10 +53,11 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   if (required.length === 0) throw new Refused("UNKNOWN_CATEGORY", { about: "category" });
   assertChecklist(required.map((row) => row.code), input.documents);
   assertPreviousPermit(input.kind, { number: input.previousPermitNumber, expiresOn: input.previousPermitExpiresOn });
-  if (input.representative) assertRepresentative(input.representative, today);
+  if (input.representative) assertRepresentative(input.representative, "FILE", today);
   assertEmployer(input.kind, input.category, input.employer, Boolean(input.representative));
   if (input.employer?.taxId && !isTaxId(input.employer.taxId)) throw new Refused("TAX_ID_INVALID", { about: "employer" });
   assertFamily(input.kind, input.familyMembers ?? [], today);
+  assertFeeShown(input.documents.filter(({ state }) => state === "PRESENT").map(({ requirement }) => requirement), input.vouchers?.length ?? 0);
   if (!deliveryOffice.canDeliver) throw new Refused("OFFICE_NOT_FOR_DELIVERY", { about: "deliveryOfficeId", clause: "S10" });
   if (known && !input.anotherApplicationConfirmed) {
     const open = await findOpenLike(tx, known.id, input);
@@ -95,7 +98,7 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   });
   const documents = tx.insert(SupportingDocument, input.documents.map((document) => ({ municipalityId: tx.municipalityId, applicationId, requirement: document.requirement, state: document.state })));
   await Promise.all([application, documents, recordEvent(tx, actor, applicationId, status)]);
-  if (input.representative) await tx.insert(Representative, { municipalityId: tx.municipalityId, applicationId, ...input.representative, identityNumber: plainNumber(input.representative.identityNumber), filedAt: tx.now });
+  if (input.representative) await keepRepresentative(tx, { applicationId, protocolEntryId: entryId }, input.representative);
   const parties = partiesOf(input);
   if (parties.length > 0) await tx.insert(ApplicationParty, parties.map((party, position) => ({ municipalityId: tx.municipalityId, applicationId, position, ...party })));
   if (input.vouchers?.length) await useVouchers(tx, applicationId, input.vouchers);

@@ -5,7 +5,7 @@ import type { Calendar, Period } from "./working-days.rules";
 export interface RuleRow {
   readonly code: RuleCode;
   readonly value: number;
-  readonly unit: "DAYS" | "MONTHS" | "CENTS";
+  readonly unit: "DAYS" | "MONTHS" | "CENTS" | "COUNT";
   readonly peremptory: boolean | null;
   readonly validFrom: string;
   readonly source: string;

@@ -4,5 +4,6 @@ export { findCalendar, findRulesOn, periodOf } from "./find-rules";
 export { addPeriod, endOfPeriod } from "./working-days.rules";
 export { assertResident, assertUndecided, assertVoidable } from "./application.rules";
 export { findApplicationByDraft } from "./draft-codes";
+export { releaseVouchers } from "./use-vouchers";
 export { moveApplication } from "./move-application";
 export { ApplicationKind, ApplicationPageType, ApplicationType } from "./application.type";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { filing, somebody } from "../../filing.testing";
+import { filing, somebody, voucher } from "../../filing.testing";
 import { addDays, localDay } from "../../platform/clock";
 import { type ActAnswer, type House, openHouse, type Person } from "../../testing";
 
@@ -55,7 +55,7 @@ describe("every kind of application on one register", () => {
   test("an invitation is filed by somebody who is here", async () => {
     const employer = { name: "ΑΓΡΟΤΙΚΗ ΑΕ" };
     expect(await ofKind("EMPLOYER_INVITATION", "EMPLOYMENT", { employer })).toMatchObject({ code: "REPRESENTATIVE_MISSING" });
-    const representative = { kind: "EMPLOYER", name: "ΠΑΠΠΑΣ ΓΕΩΡΓΙΟΣ", identityNumber: "ΑΚ 123456", evidence: "Καταστατικό 4/2010" };
+    const representative = { kind: "EMPLOYER", name: "ΠΑΠΠΑΣ ΓΕΩΡΓΙΟΣ", identityNumber: "ΑΚ 123456", evidence: "Καταστατικό 4/2010", scope: "FILE" };
     expect(await ofKind("EMPLOYER_INVITATION", "EMPLOYMENT", { employer, representative })).toMatchObject({ protocolEntry: { subject: "Αίτηση μετάκλησης" } });
   });
 
@@ -77,7 +77,7 @@ describe("every kind of application on one register", () => {
     const today = localDay(house.now);
     const tomorrow = addDays(today, 1);
     expect(await file({ applicant: somebody(born(tomorrow)) })).toMatchObject({ code: "MINOR_NEEDS_GUARDIAN" });
-    const parent = { kind: "ASCENDANT", name: "BERISHA AGIM", identityNumber: "BK1234567", evidence: "Πιστοποιητικό 7/2026" };
+    const parent = { kind: "ASCENDANT", name: "BERISHA AGIM", identityNumber: "BK1234567", evidence: "Πιστοποιητικό 7/2026", scope: "ALL" };
     expect(await file({ applicant: somebody(born(tomorrow)), representative: { ...parent, kind: "EMPLOYER" } })).toMatchObject({ code: "MINOR_NEEDS_GUARDIAN" });
     expect(await file({ applicant: somebody(born(tomorrow)), representative: parent })).toMatchObject({ status: "COMPLETE" });
     expect(await file({ applicant: somebody(born(today)) })).toMatchObject({ status: "COMPLETE" });
@@ -95,7 +95,7 @@ describe("what comes later, and how a case ends without a decision", () => {
   test("a supplement has a number of its own that belongs to the application's, and completes the file", async () => {
     const filed = await incomplete();
     expect(filed).toMatchObject({ status: "INCOMPLETE" });
-    const once = await supplement({ applicationId: filed.id, papers: ["FEE"], attachments: 1 });
+    const once = await supplement({ applicationId: filed.id, papers: ["FEE"], vouchers: [voucher()], attachments: 1 });
     expect(once).toMatchObject({ status: "INCOMPLETE", supplements: [{ papers: ["FEE"], protocolEntry: { subject: "Συμπληρωματικά δικαιολογητικά: Παράβολο", relations: [{ kind: "BELONGS_TO", later: false, entry: { number: filed.protocolEntry.number } }], receipt: { id: expect.any(String) } } }] });
     const twice = await supplement({ applicationId: filed.id, papers: ["PHOTOGRAPHS"], description: "και μία υπεύθυνη δήλωση", attachments: 4 }, await house.as("krousonas"));
     expect(twice).toMatchObject({ status: "COMPLETE", complete: true });

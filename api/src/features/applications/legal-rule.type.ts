@@ -7,7 +7,7 @@ import { ruleCodes, type RuleCode as RuleCodeName } from "./legal-rules.rules";
 
 export const RuleCode = Object.fromEntries(ruleCodes.map((code) => [code, code])) as { readonly [Code in RuleCodeName]: Code };
 registerEnumType(RuleCode, { name: "RuleCode" });
-export const RuleUnit = { DAYS: "DAYS", MONTHS: "MONTHS", CENTS: "CENTS" } as const;
+export const RuleUnit = { DAYS: "DAYS", MONTHS: "MONTHS", CENTS: "CENTS", COUNT: "COUNT" } as const;
 registerEnumType(RuleUnit, { name: "RuleUnit" });
 
 @ObjectType("LegalRule", { description: "A period, fee or fine from a day on, with its source; nothing of it is in code." })

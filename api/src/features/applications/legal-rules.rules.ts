@@ -13,6 +13,7 @@ export const legalRules = {
   LATE_FINE: { unit: "CENTS", most: 1_000_000, deadline: false },
   CHANGE_OF_DETAILS: { unit: "MONTHS", most: 24, deadline: true },
   FORWARD_ELSEWHERE: { unit: "DAYS", most: 90, deadline: true },
+  FILINGS_FOR_OTHERS: { unit: "COUNT", most: 1_000, deadline: false },
 } as const;
 export type RuleCode = keyof typeof legalRules;
 export const ruleCodes = Object.keys(legalRules) as RuleCode[];

@@ -47,7 +47,7 @@ describe("the receipt of an application", () => {
 
   test.each([
     ["WORK_APPROVAL", "EMPLOYMENT", { employer: { name: "ΑΓΡΟΤΙΚΗ ΑΕ" } }],
-    ["EMPLOYER_INVITATION", "EMPLOYMENT", { employer: { name: "ΑΓΡΟΤΙΚΗ ΑΕ" }, representative: { kind: "EMPLOYER", name: "ΠΑΠΠΑΣ ΓΕΩΡΓΙΟΣ", identityNumber: "ΑΚ 123456", evidence: "Καταστατικό 4/2010" } }],
+    ["EMPLOYER_INVITATION", "EMPLOYMENT", { employer: { name: "ΑΓΡΟΤΙΚΗ ΑΕ" }, representative: { kind: "EMPLOYER", name: "ΠΑΠΠΑΣ ΓΕΩΡΓΙΟΣ", identityNumber: "ΑΚ 123456", evidence: "Καταστατικό 4/2010", scope: "FILE" } }],
     ["FAMILY_REUNIFICATION", "FAMILY", { familyMembers: [{ name: "BERISHA ANA", relation: "CHILD" }] }],
   ])("%s is complete and promises no permit", async (kind, category, over) => {
     const text = await read((await ofKind(kind, category, over)).receipt.paperUrl);

@@ -3,7 +3,7 @@ import { localDay } from "../../platform/clock";
 import { newId } from "../../platform/ids";
 import type { Last, Tx } from "../../platform/transaction";
 import { findApplicant } from "../applicants";
-import { assertUndecided, assertVoidable, lockApplication, moveApplication } from "../applications";
+import { assertUndecided, assertVoidable, lockApplication, moveApplication, releaseVouchers } from "../applications";
 import { voidCertificates } from "../certificates";
 import { getMunicipality } from "../offices";
 import { assertReason, numbered, type Numbered, relateEntry, voidNumber } from "../register";
@@ -40,7 +40,7 @@ export async function withdrawApplication(tx: Tx, actor: Actor, input: { readonl
 }
 
 /**
- * Two persons say that an application was filed in error: it counts for nothing, its number is void and is never given again. Refuses
+ * Two persons say that an application was filed in error: it counts for nothing, its number is void and is never given again, its fee vouchers are free. Refuses
  * `NOT_FOUND`, `REASON_MISSING`, `FILE_IN_BATCH`, `CASE_ENDED`, `CASE_DECIDED`, `APPLICATION_ALREADY_FORWARDED`.
  */
 export async function voidApplication(tx: Tx, actor: Actor, input: { readonly applicationId: string; readonly reason: string; readonly secondPersonId: string }): Promise<{ applicationId: string }> {
@@ -51,6 +51,7 @@ export async function voidApplication(tx: Tx, actor: Actor, input: { readonly ap
 
   await voidCertificates(tx, actor, application.id, "Η αίτηση ακυρώθηκε");
   await moveApplication(tx, actor, application.id, [application.status], "VOIDED", input.reason.trim());
+  await releaseVouchers(tx, actor, application.id);
   await voidNumber(tx, actor, { entryId: application.protocolEntryId, reason: input.reason, secondPersonId: input.secondPersonId });
   return { applicationId: application.id };
 }

@@ -1,3 +1,4 @@
+import { plainNumber } from "../../platform/plain-number";
 import { Refused } from "../../platform/refusal";
 
 interface EntryFacts {
@@ -37,12 +38,10 @@ export function assertOwnNumber(act: string | null, about: string): void {
   throw new Refused(withRecord.includes(act) ? "ENTRY_OF_A_RECORD" : "ENTRY_STAYS", { about });
 }
 
-const alike = ["ABEZHIKMNOPTYX", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"];
-
 /** An old number as it is compared: `ΑΠ 123 / a / 98`, `123/Α/98` and `123-A-98` are one. */
 export function legacyKey(number: string): string {
   const plain = number.normalize("NFD").replaceAll(/\p{M}/gu, "").toUpperCase().replace(/^\s*(?:Α\.?\s*Π\.?|A\.?\s*P\.?|ΑΡ\.?\s*ΠΡ(?:ΩΤ)?\.?)\s*:?/u, "");
-  return [...plain.replaceAll(/[^\p{L}\p{N}]/gu, "")].map((letter) => alike[1]?.charAt(alike[0]?.indexOf(letter) ?? -1) || letter).join("");
+  return plainNumber(plain);
 }
 
 /** A number of before the municipalities were joined (Law 3852/2010), that says something. Refuses `INVALID_INPUT` (about: the field). */

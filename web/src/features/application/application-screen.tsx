@@ -21,6 +21,7 @@ import { CustodyChain, ItemList } from "./item-list";
 import { DirectorateCertificate } from "./directorate-certificate";
 import { VoidApplication, WithdrawApplication } from "./end-application";
 import { LifeLine } from "./life-line";
+import { Representatives } from "./representatives";
 import { ApplicationBadge } from "./status-badge";
 import { SupplementDialog } from "./supplement";
 import { VoidSupplement } from "./void-supplement";
@@ -74,7 +75,7 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
           <button type="button" className="button quiet" disabled={issue.busy} onClick={() => void issue.run({ applicationId: row.id }).then(reload)}>{t("issue")}</button>
         )}
         <a className="button quiet" href={application.receipt.paperUrl} target="_blank" rel="noreferrer">{t("print")}</a>
-        {may("fileSupplement") && running && <SupplementDialog id={row.id} documents={application.documents} reload={reload} />}
+        {may("fileSupplement") && running && <SupplementDialog of={application} id={row.id} reload={reload} />}
         {active?.paperUrl != null && <a className="button quiet" href={active.paperUrl} target="_blank" rel="noreferrer">{t("certificate")} {active.serial}</a>}
         {application.delivery?.proof != null && <a className="button quiet" href={application.delivery.proof.paperUrl} target="_blank" rel="noreferrer">{t("proof")}</a>}
       </div>
@@ -109,10 +110,10 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
             <section className="stack tight">
               <h2>{t("supplements")}</h2>
               <ul className="stack tight plain">
-                {application.supplements.map(({ protocolEntry, papers, description, filedAt }) => (
+                {application.supplements.map(({ protocolEntry, papers, description, filedAt, representative }) => (
                   <li key={protocolEntry.id} className="row">
                     <span className="mono">{showNumber(protocolEntry)}</span>
-                    <span className="grow">{[...application.documents.filter(({ requirement }) => papers.includes(requirement.code)).map(({ requirement }) => (locale === "el" ? requirement.labelEl : requirement.labelEn)), description].filter(Boolean).join(", ")} <span className="soft">{showInstant(filedAt)}</span></span>
+                    <span className="grow">{[...application.documents.filter(({ requirement }) => papers.includes(requirement.code)).map(({ requirement }) => (locale === "el" ? requirement.labelEl : requirement.labelEn)), description].filter(Boolean).join(", ")} <span className="soft">{[showInstant(filedAt), representative && `${t("broughtBy")} ${representative.name}`].filter(Boolean).join(" · ")}</span></span>
                     {protocolEntry.void != null && <VoidNote voided={protocolEntry.void} />}
                     {protocolEntry.receipt != null && <a href={protocolEntry.receipt.paperUrl} target="_blank" rel="noreferrer">{t("receipt")}</a>}
                     {protocolEntry.void == null && may("voidSupplement") && (open || atDirectorate) && <VoidSupplement entry={protocolEntry} reload={reload} />}
@@ -149,23 +150,14 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
               <dt>{t("deliveryOffice")}</dt><dd>{row.deliveryOffice.name}</dd>
               <dt>{t("filedAt")}</dt><dd>{showInstant(row.filedAt)}, {row.officeOfFiling.name}</dd>
               <dt>{t("by")}</dt><dd>{application.protocolEntry.clerk.name}</dd>
-              {application.representative != null && (
-                <>
-                  <dt>{t("filedBy")}</dt>
-                  <dd>
-                    {application.representative.name} · {t(`representatives.${application.representative.kind}`)} · <span className="mono">{application.representative.identityNumber}</span>
-                    <div className="soft">{application.representative.evidence}{application.representative.expiresOn != null && ` · ${t("validUntil", { day: showDay(application.representative.expiresOn) })}`}</div>
-                    {application.representative.filedInAWeek > 1 && <div>{t("filedInAWeek", { count: application.representative.filedInAWeek })}</div>}
-                  </dd>
-                </>
-              )}
+              <Representatives of={application} />
               {application.parties.map((party) => (
                 <Fragment key={party.name}>
                   <dt>{t(`roles.${party.role}`)}</dt>
                   <dd>{[party.name, party.relation == null ? null : t(`relations.${party.relation}`), party.birthYear, party.nationality, party.taxId].filter(Boolean).join(" · ")}</dd>
                 </Fragment>
               ))}
-              {application.feePayments.map((payment) => <Fragment key={payment.voucher}><dt>{t("voucher")}</dt><dd><span className="mono">{payment.voucher}</span> · {showCents(payment.amountCents)}</dd></Fragment>)}
+              {application.feePayments.map((payment) => <Fragment key={payment.voucher}><dt>{t("voucher")}</dt><dd><span className="mono">{payment.voucher}</span> · {showCents(payment.amountCents)}{payment.releasedAt != null && ` · ${t("voucherReleased", { at: showInstant(payment.releasedAt) })}`}</dd></Fragment>)}
               {application.renewalTiming != null && application.renewalTiming !== "IN_TIME" && <><dt>{t("renewal")}</dt><dd>{t(`renewalTimings.${application.renewalTiming}`, { fine: showCents(application.lateFineCents ?? 0) })}</dd></>}
               {open && <><dt>{t("forwardBy")}</dt><dd>{showDay(row.forwardBy)}</dd></>}
             </dl>

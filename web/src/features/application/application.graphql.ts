@@ -26,11 +26,11 @@ export const applicationQuery = graphql(`
       ...ApplicationRow
       category { code labelEl labelEn }
       previousPermitNumber previousPermitExpiresOn renewalTiming lateFineCents
-      representative { kind name identityNumber evidence expiresOn filedInAWeek }
-      feePayments { voucher amountCents }
+      representatives { kind name identityNumber evidence scope expiresOn filedInAWeek protocolEntryId }
+      feePayments { voucher amountCents releasedAt }
       attachments { id name size requirement url addedAt by { id name } }
       parties { role name taxId relation birthYear nationality }
-      supplements { papers description filedAt protocolEntry { id number year receipt { id paperUrl } void { reason voidedAt by { id name } secondPerson { id name } } } }
+      supplements { papers description filedAt representative { name kind } protocolEntry { id number year receipt { id paperUrl } void { reason voidedAt by { id name } secondPerson { id name } } } }
       applicant { id residence { street unitCode } phone email travelDocuments { id number issuingState expiresOn } fatherName motherName sex }
       protocolEntry { id subject attachments registeredAt clerk { id name } office { id name } }
       documents { requirement { code labelEl labelEn } state }

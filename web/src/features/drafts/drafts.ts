@@ -49,7 +49,7 @@ export type Sent = { readonly kind: "FILED"; readonly filed: Filed } | { readonl
 
 /** Files one draft; the same again answers the same number. */
 export async function sendDraft(draft: KeptFiling): Promise<Sent> {
-  if (missingFields(draft.content.form).length > 0) return { kind: "UNFINISHED" };
+  if (missingFields(draft.content.form, draft.content.papers).length > 0) return { kind: "UNFINISHED" };
   try {
     const { data } = await client.mutate({ mutation: fileApplicationMutation, variables: { commandId: draft.commandId, input: draftInput(draft) }, errorPolicy: "none" });
     const answer = data?.fileApplication;

@@ -5,7 +5,7 @@ import { useLocale } from "../../platform/i18n/locale";
 import { readDay } from "../../platform/i18n/show";
 import { ChoiceField, SelectField, TextField } from "../../ui/field";
 import type { DocumentState } from "../../gql/graphql";
-import { applicationKinds, type FilingForm, missingFields } from "./filing-form";
+import { applicationKinds, type FilingForm, isFeePresent, missingFields } from "./filing-form";
 import { categoriesQuery, filingFormQuery } from "./filing.graphql";
 import { RenewalNote } from "./renewal-note";
 import { OthersFields } from "./others-fields";
@@ -70,7 +70,7 @@ export function ApplicationFields({ form, change, tried, requirements, papers, o
         <PartyFields form={form} change={change} problem={(field) => (tried && missingFields(form).includes(field) ? "!" : undefined)} />
         {form.kind === "RENEWAL" && expiresOn !== undefined && <RenewalNote expiresOn={expiresOn} />}
       </fieldset>
-      <OthersFields form={form} change={change} tried={tried} />
+      <OthersFields form={form} change={change} tried={tried} feePresent={isFeePresent(papers)} />
       <fieldset className="panel stack">
         <legend className="hidden">{t("papers")}</legend>
         <h2>{t("papers")}</h2>

@@ -27,9 +27,11 @@ test.each(["", "0", "0,00", "-1", "1,234", "1e3", "=1", "123456", "٣"])("%s is 
 
 test("a voucher needs its amount, and whoever files for another a name, a number and a right", () => {
   expect(missingFields({ ...filled, voucher: "1234" })).toEqual(["voucherAmount"]);
-  expect(missingFields({ ...filled, filedBy: "LAWYER", representativeName: "Π", representativeExpires: "31.02.2027" })).toEqual(["representativeIdentity", "representativeEvidence", "representativeExpires"]);
-  const input = inputOf({ ...filled, voucher: " 1234 ", voucherAmount: "150", filedBy: "LAWYER", representativeName: "Π", representativeIdentity: "Α 1", representativeEvidence: "Π 1", representativeExpires: "31.01.2027" }, {}, { applicantId: null, differentPersonConfirmed: false, candidateIds: [] });
+  expect(missingFields({ ...filled, filedBy: "LAWYER", representativeName: "Π", representativeExpires: "31.02.2027" })).toEqual(["representativeIdentity", "representativeEvidence", "representativeScope", "representativeExpires"]);
+  expect(missingFields(filled, { FEE: "PRESENT" })).toEqual(["voucher"]);
+  for (const state of ["MISSING", "WAIVED"] as const) expect(missingFields(filled, { FEE: state })).toEqual([]);
+  const input = inputOf({ ...filled, voucher: " 1234 ", voucherAmount: "150", filedBy: "LAWYER", representativeName: "Π", representativeIdentity: "Α 1", representativeEvidence: "Π 1", representativeScope: "FILE", representativeExpires: "31.01.2027" }, {}, { applicantId: null, differentPersonConfirmed: false, candidateIds: [] });
   expect(input.vouchers).toEqual([{ voucher: "1234", amountCents: 15_000 }]);
-  expect(input.representative).toEqual({ kind: "LAWYER", name: "Π", identityNumber: "Α 1", evidence: "Π 1", expiresOn: "2027-01-31" });
+  expect(input.representative).toEqual({ kind: "LAWYER", name: "Π", identityNumber: "Α 1", evidence: "Π 1", scope: "FILE", expiresOn: "2027-01-31" });
   expect(inputOf(filled, {}, { applicantId: null, differentPersonConfirmed: false, candidateIds: [] })).toMatchObject({ vouchers: [], representative: null });
 });

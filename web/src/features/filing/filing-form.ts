@@ -1,10 +1,11 @@
 import { likelyLanguage } from "../../platform/i18n/languages";
 import { readDay } from "../../platform/i18n/show";
-import type { ApplicantInput, ClearableDetail, DocumentState, FamilyRelation, FileApplicationInput, RepresentativeKind } from "../../gql/graphql";
+import type { ApplicantInput, ClearableDetail, DocumentState, FamilyRelation, FileApplicationInput } from "../../gql/graphql";
 import type { MrzReading } from "./read-mrz";
+import { missingRepresenting, nobodyElse, representativeOf, type Representing } from "./representing";
 
 /** What the clerk typed, as typed: nothing is lost on the way to the server and back. */
-export interface FilingForm {
+export interface FilingForm extends Representing {
   readonly latinSurname: string;
   readonly latinGivenName: string;
   readonly greekSurname: string;
@@ -34,12 +35,6 @@ export interface FilingForm {
   readonly voucher: string;
   /** Euro, as typed. */
   readonly voucherAmount: string;
-  /** Who stands at the counter; "" is the applicant. */
-  readonly filedBy: "" | RepresentativeKind;
-  readonly representativeName: string;
-  readonly representativeIdentity: string;
-  readonly representativeEvidence: string;
-  readonly representativeExpires: string;
   readonly employerName: string;
   readonly employerTaxId: string;
   readonly family: readonly FamilyRow[];
@@ -66,7 +61,7 @@ export const emptyForm: FilingForm = {
   latinSurname: "", latinGivenName: "", greekSurname: "", greekGivenName: "", fatherName: "", motherName: "", birth: "", sex: "UNSPECIFIED", nationality: "",
   documentKind: "PASSPORT", documentNumber: "", issuingState: "", documentExpires: "", residenceMunicipalityId: "", residenceUnitCode: "", street: "", phone: "",
   taxId: "", socialSecurityNumber: "", email: "", language: "en", kind: "RENEWAL", category: "", previousNumber: "", previousExpires: "", deliveryOfficeId: "",
-  voucher: "", voucherAmount: "", filedBy: "", representativeName: "", representativeIdentity: "", representativeEvidence: "", representativeExpires: "",
+  voucher: "", voucherAmount: "", ...nobodyElse,
   employerName: "", employerTaxId: "", family: [noRelative],
 };
 
@@ -93,10 +88,10 @@ export function readBirth(text: string): Birth | undefined {
   return { birthYear: year ?? 0, birthMonth: month ?? null, birthDay: date ?? null };
 }
 
-type Required = "latinSurname" | "birth" | "nationality" | "street" | "category" | "deliveryOfficeId" | "voucherAmount" | "representativeName" | "representativeIdentity" | "representativeEvidence" | "representativeExpires" | "employerName" | "familyName" | "previousNumber" | "previousExpires" | "documentNumber";
+type Required = "latinSurname" | "birth" | "nationality" | "street" | "category" | "deliveryOfficeId" | "voucher" | "voucherAmount" | Exclude<keyof Representing, "filedBy"> | "employerName" | "familyName" | "previousNumber" | "previousExpires" | "documentNumber";
 
 /** Fields that must be filled or mended before anything is sent, in the order of the page. */
-export function missingFields(form: FilingForm): Required[] {
+export function missingFields(form: FilingForm, papers: Readonly<Record<string, DocumentState>> = {}): Required[] {
   const missing: Required[] = [];
   if (form.latinSurname.trim() === "") missing.push("latinSurname");
   if (readBirth(form.birth) === undefined) missing.push("birth");
@@ -109,12 +104,14 @@ export function missingFields(form: FilingForm): Required[] {
   if (needsEmployer(form) && form.employerName.trim() === "") missing.push("employerName");
   if (form.kind === "FAMILY_REUNIFICATION" && form.family.every((one) => one.name.trim() === "")) missing.push("familyName");
   if (form.deliveryOfficeId === "") missing.push("deliveryOfficeId");
+  if (isFeePresent(papers) && form.voucher.trim() === "") missing.push("voucher");
   if (form.voucher.trim() !== "" && readCents(form.voucherAmount) === undefined) missing.push("voucherAmount");
-  if (form.filedBy !== "") {
-    for (const field of ["representativeName", "representativeIdentity", "representativeEvidence"] as const) if (form[field].trim() === "") missing.push(field);
-    if (form.representativeExpires.trim() !== "" && readDay(form.representativeExpires) === undefined) missing.push("representativeExpires");
-  }
-  return missing;
+  return [...missing, ...missingRepresenting(form)];
+}
+
+/** A fee that counts as paid shows its voucher. */
+export function isFeePresent(papers: Readonly<Record<string, DocumentState>>): boolean {
+  return papers["FEE"] === "PRESENT";
 }
 
 /** Euro as typed (`150`, `150,00`, `150.5`) in cents; undefined for no amount. */
@@ -181,13 +178,7 @@ export function inputOf(form: FilingForm, papers: Readonly<Record<string, Docume
     deliveryOfficeId: form.deliveryOfficeId,
     attachments: documents.filter((document) => document.state === "PRESENT").length,
     vouchers: form.voucher.trim() === "" ? [] : [{ voucher: form.voucher.trim(), amountCents: readCents(form.voucherAmount) ?? 0 }],
-    representative: form.filedBy === "" ? null : {
-      kind: form.filedBy,
-      name: form.representativeName.trim(),
-      identityNumber: form.representativeIdentity.trim(),
-      evidence: form.representativeEvidence.trim(),
-      expiresOn: readDay(form.representativeExpires) ?? null,
-    },
+    representative: representativeOf(form),
     employer: hasEmployer(form.kind) && form.employerName.trim() !== "" ? { name: form.employerName.trim(), taxId: form.employerTaxId.trim() || null } : null,
     familyMembers: form.kind === "FAMILY_REUNIFICATION" ? form.family.filter((one) => one.name.trim() !== "").map(({ name, relation, birthYear }) => ({ name: name.trim(), relation, birthYear: Number(birthYear) || null })) : [],
   };

@@ -57,7 +57,7 @@ export function FilingScreen() {
     setDraft(found);
   }
 
-  const missing = missingFields(form);
+  const missing = missingFields(form, papers);
 
   async function file(event: FormEvent | undefined, who: Person, what = form) {
     event?.preventDefault();

@@ -12,6 +12,7 @@ export const requirementsQuery = graphql(`
   query Requirements($kind: ApplicationKind!, $category: ID!) { documentRequirements(kind: $kind, category: $category) { code labelEl labelEn } }
 `);
 export const renewalWindowQuery = graphql(`query RenewalWindow($expiresOn: LocalDate!) { renewalWindow(expiresOn: $expiresOn) { timing opensOn until lateUntil lateFineCents peremptory } }`);
+export const filingsForOthersQuery = graphql(`query FilingsForOthers($identityNumber: String!) { filingsForOthers(identityNumber: $identityNumber) { filings limit } }`);
 export const duplicatesQuery = graphql(`
   query PossibleDuplicates($input: ApplicantInput!) {
     possibleDuplicates(input: $input) {

@@ -16,6 +16,7 @@ const lists = [
   ["packagesPreparing", "/packages", "transferPackages"],
   ["dueToForward", "/batches", "outboundBatches"],
   ["batchesUnacknowledged", "/batches", "outboundBatches"],
+  ["filersForOthers", "/filers", "filersForOthers"],
   ["atCounter", "/safe", "custodyItems"],
   ["inSafe", "/safe", "custodyItems"],
   ["filedToday", "/search", "applications"],

@@ -1,0 +1,23 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { DateTime } from "../../platform/scalars";
+
+@ObjectType("FilingsForOthers")
+export class FilingsForOthersType {
+  @Field(() => Int, { description: "In the seven days before." }) filings: number;
+  @Field(() => Int, { description: "From so many the supervisor is told (the rule FILINGS_FOR_OTHERS)." }) limit: number;
+}
+
+@ObjectType("Filer", { description: "Who filed for many others in seven days." })
+export class FilerType {
+  @Field(() => String) identityNumber: string;
+  @Field(() => String, { description: "As given the last time." }) name: string;
+  @Field(() => Int) filings: number;
+  @Field(() => DateTime) lastFiledAt: Date;
+  applicationIds: readonly string[];
+}
+
+@ObjectType("FilerPage")
+export class FilerPageType {
+  @Field(() => [FilerType]) items: readonly FilerType[];
+  @Field(() => String, { nullable: true }) nextCursor: string | null;
+}
