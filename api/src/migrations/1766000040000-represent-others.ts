@@ -11,7 +11,9 @@ export class RepresentOthers1766000040000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE "fee_payment" NO FORCE ROW LEVEL SECURITY;
-      ALTER TABLE "fee_payment" ADD "use" integer NOT NULL DEFAULT 1;
+      ALTER TABLE "application" NO FORCE ROW LEVEL SECURITY;
+      ALTER TABLE "fee_payment" ADD "protocol_entry_id" uuid, ADD "use" integer NOT NULL DEFAULT 1;
+      UPDATE fee_payment p SET protocol_entry_id = a.protocol_entry_id FROM application a WHERE a.municipality_id = p.municipality_id AND a.id = p.application_id;
       ALTER TABLE "fee_payment" ALTER "use" DROP DEFAULT;
       ALTER TABLE "fee_payment" DROP CONSTRAINT "fee_payment_pk";
       -- Two that were taken for different ones, by their script alone: the later keeps its use beside the first.
@@ -19,7 +21,8 @@ export class RepresentOthers1766000040000 implements MigrationInterface {
         SELECT municipality_id, voucher, ${folded("voucher")} AS key, row_number() OVER (PARTITION BY municipality_id, ${folded("voucher")} ORDER BY used_at, voucher) AS use FROM fee_payment
       )
       UPDATE fee_payment p SET voucher = c.key, use = c.use FROM counted c WHERE p.municipality_id = c.municipality_id AND p.voucher = c.voucher;
-      ALTER TABLE "fee_payment" ADD CONSTRAINT "fee_payment_pk" PRIMARY KEY ("municipality_id", "voucher", "use");
+      ALTER TABLE "fee_payment" ALTER "protocol_entry_id" SET NOT NULL, ADD CONSTRAINT "fee_payment_pk" PRIMARY KEY ("municipality_id", "voucher", "use"),
+        ADD CONSTRAINT "fee_payment_protocol_entry" FOREIGN KEY ("municipality_id", "protocol_entry_id") REFERENCES "protocol_entry" ("municipality_id", "id") DEFERRABLE INITIALLY DEFERRED;
       ALTER TABLE "fee_payment" FORCE ROW LEVEL SECURITY;
 
       CREATE TABLE "fee_release" (
@@ -34,7 +37,6 @@ export class RepresentOthers1766000040000 implements MigrationInterface {
       );
 
       ALTER TABLE "representative" NO FORCE ROW LEVEL SECURITY;
-      ALTER TABLE "application" NO FORCE ROW LEVEL SECURITY;
       ALTER TABLE "representative" ADD "protocol_entry_id" uuid, ADD "identity_key" text, ADD "scope" text;
       UPDATE "representative" r SET protocol_entry_id = a.protocol_entry_id, identity_key = ${folded("r.identity_number")}, scope = 'FILE_AND_SUPPLEMENT'
       FROM application a WHERE a.municipality_id = r.municipality_id AND a.id = r.application_id;
@@ -71,7 +73,7 @@ export class RepresentOthers1766000040000 implements MigrationInterface {
       DROP TABLE "fee_release";
       ALTER TABLE "fee_payment" NO FORCE ROW LEVEL SECURITY;
       DELETE FROM "fee_payment" p WHERE p.use < (SELECT max(l.use) FROM fee_payment l WHERE l.municipality_id = p.municipality_id AND l.voucher = p.voucher);
-      ALTER TABLE "fee_payment" DROP CONSTRAINT "fee_payment_pk", DROP "use", ADD CONSTRAINT "fee_payment_pk" PRIMARY KEY ("municipality_id", "voucher");
+      ALTER TABLE "fee_payment" DROP CONSTRAINT "fee_payment_pk", DROP "use", DROP "protocol_entry_id", ADD CONSTRAINT "fee_payment_pk" PRIMARY KEY ("municipality_id", "voucher");
       ALTER TABLE "fee_payment" FORCE ROW LEVEL SECURITY;
     `);
   }

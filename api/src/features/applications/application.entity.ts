@@ -143,6 +143,7 @@ export class SupportingDocument {
 /** A fee voucher (παράβολο): used by one application of the municipality, and by another only after it was released. Append only. */
 @Entity("fee_payment")
 @Index("fee_payment_of_application", ["municipalityId", "applicationId"])
+@ForeignKey("protocol_entry", ["municipalityId", "protocolEntryId"], ["municipalityId", "id"], { name: "fee_payment_protocol_entry", deferrable: "INITIALLY DEFERRED" })
 @ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "fee_payment_application", deferrable: "INITIALLY DEFERRED" })
 export class FeePayment {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "fee_payment_pk" }) municipalityId: string;
@@ -150,6 +151,8 @@ export class FeePayment {
   /** The first, or one more than it was released. */
   @PrimaryColumn({ ...integer("use"), primaryKeyConstraintName: "fee_payment_pk" }) use: number;
   @Column(uuid("application_id")) applicationId: string;
+  /** Of the paper it came with: the application, or a supplement. */
+  @Column(uuid("protocol_entry_id")) protocolEntryId: string;
   @Column(integer("amount_cents")) amountCents: number;
   @Column(instant("used_at")) usedAt: Date;
 }

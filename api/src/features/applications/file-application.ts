@@ -101,7 +101,7 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   if (input.representative) await keepRepresentative(tx, { applicationId, protocolEntryId: entryId }, input.representative);
   const parties = partiesOf(input);
   if (parties.length > 0) await tx.insert(ApplicationParty, parties.map((party, position) => ({ municipalityId: tx.municipalityId, applicationId, position, ...party })));
-  if (input.vouchers?.length) await useVouchers(tx, applicationId, input.vouchers);
+  if (input.vouchers?.length) await useVouchers(tx, { applicationId, protocolEntryId: entryId }, input.vouchers);
   return numbered(
     {
       entryId,

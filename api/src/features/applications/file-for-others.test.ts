@@ -53,6 +53,10 @@ describe("a fee voucher", () => {
     const paid = voucher();
     expect(await bring([paid])).toMatchObject({ status: "COMPLETE", feePayments: [{ ...paid, releasedAt: null }] });
     expect(await bring([paid])).toMatchObject({ code: "VOUCHER_ALREADY_USED" });
+    const [supplement] = await house.sql<{ entryId: string }>('SELECT protocol_entry_id AS "entryId" FROM supplement WHERE application_id = $1', [filed.id]);
+    const supervisor = await house.as("epoptis");
+    expect(await supervisor.act("voidSupplement", { ...supplement, reason: "καταχωρίστηκε σε λάθος αίτηση", secondPerson: { username: "kentriki", password: "test-password-1" } }, fields)).toMatchObject({ status: "INCOMPLETE", feePayments: [{ releasedAt: expect.any(String) }] });
+    expect(await bring([paid])).toMatchObject({ status: "COMPLETE" });
   });
 
   test.each([["two of the same", [{ voucher: "5551112", amountCents: 1 }, { voucher: "555 1112", amountCents: 1 }]], ["of nothing", [{ voucher: "5551113", amountCents: 0 }]], ["with a formula", [{ voucher: "=1+1;", amountCents: 5 }]]])("%s is refused", async (_what, vouchers) => {

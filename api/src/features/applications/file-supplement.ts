@@ -39,7 +39,7 @@ export async function fileSupplement(tx: Tx, actor: Actor, input: SupplementInpu
   await relateEntry(tx, entryId, [{ earlierId: application.protocolEntryId, kind: "BELONGS_TO" }]);
   await tx.insert(Supplement, { municipalityId: tx.municipalityId, protocolEntryId: entryId, applicationId: application.id, papers: input.papers, description: description || null, statesBefore, filedAt: tx.now });
   await tx.query("UPDATE supporting_document SET state = 'PRESENT' WHERE municipality_id = $1 AND application_id = $2 AND requirement = ANY($3::text[])", [tx.municipalityId, application.id, input.papers]);
-  if (input.vouchers?.length) await useVouchers(tx, application.id, input.vouchers);
+  if (input.vouchers?.length) await useVouchers(tx, { applicationId: application.id, protocolEntryId: entryId }, input.vouchers);
   if (input.representative) await keepRepresentative(tx, { applicationId: application.id, protocolEntryId: entryId }, input.representative);
   if (application.status === "INCOMPLETE" && isComplete(documents.filter((document) => !input.papers.includes(document.requirement)))) {
     await tx.query("UPDATE application SET complete = true WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, application.id]);

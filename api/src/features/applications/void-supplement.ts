@@ -6,6 +6,7 @@ import { assertReason, voidNumber } from "../register";
 import { assertUndecided, type DocumentState, statesAfterVoid } from "./application.rules";
 import { findDocuments, lockApplication } from "./find-applications";
 import { settleCompleteness } from "./settle-completeness";
+import { releaseVouchers } from "./use-vouchers";
 
 interface Brought {
   readonly entryId: string;
@@ -17,7 +18,7 @@ interface Brought {
 
 /**
  * Two persons say that a supplement was registered in error: its number is void and never given again, and the checklist goes back to what it was, but for
- * papers another supplement brought. Refuses `REASON_MISSING`, `NOT_FOUND`, `ENTRY_ALREADY_VOID`, `FILE_IN_BATCH`, `CASE_ENDED`, `CASE_DECIDED`,
+ * papers another supplement brought; its fee vouchers are free. Refuses `REASON_MISSING`, `NOT_FOUND`, `ENTRY_ALREADY_VOID`, `FILE_IN_BATCH`, `CASE_ENDED`, `CASE_DECIDED`,
  * `CERTIFICATE_IN_FORCE` where the file would become incomplete.
  */
 export async function voidSupplement(tx: Tx, actor: Actor, input: { readonly entryId: string; readonly reason: string; readonly secondPersonId: string }): Promise<{ applicationId: string }> {
@@ -35,6 +36,7 @@ export async function voidSupplement(tx: Tx, actor: Actor, input: { readonly ent
   for (const { requirement, state } of statesAfterVoid(wrong, others, documents))
     await tx.query("UPDATE supporting_document SET state = $4 WHERE municipality_id = $1 AND application_id = $2 AND requirement = $3", [tx.municipalityId, applicationId, requirement, state]);
   if (application.status === "COMPLETE" || application.status === "INCOMPLETE") await settleCompleteness(tx, actor, application);
+  await releaseVouchers(tx, actor, { applicationId, protocolEntryId: input.entryId });
   await voidNumber(tx, actor, input);
   return { applicationId };
 }

@@ -51,7 +51,7 @@ export async function voidApplication(tx: Tx, actor: Actor, input: { readonly ap
 
   await voidCertificates(tx, actor, application.id, "Η αίτηση ακυρώθηκε");
   await moveApplication(tx, actor, application.id, [application.status], "VOIDED", input.reason.trim());
-  await releaseVouchers(tx, actor, application.id);
+  await releaseVouchers(tx, actor, { applicationId: application.id });
   await voidNumber(tx, actor, { entryId: application.protocolEntryId, reason: input.reason, secondPersonId: input.secondPersonId });
   return { applicationId: application.id };
 }
