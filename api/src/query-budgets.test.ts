@@ -210,5 +210,5 @@ describe("what a screen costs the database", () => {
     expect(screens.filter((screen) => (after[screen] ?? Infinity) > (before[screen] ?? 0) + 2)).toEqual([]);
     expect(screens.filter((screen) => (after[screen] ?? Infinity) > budgets[screen])).toEqual([]);
     expect(Object.values(after).every((count) => count > 0)).toBe(true);
-  });
+  }, 240_000);
 });

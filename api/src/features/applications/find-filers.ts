@@ -1,6 +1,6 @@
 import type { Db } from "../../platform/database";
 import { type Page, pageOf } from "../../platform/page";
-import { plainNumber } from "../../platform/plain-number";
+import { plainNumber } from "../../platform/plain-number.rules";
 
 /** For how many others a person of this identity number filed in the seven days before `now`, however the number is written. */
 export async function countFilingsFor(db: Db, identityNumber: string, now: Date): Promise<number> {

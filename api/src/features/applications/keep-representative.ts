@@ -1,4 +1,4 @@
-import { plainNumber } from "../../platform/plain-number";
+import { plainNumber } from "../../platform/plain-number.rules";
 import type { Tx } from "../../platform/transaction";
 import { Representative } from "./application.entity";
 import type { RepresentativeInput } from "./application.input";

@@ -1,6 +1,6 @@
 import type { Actor } from "../../platform/actor";
 import type { Db } from "../../platform/database";
-import { plainNumber } from "../../platform/plain-number";
+import { plainNumber } from "../../platform/plain-number.rules";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { assertVouchers } from "./voucher.rules";

@@ -1,4 +1,4 @@
-import { plainNumber } from "../../platform/plain-number";
+import { plainNumber } from "../../platform/plain-number.rules";
 import { Refused } from "../../platform/refusal";
 
 interface EntryFacts {

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { plainNumber } from "./plain-number";
+import { plainNumber } from "./plain-number.rules";
 
 test.each([
   [" 12 34-56.ab/7", "123456ΑΒ7"],
