@@ -1,5 +1,6 @@
 import { courierMessages } from "../features/courier/courier.messages";
 import { deviceMessages } from "../features/courier/device.messages";
+import { handOverMessages } from "../features/courier/hand-over.messages";
 import { shellMessages } from "../features/shell/shell.messages";
 import type { BothLanguages } from "../platform/i18n/texts";
 import { outboxMessages } from "../platform/outbox/outbox.messages";
@@ -11,4 +12,4 @@ import { refusalsEn } from "../refusals/en";
 export const commonTexts: Readonly<Record<string, BothLanguages>> = { shell: shellMessages, refusals: { el: refusalsEl, en: refusalsEn }, scanner: scannerMessages, outbox: outboxMessages };
 
 /** What a courier's phone loads, and nothing of the desk's. */
-export const courierTexts: Readonly<Record<string, BothLanguages>> = { ...commonTexts, courier: courierMessages, device: deviceMessages };
+export const courierTexts: Readonly<Record<string, BothLanguages>> = { ...commonTexts, courier: courierMessages, device: deviceMessages, handOver: handOverMessages };

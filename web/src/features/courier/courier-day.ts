@@ -12,6 +12,8 @@ export interface CourierPackage {
   /** First 16 bytes of the frozen manifest's SHA-256, base64url: what an offer says of the contents. */
   readonly manifest: string | null;
   readonly state: PackageState;
+  /** Turned back: `to` is the office it came from. */
+  readonly returning: boolean;
   /** This courier answers for it. */
   readonly mine: boolean;
   /** Instant, ISO 8601 UTC. */
@@ -49,7 +51,7 @@ function packageOf(value: unknown): CourierPackage | undefined {
   const from = officeOf(value["from"]);
   const to = officeOf(value["to"]);
   if (code === null || seal === null || state === undefined || from === undefined || to === undefined) return undefined;
-  return { code, seal, state, from, to, manifest: textOrNull(value["manifest"]), mine: value["mine"] === true, expectedBy: textOrNull(value["expectedBy"]) };
+  return { code, seal, state, from, to, manifest: textOrNull(value["manifest"]), returning: value["returning"] === true, mine: value["mine"] === true, expectedBy: textOrNull(value["expectedBy"]) };
 }
 
 function officeOf(value: unknown): CourierOffice | undefined {

@@ -14,11 +14,11 @@ const nextCode = () => makeCode("PACKAGE", (below) => (seed = (seed * 48271) % 2
 const [first, second, third, foreign] = [nextCode(), nextCode(), nextCode(), nextCode()];
 
 function packageOf(code: string, change: Partial<CourierPackage> = {}): CourierPackage {
-  return { code, seal: `ET-${code.slice(1, 5)}`, manifest: "AAECAwQFBgcICQoLDA0ODw", state: "SEALED", mine: false, expectedBy: null, from: central, to: tylisos, ...change };
+  return { code, seal: `ET-${code.slice(1, 5)}`, manifest: "AAECAwQFBgcICQoLDA0ODw", state: "SEALED", returning: false, mine: false, expectedBy: null, from: central, to: tylisos, ...change };
 }
 const day = (...packages: CourierPackage[]): CourierDay => ({ staffId: "s1", day: "2011-03-02", openedAt: 0, packages });
 const act = (operation: string, about: string, state: DoneAct["state"], staffId = "s1"): DoneAct =>
-  ({ staffId, operation, about, state, reason: state === "REFUSED" ? { code: "PACKAGE_NOT_SEALED", about, clause: null } : null });
+  ({ staffId, operation, about, state, message: null, variables: {}, reason: state === "REFUSED" ? { code: "PACKAGE_NOT_SEALED", about, clause: null } : null });
 const stepsOf = (opened: CourierDay, acts: readonly DoneAct[] = []) =>
   packagesNow(opened, acts).map(({ code, step, act: done }) => [code, step, done]);
 
@@ -57,6 +57,32 @@ describe("the courier's day", () => {
 
   test("does not take another courier's act on the same phone for this one's", () => {
     expect(stepsOf(day(packageOf(first)), [act("acceptPackage", first, "WAITING", "s2")])).toEqual([[first, "TO_PICK_UP", null]]);
+  });
+
+  test("counts a bag taken from another's phone as carried, also one that the day does not list", () => {
+    const taken = { ...act("ACCEPT", third, "WAITING"), message: { own: true }, variables: { seal: "ET0099", manifest: "AAECAwQFBgcICQoLDA0ODw" } };
+    const [listed, other] = packagesNow(day(packageOf(first)), [{ ...taken, about: first }, taken]);
+    expect(listed).toMatchObject({ code: first, step: "CARRIED", seal: `ET-${first.slice(1, 5)}` });
+    expect(other).toMatchObject({ code: third, step: "CARRIED", seal: "ET0099", to: { name: "" } });
+  });
+
+  test("ends a bag here with the other's acceptance, not with the offer", () => {
+    const carried = packageOf(first, { state: "IN_TRANSIT", mine: true });
+    const offer = { ...act("OFFER", first, "WAITING"), message: { own: true } };
+    expect(stepsOf(day(carried), [offer])).toEqual([[first, "CARRIED", null]]);
+    expect(stepsOf(day(carried), [offer, { ...act("ACCEPT", first, "WAITING"), message: { own: false } }])).toEqual([[first, "DONE", "WAITING"]]);
+    expect(stepsOf(day(carried), [offer, { ...act("REFUSE", first, "WAITING"), message: { own: false } }])).toEqual([[first, "CARRIED", null]]);
+  });
+
+  test("carries a bag back where it came from once that is said, as the server will say it", () => {
+    const carried = packageOf(first, { state: "IN_TRANSIT", mine: true });
+    expect(packagesNow(day(carried), [act("TURN_BACK", first, "WAITING")])[0]).toMatchObject({ step: "CARRIED", returning: true, from: tylisos, to: central });
+    expect(packagesNow(day({ ...carried, state: "RETURNING", returning: true }), [act("TURN_BACK", first, "CONFIRMED")])[0]).toMatchObject({ from: central, to: tylisos });
+  });
+
+  test("says that a bag was not taken, until it is", () => {
+    expect(packagesNow(day(packageOf(first)), [act("REFUSE", first, "WAITING")])[0]).toMatchObject({ step: "TO_PICK_UP", declined: true });
+    expect(packagesNow(day(packageOf(first)), [act("refusePackage", first, "WAITING"), act("TAKE", first, "WAITING")])[0]).toMatchObject({ step: "CARRIED", declined: false });
   });
 
   test("opens again from the device", async () => {

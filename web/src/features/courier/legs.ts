@@ -1,5 +1,7 @@
-import type { ActState, RefusalReason } from "../../platform/outbox/act";
+import { carriedStates, type PackageState } from "@epidosi/schema";
+import type { ActState, HeldMessage, RefusalReason } from "../../platform/outbox/act";
 import type { CourierDay, CourierOffice, CourierPackage } from "./courier-day";
+import { deedOf } from "./deeds";
 
 /** What the courier has to do with a package. */
 export type Step = "TO_PICK_UP" | "CARRIED" | "DONE";
@@ -9,6 +11,8 @@ export interface PackageNow extends CourierPackage {
   /** How far the courier's own last act with it has come; nothing when this device did none. */
   readonly act: ActState | null;
   readonly refusal: RefusalReason | null;
+  /** The courier said on this device that it is not taken. */
+  readonly declined: boolean;
 }
 /** What is done at one place: picked up from an office, or carried to one. */
 export interface Leg {
@@ -24,36 +28,42 @@ export interface DoneAct {
   readonly about: string;
   readonly state: ActState;
   readonly reason: RefusalReason | null;
+  readonly message: Pick<HeldMessage, "own"> | null;
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 const stepOfServer = {
   DRAFT: "DONE", PACKED: "DONE", SEALED: "TO_PICK_UP", IN_TRANSIT: "CARRIED", RETURNING: "CARRIED", OVERDUE: "CARRIED", LOST: "DONE", ARRIVED: "DONE", OPENED: "DONE",
   VERIFIED: "DONE", CLOSED: "DONE", DISCREPANT: "DONE", CLOSED_WITH_REPORT: "DONE", CANCELLED: "DONE",
 } as const satisfies Record<CourierPackage["state"], Step>;
-const stepAfter: Readonly<Record<string, Step>> = { acceptPackage: "CARRIED", handOverPackage: "DONE" };
 const order = { TO_PICK_UP: 0, CARRIED: 1, DONE: 2 } as const satisfies Record<Step, number>;
+
+/** Where the bag of an offer goes is on its label: the offer does not say it. */
+export const officeOnLabel: CourierOffice = { code: "", name: "", address: "" };
 
 /**
  * The packages as the courier's own acts have left them, although the server may not know yet. The server's word wins
  * where it is further on; a refused act counts as not done.
  */
 export function packagesNow(day: CourierDay, acts: readonly DoneAct[]): readonly PackageNow[] {
-  return day.packages
-    .filter((one) => one.state !== "IN_TRANSIT" || one.mine)
-    .map((one) => {
-      const own = acts.filter((act) => act.staffId === day.staffId && act.about === one.code && act.operation in stepAfter);
-      const done = own.findLast((act) => act.state !== "REFUSED");
-      const last = own.at(-1);
-      const server = stepOfServer[one.state];
-      const device = done === undefined ? server : (stepAfter[done.operation] ?? server);
-      const step = order[device] > order[server] ? device : server;
-      return {
-        ...one,
-        step,
-        act: last?.state ?? null,
-        refusal: last?.state === "REFUSED" ? last.reason : null,
-      };
-    });
+  const own = acts.filter((act) => act.staffId === day.staffId);
+  return [...day.packages.filter((one) => !isCarriedState(one.state) || one.mine), ...takenFromOthers(day, own)].map((one) => {
+    const here = own.filter((act) => act.about === one.code);
+    const steps = here.filter((act) => stepAfter(act) !== undefined);
+    const done = steps.findLast((act) => act.state !== "REFUSED");
+    const last = steps.at(-1);
+    const server = stepOfServer[one.state];
+    const device = (done && stepAfter(done)) ?? server;
+    const turned = !one.returning && here.some((act) => deedOf(act.operation) === "TURN_BACK" && act.state !== "REFUSED");
+    return {
+      ...one,
+      ...(turned && { from: one.to, to: one.from, returning: true }),
+      step: order[device] > order[server] ? device : server,
+      act: last?.state ?? null,
+      refusal: last?.state === "REFUSED" ? last.reason : null,
+      declined: done === undefined && here.some((act) => deedOf(act.operation) === "REFUSE" && act.message?.own !== false),
+    };
+  });
 }
 
 /** The legs of the day in the order of work: to pick up, carried, done; within that the soonest expected first. */
@@ -69,6 +79,28 @@ export function legsOf(packages: readonly PackageNow[]): readonly Leg[] {
   return [...legs.values()].toSorted(
     (one, other) => order[one.step] - order[other.step] || soonest(one).localeCompare(soonest(other)),
   );
+}
+
+/** Where an act leaves its package with this courier. The other's acceptance, kept here, ends this courier's part; an offer alone nothing. */
+function stepAfter({ operation, message }: DoneAct): Step | undefined {
+  const deed = deedOf(operation);
+  if (deed === "ACCEPT") return message?.own === true ? "CARRIED" : "DONE";
+  return deed === "TAKE" || deed === "TURN_BACK" ? "CARRIED" : deed === "GIVE" ? "DONE" : undefined;
+}
+
+/** Bags taken from another courier's phone since the day was opened: the offer gave code and manifest, the bag its seal. */
+function takenFromOthers(day: CourierDay, own: readonly DoneAct[]): readonly CourierPackage[] {
+  const known = new Set(day.packages.map(({ code }) => code));
+  return own
+    .filter((act) => act.operation === "ACCEPT" && act.message?.own === true && act.state !== "REFUSED" && !known.has(act.about))
+    .map(({ about, variables }) => ({
+      code: about, seal: variables["seal"] ?? "", manifest: variables["manifest"] ?? null, state: "IN_TRANSIT", returning: false, mine: true, expectedBy: null,
+      from: officeOnLabel, to: officeOnLabel,
+    }));
+}
+
+function isCarriedState(state: PackageState): boolean {
+  return (carriedStates as readonly PackageState[]).includes(state);
 }
 
 function soonest(leg: Leg): string {

@@ -1,5 +1,6 @@
 "use client";
 import Link from "next/link";
+import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { OutboxStatus } from "../../platform/outbox/outbox-status";
 import { wakeSound } from "../../platform/scanner/signals";
@@ -8,8 +9,11 @@ import { LegCard } from "./leg-card";
 import { legsOf, packagesNow } from "./legs";
 import { dayAndClock, wholeDay } from "./local-time";
 import { NoDayYet } from "./no-day";
+import { NotKeptWords } from "./not-kept";
+import { ReasonDialog, type ReasonDialogProps } from "./reason-dialog";
 import { useCourierDay } from "./use-courier-day";
 import { useCourierOutbox } from "./use-courier-outbox";
+import { useDeeds } from "./use-deeds";
 import { signs, useDevice } from "./use-device";
 import { useKeptStorage } from "./use-kept-storage";
 import styles from "./courier.module.css";
@@ -19,10 +23,13 @@ export function MyDay() {
   const t = useTranslations("courier");
   const own = useTranslations("device");
   const format = useFormatter();
-  const { view } = useCourierOutbox();
+  const { outbox, view } = useCourierOutbox();
   const { day, news } = useCourierDay(view.counts.CONFIRMED);
   const device = useDevice(view.counts.CONFIRMED);
   const kept = useKeptStorage();
+  const deeds = useDeeds(outbox, day?.staffId, device.signer);
+  const [asked, setAsked] = useState<Pick<ReasonDialogProps, "act" | "code">>();
+  const signed = signs(device.signer);
   const legs = day === undefined ? [] : legsOf(packagesNow(day, view.acts));
 
   return (
@@ -39,7 +46,7 @@ export function MyDay() {
       <CourierBanners news={news} outbox={view} />
       {day !== undefined && device.open && (
         <p className={styles.soft}>
-          <span aria-hidden="true">{signs(device.signer) ? "✓" : "○"}</span> {own(signs(device.signer) ? "signs" : "invite")}{" "}
+          <span aria-hidden="true">{signed ? "✓" : "○"}</span> {own(signed ? "signs" : "invite")}{" "}
           <Link className={styles.inlineLink} href="/courier/device">{own("link")}</Link>
         </p>
       )}
@@ -50,8 +57,20 @@ export function MyDay() {
           <p>{t("empty")}</p>
         </section>
       )}
-      {legs.map((leg) => <LegCard key={`${leg.step} ${leg.office.code}`} leg={leg} />)}
+      {legs.map((leg) => <LegCard key={`${leg.step} ${leg.office.code}`} leg={leg} signed={signed} onReason={(act, code) => setAsked({ act, code })} />)}
+      {signed && <Link className={styles.quiet} href="/courier/take" onClick={wakeSound}>{t("takeByPhone")}</Link>}
+      {deeds.notKept !== undefined && <div role="alert"><NotKeptWords why={deeds.notKept} /></div>}
       {kept === false && view.counts.WAITING > 0 && <p className={styles.soft}>{t("storage")}</p>}
+      {asked !== undefined && (
+        <ReasonDialog
+          {...asked}
+          onReason={(reason) => {
+            setAsked(undefined);
+            void deeds.doAll([{ ...asked, reason }]);
+          }}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
       <footer className={styles.thumb}>
         <Link className={styles.quiet} href="/courier/outbox"><OutboxStatus view={view} /></Link>
         <Link className={styles.primary} href="/courier/scan" onClick={wakeSound}>{t("scan")}</Link>

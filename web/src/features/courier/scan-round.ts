@@ -74,6 +74,11 @@ export function afterSeal(round: Round, packages: readonly PackageNow[], code: s
   return { ...round, seals: { ...round.seals, [code]: { read, agrees } } };
 }
 
+/** The round after a bag was left to its giver. */
+export function afterDecline(round: Round, code: string): Round {
+  return { ...withoutSeal(round, code), scanned: round.scanned.filter((other) => other !== code), inHand: null };
+}
+
 /** Forgets a reading, so that the number can be read off the bag once more. */
 export function withoutSeal(round: Round, code: string): Round {
   return { ...round, seals: Object.fromEntries(Object.entries(round.seals).filter(([other]) => other !== code)) };

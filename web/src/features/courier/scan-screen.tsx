@@ -1,8 +1,7 @@
 "use client";
 import Link from "next/link";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { ActVariables } from "../../platform/outbox/act";
 import { CameraScanner } from "../../platform/scanner/camera-scanner";
 import { ownCodes, sealNumbers } from "../../platform/scanner/expected";
 import { signal, wakeSound } from "../../platform/scanner/signals";
@@ -10,7 +9,7 @@ import { useScanner } from "../../platform/scanner/use-scanner";
 import { packagesNow } from "./legs";
 import { RoundDone } from "./round-done";
 import {
-  afterCode, afterSeal, awaitingSeal, isForeignNumber, judgeCode, markOf, newRound, readyIn, withoutSeal,
+  afterCode, afterDecline, afterSeal, awaitingSeal, isForeignNumber, judgeCode, markOf, newRound, readyIn, withoutSeal,
   type Round, type RoundAct,
 } from "./scan-round";
 import { ScanSheet } from "./scan-sheet";
@@ -18,6 +17,8 @@ import { NoDay } from "./no-day";
 import { TypeDialog } from "./type-dialog";
 import { useCourierDay } from "./use-courier-day";
 import { useCourierOutbox } from "./use-courier-outbox";
+import { useDeeds } from "./use-deeds";
+import { useDevice } from "./use-device";
 import styles from "./courier.module.css";
 
 export interface ScanScreenProps {
@@ -31,13 +32,13 @@ export function ScanScreen({ act, office }: ScanScreenProps) {
   const t = useTranslations("courier");
   const { outbox, view } = useCourierOutbox();
   const { day, news } = useCourierDay(view.counts.CONFIRMED);
+  const { signer } = useDevice(view.counts.CONFIRMED);
+  const deeds = useDeeds(outbox, day?.staffId, signer);
   const packages = useMemo(() => (day === undefined ? [] : packagesNow(day, view.acts)), [day, view.acts]);
   const [round, setRound] = useState<Round>(() => newRound(act, office));
   const [sealText, setSealText] = useState("");
   const [typing, setTyping] = useState(false);
   const [done, setDone] = useState<readonly string[]>();
-  const [notKept, setNotKept] = useState(false);
-  const keeping = useRef(false);
 
   const waiting = awaitingSeal(round, packages);
 
@@ -62,28 +63,18 @@ export function ScanScreen({ act, office }: ScanScreenProps) {
   }
 
   async function perform(): Promise<void> {
-    if (day === undefined || round.act === null || keeping.current) return;
-    if (outbox === undefined) return setNotKept(true);
-    keeping.current = true;
-    setNotKept(false);
-    const operation = round.act === "ACCEPT" ? "acceptPackage" : "handOverPackage";
-    const kept: string[] = [];
-    try {
-      for (const code of readyIn(round, packages)) {
-        const deviceTime = new Date().toISOString();
-        // What was read agrees; it goes out as the seal is written, for the server does not overlook a dash.
-        const sealRead = round.act === "ACCEPT" ? packages.find((one) => one.code === code)?.seal : undefined;
-        const variables: ActVariables = sealRead === undefined ? { code, deviceTime } : { code, sealRead, deviceTime };
-        kept.push(await outbox.add({ operation, variables, about: code, staffId: day.staffId }));
-      }
-      setDone(kept);
-    } catch {
-      // What was kept is kept and leaves the round by itself; the rest can be done again.
-      setNotKept(true);
-      signal("WRONG");
-    } finally {
-      keeping.current = false;
-    }
+    const { act } = round;
+    if (act === null) return;
+    const ready = readyIn(round, packages);
+    // What was read agrees; it goes out as the seal is written, for the server does not overlook a dash.
+    const kept = await deeds.doAll(ready.map((code) => (act === "ACCEPT" ? { act: "TAKE", code, seal: packages.find((one) => one.code === code)?.seal ?? "" } : { act: "GIVE", code })));
+    // What was kept leaves the round by itself; the rest can be done again.
+    if (kept?.length === ready.length) setDone(kept);
+  }
+
+  async function decline(code: string): Promise<void> {
+    const kept = await deeds.doAll([{ act: "REFUSE", code, reason: "SEAL_DIFFERS", sealRead: round.seals[code]?.read ?? "" }]);
+    if (kept?.length === 1) setRound((before) => afterDecline(before, code));
   }
 
   useScanner(see, { expected, enabled: done === undefined });
@@ -110,11 +101,12 @@ export function ScanScreen({ act, office }: ScanScreenProps) {
         packages={packages}
         news={news}
         outbox={view}
-        notKept={notKept}
+        notKept={deeds.notKept}
         sealText={sealText}
         onSealText={setSealText}
         onCompareSeal={compareSeal}
         onReadSealAgain={(code) => setRound((before) => withoutSeal(before, code))}
+        onDecline={(code) => void decline(code)}
         onAct={() => void perform()}
       />
       {typing && <TypeDialog onCode={(code) => { see(code); setTyping(false); }} onClose={() => setTyping(false)} />}

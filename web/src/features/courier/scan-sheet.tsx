@@ -1,8 +1,10 @@
 "use client";
 import { showCode } from "@epidosi/schema";
 import { useTranslations } from "use-intl";
+import type { NotKept } from "../../platform/outbox/full-disk";
 import type { OutboxView } from "../../platform/outbox/use-outbox";
 import { CourierBanners } from "./courier-banners";
+import { NotKeptWords } from "./not-kept";
 import type { PackageNow } from "./legs";
 import { awaitingSeal, expectedIn, openIn, readyIn, wrongSeals, type Round } from "./scan-round";
 import { SealReadingForm } from "./seal-reading-form";
@@ -14,11 +16,13 @@ export interface ScanSheetProps {
   readonly packages: readonly PackageNow[];
   readonly news: DayView["news"];
   readonly outbox: OutboxView;
-  readonly notKept: boolean;
+  readonly notKept: NotKept | undefined;
   readonly sealText: string;
   readonly onSealText: (text: string) => void;
   readonly onCompareSeal: (code: string) => void;
   readonly onReadSealAgain: (code: string) => void;
+  /** The seal on the bag is another: it stays with its giver, and that is written. */
+  readonly onDecline: (code: string) => void;
   readonly onAct: () => void;
 }
 
@@ -49,7 +53,7 @@ export function ScanSheet(props: ScanSheetProps) {
         {Array.from({ length: expected }, (_one, at) => <i key={at} className={at < ready ? styles.on : at < seen ? styles.seen : undefined} />)}
       </div>
       <div role="alert">
-        {props.notKept && <p className={styles.wrong}><b>{t("round.notKept")}</b> {t("round.notKeptAdvice")}</p>}
+        {props.notKept !== undefined && <NotKeptWords why={props.notKept} />}
         {stranger !== undefined && (
           <p><b className={styles.mono}>{showCode(stranger.code).slice(0, 20)}</b> {t(`stranger.${stranger.why}`)}</p>
         )}
@@ -57,6 +61,7 @@ export function ScanSheet(props: ScanSheetProps) {
           <p key={code} className={styles.wrong}>
             <b className={styles.mono}>{showCode(code)}</b> <b>{t("round.sealWrong")}</b> {t("round.sealWrongAdvice")}{" "}
             <button type="button" className={styles.again} onClick={() => props.onReadSealAgain(code)}>{t("round.readAgain")}</button>
+            <button type="button" className={styles.again} onClick={() => props.onDecline(code)}>{t("round.decline")}</button>
           </p>
         ))}
       </div>

@@ -20,7 +20,8 @@ export class ServerWithLog implements Transport {
 
   async bring(messages: readonly string[]): Promise<Brought> {
     if (this.network === "DOWN") return { kind: "NO_ANSWER", hindrance: "UNREACHABLE" };
-    const said = await Promise.all(messages.map((jws) => this.#judge(jws)));
+    const said: BroughtMessage[] = [];
+    for (const jws of messages) said.push(await this.#judge(jws));
     if (this.network === "DIES_WITH_TAB") await new Promise(() => undefined);
     return this.network === "ANSWER_LOST" ? { kind: "NO_ANSWER", hindrance: "UNREACHABLE" } : { kind: "BROUGHT", messages: said };
   }

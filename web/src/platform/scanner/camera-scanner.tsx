@@ -16,7 +16,8 @@ export interface CameraScannerProps {
   readonly onCode: (text: string) => void;
   /** Left end of the bar: the way back and the title. */
   readonly heading: ReactNode;
-  readonly onType: () => void;
+  /** Nothing where what is scanned cannot be typed. */
+  readonly onType?: () => void;
 }
 
 /** The camera over the whole screen, with a frame on every code in view. Reading changes nothing: the person acts. */
@@ -64,9 +65,11 @@ export function CameraScanner({ markOf, onCode, heading, onType }: CameraScanner
               <span aria-hidden="true">⟲</span>
             </button>
           )}
-          <button type="button" className={styles.tool} aria-label={t("typeInstead")} onClick={onType}>
-            <span aria-hidden="true">⌨</span>
-          </button>
+          {onType !== undefined && (
+            <button type="button" className={styles.tool} aria-label={t("typeInstead")} onClick={onType}>
+              <span aria-hidden="true">⌨</span>
+            </button>
+          )}
         </span>
       </header>
       {trouble !== undefined && (

@@ -8,7 +8,7 @@ import styles from "./camera-scanner.module.css";
 export interface CameraTroubleProps {
   readonly problem: CameraProblem;
   readonly onCode: (text: string) => void;
-  readonly onType: () => void;
+  readonly onType?: () => void;
   readonly onTryAgain: () => void;
 }
 
@@ -30,7 +30,7 @@ export function CameraTrouble({ problem, onCode, onType, onTryAgain }: CameraTro
       <p>{t(`problem.${problem}.advice`)}</p>
       {empty && <p>{t("photoEmpty")}</p>}
       <div className={styles.ways}>
-        <button type="button" className={styles.way} onClick={onType}>{t("typeInstead")}</button>
+        {onType !== undefined && <button type="button" className={styles.way} onClick={onType}>{t("typeInstead")}</button>}
         {problem !== "READER_FAILED" && (
           <>
             <label className={styles.way}>

@@ -1,4 +1,4 @@
-import { readCode } from "@epidosi/schema";
+import { fromQr, readCode } from "@epidosi/schema";
 import type { Judgement } from "./wedge";
 
 /** What a screen is ready to take from a scanner. */
@@ -14,6 +14,12 @@ export interface Expected {
 export const ownCodes: Expected = {
   line: /^[0-9A-Z-]{6,20}$/,
   accepts: (text) => readCode(text).kind !== "UNKNOWN",
+};
+
+/** A signed message off another screen; a two-dimensional desk scanner types the whole of it. */
+export const handOverMessages: Expected = {
+  line: /^H1[0-9A-Z]{160,1500}$/,
+  accepts: (text) => fromQr(text) !== undefined,
 };
 
 /** Numbers of bought security seals: no check character that we could know. */

@@ -2,6 +2,7 @@
 import { useEffect, useState, type RefObject } from "react";
 import { closeCamera, openCamera, problemOf, switchLamp, type Camera, type CameraProblem } from "./camera";
 import { nextLens, rememberLens } from "./camera-choice";
+import { useWakeLock } from "./use-wake-lock";
 
 export interface CameraControl {
   readonly camera: Camera | undefined;
@@ -77,13 +78,4 @@ function useInView(): boolean {
     return () => document.removeEventListener("visibilitychange", follow);
   }, []);
   return inView;
-}
-
-/** Keeps the screen lit while the camera is open; a device that will not (low battery) is let be. */
-function useWakeLock(wanted: boolean): void {
-  useEffect(() => {
-    if (!wanted || !("wakeLock" in navigator)) return undefined;
-    const lock = navigator.wakeLock.request("screen").catch(() => undefined);
-    return () => void lock.then((held) => held?.release());
-  }, [wanted]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { checkCharacter } from "@epidosi/schema";
-import { judgeLines, machineReadableZones, ownCodes, sealNumbers, type Expected } from "./expected";
+import { checkCharacter, hashMessage, shortId, thumbprint, toQr, writeMessage } from "@epidosi/schema";
+import { handOverMessages, judgeLines, machineReadableZones, ownCodes, sealNumbers, type Expected } from "./expected";
 import { ScanListeners, type Layer, type ScanListener } from "./listeners";
 import { recogniseBursts, type Outcome } from "./wedge";
 import type { Stroke } from "./wedge-keys";
@@ -100,6 +100,24 @@ describe("a machine-readable zone", () => {
   test("half read does not swallow the code scanned after it", () => {
     const outcomes = feed(`${first}\n${packageCode}\n`, 4, [...machineReadableZones, ownCodes]);
     expect(lastOf(outcomes)).toMatchObject({ kind: "SCAN", text: packageCode });
+  });
+});
+
+describe("a two-dimensional scanner", () => {
+  test("types a whole signed message, and a message cut short is left alone", async () => {
+    const { privateKey, publicKey } = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign", "verify"]);
+    const { x = "", y = "" } = await crypto.subtle.exportKey("jwk", publicKey);
+    const id = shortId("0197a000-0000-7000-8000-00000000000a");
+    const jws = await writeMessage(
+      { v: 1, ev: id, a: "ACCEPT", mu: "7105", p: packageCode, w: id, o: "B2", cp: await hashMessage(""), s: "ET004183", ok: true, n: 7, ph: await hashMessage(""), at: 1_772_433_000, mt: 5, ch: id },
+      await thumbprint({ x, y }),
+      (input) => crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, privateKey, input),
+    );
+    const qr = toQr(jws);
+    expect(qr.length).toBeGreaterThan(600);
+    expect(lastOf(feed(`${qr}\n`, 3, [handOverMessages]))).toEqual({ kind: "SCAN", text: qr, to: "screen" });
+    expect(lastOf(feed(`${qr.slice(0, -8)}\n`, 3, [handOverMessages]))).toEqual({ kind: "TYPING" });
+    expect(lastOf(feed(`${qr}\n`, 3))).toEqual({ kind: "TYPING" });
   });
 });
 

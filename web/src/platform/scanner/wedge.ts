@@ -18,7 +18,8 @@ export type Outcome<To> =
 /** A scanner types a character every 2 to 30 ms; the fastest person needs 60 over six keys. */
 const fastestTypistMs = 35;
 const shortestBurst = 6;
-const longestBurst = 120;
+/** A signed message off another screen has about 850. */
+const longestBurst = 1_600;
 /** Longer silence between two keys begins a new burst: what a person typed before is not part of it. */
 const pauseMs = 60;
 const pauseBetweenLinesMs = 1000;

@@ -1,0 +1,32 @@
+"use client";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import styles from "./courier.module.css";
+
+/** Title, way back, and the proud word that no network is needed. */
+export function HandOverFrame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const t = useTranslations("courier");
+  const own = useTranslations("handOver");
+  return (
+    <main className={styles.frame}>
+      <header className={styles.head}>
+        <Link className={styles.back} href="/courier" aria-label={t("back")}>←</Link>
+        <h1>{title}</h1>
+        <p className={styles.soft}>{own("offer.proud")}</p>
+      </header>
+      {children}
+    </main>
+  );
+}
+
+/** A hand-over from phone to phone is two signatures: a device without a key cannot. */
+export function NotEnrolledHere() {
+  const t = useTranslations("handOver");
+  return (
+    <section className={styles.empty}>
+      <p>{t("notEnrolled")}</p>
+      <Link className={styles.quiet} href="/courier/device">{t("enrol")}</Link>
+    </section>
+  );
+}
