@@ -6,11 +6,7 @@ import { bringMessagesDocument } from "../../platform/outbox/brought";
 import { signedInDocument } from "../../platform/outbox/graphql-transport";
 import { courierActs, courierDayDocument } from "./courier-documents";
 
-const emitted = readFileSync(new URL("../../../../schema/schema.graphql", import.meta.url), "utf8");
-/** Part of the contract that the api does not answer yet. */
-const agreed = `type BroughtMessage { hash: String! shortCode: String! verdict: String! refusal: String about: String clause: String flags: [String!]! wanted: [Int!]! }
-  extend type Mutation { bringMessages(messages: [String!]!): [BroughtMessage!]! }`;
-const schema = buildSchema(emitted.includes("type BroughtMessage ") ? emitted : emitted + agreed);
+const schema = buildSchema(readFileSync(new URL("../../../../schema/schema.graphql", import.meta.url), "utf8"));
 const documents = {
   courierDay: courierDayDocument,
   signedIn: signedInDocument,

@@ -45,7 +45,7 @@ export const courierActs = {
     document: `mutation RefusePackage($commandId: ID!, $code: String!, $reason: RefuseReason!, $sealRead: String, $deviceTime: DateTime) {
   refusePackage(commandId: $commandId, code: $code, reason: $reason, sealRead: $sealRead, deviceTime: $deviceTime) {
     __typename
-    ... on RefusedPackage { code }
+    ... on PackageStanding { code }
     ... on Refusal { refusal: code about clause }
   }
 }`,
