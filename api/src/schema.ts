@@ -27,6 +27,7 @@ import { ApplicationCertificatesResolver, CertificateResolver, EntryReceiptResol
 import { ApplicationDecisionResolver } from "./features/decisions/decision.resolver";
 import { ApplicationItemsResolver, CustodyResolver, SafeResolver, TodayCustodyResolver } from "./features/custody/custody.resolver";
 import { CheckpointResolver } from "./features/custody/checkpoint.resolver";
+import { ItemFieldsResolver } from "./features/custody/item-fields.resolver";
 import { ItemFateResolver } from "./features/custody/fate.resolver";
 import { SafeCountLineResolver, SafeCountResolver, SafeStandResolver } from "./features/custody/safe-count.resolver";
 import { CustodyTenureResolver, EvidenceEntryResolver } from "./features/custody/evidence.resolver";
@@ -104,6 +105,7 @@ export function makeSchema(): GraphQLSchema {
       CheckpointResolver,
       CustodyEntryResolver,
       ItemFateResolver,
+      ItemFieldsResolver,
       SafeCountResolver,
       SafeCountLineResolver,
       SafeStandResolver,

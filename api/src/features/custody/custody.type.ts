@@ -3,6 +3,7 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime } from "../../platform/scalars";
 import { type ItemKind as ItemKindName, itemKinds, type RecallReason as RecallReasonName, recallReasons, type ReturnReason as ReturnReasonName, returnReasons } from "./custody.rules";
+import { type ItemAct, itemActs } from "./item-acts.rules";
 
 export const ItemKind = Object.fromEntries(itemKinds.map((kind) => [kind, kind])) as { readonly [K in ItemKindName]: K };
 registerEnumType(ItemKind, { name: "ItemKind" });
@@ -12,6 +13,8 @@ export const RecallReason = Object.fromEntries(recallReasons.map((reason) => [re
 registerEnumType(RecallReason, { name: "RecallReason", description: "Why a paper was called back." });
 export const ReturnReason = Object.fromEntries(returnReasons.map((reason) => [reason, reason])) as { readonly [R in ReturnReasonName]: R };
 registerEnumType(ReturnReason, { name: "ReturnReason", description: "Why a paper goes back to the Directorate (S12d)." });
+export const ItemActEnum = Object.fromEntries(itemActs.map((act) => [act, act])) as { readonly [A in ItemAct]: A };
+registerEnumType(ItemActEnum, { name: "ItemAct", description: "Mutations on one thing, by their names." });
 
 @ObjectType("Safe")
 export class SafeType {

@@ -5,7 +5,7 @@ import { isId } from "../../platform/ids";
 import { loadMany, loadOne } from "../../platform/loader";
 import { type Page, pageOf } from "../../platform/page";
 import { Refused } from "../../platform/refusal";
-import type { CountResult } from "./safe-count.rules";
+import { type CountResult, openSince } from "./safe-count.rules";
 
 export interface CountRow {
   readonly id: string;
@@ -93,6 +93,8 @@ export interface StandRow {
   readonly lastCountedAt: Date | null;
   readonly held: number;
   readonly oldestSince: Date | null;
+  /** A count that somebody asked for last and nobody recorded. */
+  readonly openCountId: string | null;
 }
 
 /** How each safe stands: what lies in it, since when, and when it was last counted. */
@@ -103,11 +105,14 @@ export function loadStand(ctx: Context, safeId: string): Promise<StandRow | null
     (ids) =>
       ctx.reader.query<StandRow>(
         `SELECT s.id AS "safeId", lying.held, lying.oldest AS "oldestSince",
-           (SELECT max(r.counted_at) FROM safe_count c JOIN safe_count_result r ON r.municipality_id = $1 AND r.count_id = c.id WHERE c.municipality_id = $1 AND c.safe_id = s.id) AS "lastCountedAt"
+           (SELECT max(r.counted_at) FROM safe_count c JOIN safe_count_result r ON r.municipality_id = $1 AND r.count_id = c.id WHERE c.municipality_id = $1 AND c.safe_id = s.id) AS "lastCountedAt",
+           (SELECT c.id FROM safe_count c LEFT JOIN safe_count_result r ON r.municipality_id = $1 AND r.count_id = c.id
+            WHERE c.municipality_id = $1 AND c.safe_id = s.id AND r.count_id IS NULL AND c.started_at > $3
+              AND NOT EXISTS (SELECT 1 FROM safe_count l WHERE l.municipality_id = $1 AND l.safe_id = s.id AND l.id > c.id)) AS "openCountId"
          FROM safe s CROSS JOIN LATERAL (
            SELECT count(*)::int AS held, min(i.since) AS oldest FROM custody_item i WHERE i.municipality_id = $1 AND i.safe_id = s.id AND i.state NOT IN ('MISSING', 'STOLEN')) lying
          WHERE s.municipality_id = $1 AND s.id = ANY($2::uuid[])`,
-        [ctx.reader.municipalityId, ids],
+        [ctx.reader.municipalityId, ids, openSince(ctx.now)],
       ),
     (row) => row.safeId,
   ).load(safeId);

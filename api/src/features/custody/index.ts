@@ -2,6 +2,7 @@ export { assertInSafeHere, assertNotRecalled, each, inHands, inSafe, type ItemFa
 export { anchorLedgers, heedCustodyWitness, stampCheckpoints } from "./anchor-ledger";
 export { assertAnchored } from "./assert-anchored";
 export { itemNames } from "./custody.papers";
+export { homeOf } from "./item-acts.rules";
 export { appendLedger, type Brought, chainStart, type Entrant, type Recorded } from "./ledger";
 export { createItem, moveItems } from "./move-items";
 export { findItemByTag, findItemsByIds, getSafe, type ItemRow, loadItem, loadItemsOfApplication, lockItems, lockItemsByIds, readTag } from "./find-items";

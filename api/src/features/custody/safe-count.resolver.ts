@@ -84,6 +84,12 @@ export class SafeStandResolver {
     return dueOf({ lastCountedAt, lastCountedOn: lastCountedAt && localDay(lastCountedAt) }, ctx.now, localDay(ctx.now));
   }
 
+  @FieldResolver(() => SafeCountType, { nullable: true, description: "Asked for and not done yet." })
+  async openCount(@Root() safe: SafeType, @Ctx() ctx: Context): Promise<CountRow | null> {
+    const id = (await loadStand(ctx, safe.id))?.openCountId;
+    return id ? loadCount(ctx, id) : null;
+  }
+
   @FieldResolver(() => Int, { description: "Things that lie in it." })
   async held(@Root() safe: SafeType, @Ctx() ctx: Context): Promise<number> {
     return (await loadStand(ctx, safe.id))?.held ?? 0;

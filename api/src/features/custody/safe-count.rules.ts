@@ -30,13 +30,17 @@ export interface CountPlan<Item extends ItemFacts> {
 }
 
 /** Hours a begun count may take. Municipal choice. */
-export const countHours = 12;
-
+const countHours = 12;
 const hour = 3_600_000;
+
+/** A count begun before this instant is over. */
+export function openSince(now: Date): Date {
+  return new Date(now.getTime() - countHours * hour);
+}
 
 /** A count goes on while no later one was begun and its hours last. Refuses `SAFE_COUNT_OVER`. */
 export function assertCountOpen(count: { readonly startedAt: Date; readonly recorded: boolean; readonly latest: boolean }, now: Date): void {
-  if (count.recorded || !count.latest || now.getTime() - count.startedAt.getTime() > countHours * hour) throw new Refused("SAFE_COUNT_OVER");
+  if (count.recorded || !count.latest || count.startedAt < openSince(now)) throw new Refused("SAFE_COUNT_OVER");
 }
 
 /** What lies in a safe so that it can be scanned; what is quarantined lies there in its bag. */

@@ -2,5 +2,5 @@ export { findOffices, getOffice, type OfficeRow } from "./find-offices";
 export { getMunicipality, type MunicipalityRow } from "./find-municipality";
 export { kallikratisUnits, knownMunicipalities, type KallikratisUnit } from "./kallikratis";
 export { paperHead } from "./paper-head";
-export { loadOffice } from "./load-offices";
+export { loadCentralOffice, loadOffice } from "./load-offices";
 export { OfficeType, Today, MunicipalityType } from "./office.type";

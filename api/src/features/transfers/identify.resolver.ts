@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, registerEnumType, Resolver, Root } from "type-graphql";
 import { Allow } from "../../platform/allow";
 import { actorOf, type Context } from "../../platform/context";
+import { CustodyItemType, type ItemRow, loadItem } from "../custody";
 import { loadOffice, type OfficeRow, OfficeType } from "../offices";
 import { identify, type IdentityRow, type ScanAdvice as ScanAdviceName } from "./identify";
 import { transferPolicy } from "./transfer.policy";
@@ -31,6 +32,7 @@ export class IdentityType {
   @Field(() => String, { nullable: true }) tag: string | null;
   @Field(() => ScanAdvice) advice: ScanAdviceName;
   belongsToId: string | null;
+  itemId: string | null;
 }
 
 @Resolver(() => IdentityType)
@@ -41,7 +43,12 @@ export class IdentifyResolver {
     return identify(ctx.reader, actorOf(ctx), code);
   }
 
-  @FieldResolver(() => OfficeType, { nullable: true })
+  @FieldResolver(() => CustodyItemType, { nullable: true, description: "What it is, whose and where the books have it, with the acts on it." })
+  item(@Root() identity: IdentityType, @Ctx() ctx: Context): Promise<ItemRow | null> | null {
+    return identity.itemId === null ? null : loadItem(ctx, identity.itemId);
+  }
+
+  @FieldResolver(() => OfficeType, { nullable: true, description: "Where it belongs." })
   belongsTo(@Root() identity: IdentityType, @Ctx() ctx: Context): Promise<OfficeRow> | null {
     return identity.belongsToId === null ? null : loadOffice(ctx, identity.belongsToId);
   }

@@ -2,11 +2,12 @@ import { carriedStates, readCode } from "@epidosi/schema";
 import type { Actor } from "../../platform/actor";
 import { holds } from "../../platform/actor";
 import type { Db } from "../../platform/database";
-import { type ApplicationRow, findApplicationByDraft, findApplicationByEntry } from "../applications";
-import { findItemByTag } from "../custody";
+import { type ApplicationRow, findApplicationByDraft, findApplicationByEntry, getApplication } from "../applications";
+import { findItemByTag, homeOf } from "../custody";
+import { findOffices } from "../offices";
 import { findReceiptByCode } from "../register";
 import { isCarried } from "./carrying.rules";
-import { findPackageByCode } from "./find-packages";
+import { findPackage, findPackageByCode } from "./find-packages";
 import { destinationOf } from "./package-plan.rules";
 
 export type ScanAdvice = "OPEN_APPLICATION" | "OPEN_ITEM" | "PACK" | "RECEIVE" | "ACCEPT" | "HAND_OVER" | "BELONGS_ELSEWHERE" | "UNKNOWN_CODE" | "NOTHING_TO_DO";
@@ -20,13 +21,14 @@ export interface IdentityRow {
   readonly applicationId: string | null;
   readonly packageCode: string | null;
   readonly tag: string | null;
+  readonly itemId: string | null;
   readonly advice: ScanAdvice;
 }
 
 /** What a code is, as far as this person may know, whose it is and what may be done with it here. Reading changes nothing (architecture §3.6). */
 export async function identify(db: Db, actor: Actor, text: string): Promise<IdentityRow> {
   const read = readCode(text);
-  const unknown: IdentityRow = { code: text.slice(0, 40), kind: "UNKNOWN", state: null, here: false, belongsToId: null, applicationId: null, packageCode: null, tag: null, advice: "UNKNOWN_CODE" };
+  const unknown: IdentityRow = { code: text.slice(0, 40), kind: "UNKNOWN", state: null, here: false, belongsToId: null, applicationId: null, packageCode: null, tag: null, itemId: null, advice: "UNKNOWN_CODE" };
   if (read.kind === "UNKNOWN") return unknown;
   const courier = !holds(actor, "COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK", "SUPERVISOR", "AUDITOR");
   if (read.kind === "PACKAGE") return identifyPackage(db, actor, read.code, unknown);
@@ -52,11 +54,16 @@ async function identifyPackage(db: Db, actor: Actor, code: string, unknown: Iden
   return { ...found, state: null, belongsToId, advice: "BELONGS_ELSEWHERE" };
 }
 
+/** A thing scanned where the books do not have it is told whose it is and where it belongs; what is lost lies before whoever scans it. */
 async function identifyItem(db: Db, actor: Actor, tag: string, unknown: IdentityRow): Promise<IdentityRow> {
   const item = await findItemByTag(db, tag);
   if (!item) return { ...unknown, code: tag };
-  const here = item.officeId === actor.officeId;
-  return { ...unknown, code: tag, kind: "ITEM", state: item.state, here, belongsToId: item.officeId, applicationId: item.applicationId, tag, advice: here ? "OPEN_APPLICATION" : "BELONGS_ELSEWHERE" };
+  const [application, [central], bag] = [await getApplication(db, item.applicationId), await findOffices(db), item.packageId ? await findPackage(db, item.packageId) : undefined];
+  const belongsToId = homeOf(item, application.deliveryOfficeId, central?.id ?? "");
+  const found = { ...unknown, code: tag, kind: "ITEM", state: item.state, belongsToId, applicationId: item.applicationId, tag, itemId: item.id, packageCode: bag?.code ?? null } as const;
+  if (bag && item.state === "IN_TRANSIT" && destinationOf(bag) === actor.officeId && receiving.includes(bag.state)) return { ...found, here: true, advice: "RECEIVE" };
+  const here = item.officeId === actor.officeId && item.state !== "MISSING" && item.state !== "STOLEN";
+  return { ...found, here, advice: here ? "OPEN_ITEM" : "BELONGS_ELSEWHERE" };
 }
 
 async function identifyReceipt(db: Db, code: string, unknown: IdentityRow): Promise<IdentityRow> {
