@@ -39,7 +39,7 @@ const budgets = {
   ReadyToCollect: 7,
   Application: 29,
   Deliver: 12,
-  Items: 5,
+  Items: 7,
   Untagged: 5,
   Batches: 15,
   Outbound: 8,
@@ -48,7 +48,11 @@ const budgets = {
   RegisterClosings: 4,
   ProtocolEntries: 9,
   ProtocolNumbers: 2,
-  Identify: 3,
+  Safes: 6,
+  Item: 12,
+  SafeCount: 9,
+  Evidence: 14,
+  Identify: 12,
   Packages: 5,
   Package: 8,
   CourierDay: 4,
@@ -85,22 +89,26 @@ interface Thing {
   readonly outboundId: string;
   readonly inboundId: string;
   readonly code: string;
+  readonly permitTag: string;
+  readonly countId: string;
   readonly verificationCode: string;
   readonly statusCode: string;
 }
 
 let house: House;
-let people: { readonly central: Person; readonly branch: Person; readonly courier: Person };
+type Someone = "central" | "branch" | "courier" | "supervisor" | "auditor" | "other" | "colleague";
+let people: Readonly<Record<Someone, Person>>;
 
 beforeAll(async () => {
   house = await openHouse();
-  people = { central: await house.as("kentriki"), branch: await house.as("tylisos"), courier: await house.as("dianomeas") };
+  const usernames: Readonly<Record<Someone, string>> = { central: "kentriki", branch: "tylisos", courier: "dianomeas", supervisor: "epoptis", auditor: "elegktis", other: "krousonas", colleague: "krousonas2" };
+  people = Object.fromEntries(await Promise.all(Object.entries(usernames).map(async ([someone, username]) => [someone, await house.as(username)])));
 });
 afterAll(() => house.close());
 
 /** Batches both ways and a bag on its way, each with `size` lines; lists hold what came before as well. */
 async function world(size: number): Promise<Thing> {
-  const { central, branch, courier } = people;
+  const { central, branch, courier, supervisor, other, colleague } = people;
   const each = Array.from({ length: size });
   const filed = [];
   for (const _ of each) filed.push(await fileOne(house, "kentriki"));
@@ -128,20 +136,23 @@ async function world(size: number): Promise<Thing> {
     await branch.act("declareChange", { input: { applicantId: applicant.id, kind: "LOSS", changedOn: "2026-11-01", details: `απώλεια ${index}`, attachments: 0 } }, "kind");
     await branch.act("referPaper", { input: { kind: "RENEWAL", sender: "X", toMunicipalityId: "7101", attachments: 0 } }, "id");
     const { id } = await fileOne(house, "tylisos", { candidateIds: [applicant.id] });
-    const other = await central.ask<{ applicant: { id: string } }>("query ($id: ID!) { application(id: $id) { applicant { id } } }", { id });
-    await (await house.as("epoptis")).act("mergeApplicants", { keptId: applicant.id, mergedId: other.applicant.id, reason: "ίδιο πρόσωπο δύο φορές", secondPerson: { username: "kentriki", password: "test-password-1" } }, "id");
+    const twin = await central.ask<{ applicant: { id: string } }>("query ($id: ID!) { application(id: $id) { applicant { id } } }", { id });
+    await supervisor.act("mergeApplicants", { keptId: applicant.id, mergedId: twin.applicant.id, reason: "ίδιο πρόσωπο δύο φορές", secondPerson: { username: "kentriki", password: "test-password-1" } }, "id");
   }
-  await (await house.as("epoptis")).act("setPaperTemplate", { name: "MANIFEST", source: houseTemplate("manifest") }, "own");
-  return { applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
+  for (const _ of each) await other.act("tagCaseFile", { applicationId: (await fileOne(house, "krousonas", {}, "B1")).id }, "tag");
+  const count = await other.act<{ id: string }>("startSafeCount", {}, "id");
+  await colleague.act("recordSafeCount", { countId: count.id, tags: [] }, "id");
+  await supervisor.act("setPaperTemplate", { name: "MANIFEST", source: houseTemplate("manifest") }, "own");
+  return { applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
 }
 
 async function countStatements(screen: Screen, thing: Thing): Promise<number> {
-  const { central, branch, courier } = people;
+  const { central, branch, courier, supervisor, auditor, other } = people;
   const asked: Readonly<Record<Screen, readonly [Person, object]>> = {
     Today: [central, {}],
     Session: [central, {}],
-    Ledger: [await house.as("epoptis"), { after: null }],
-    LedgerState: [await house.as("epoptis"), {}],
+    Ledger: [supervisor, { after: null }],
+    LedgerState: [supervisor, {}],
     InstalledMunicipalities: [house.anyone(), {}],
     MyPasskeys: [central, {}],
     PasskeyChallenge: [house.anyone(), { purpose: "SIGN_IN" }],
@@ -156,6 +167,7 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     TryTemplate: [await house.as("epoptis"), { name: "MANIFEST", source: houseTemplate("manifest") }],
     FilingsForOthers: [branch, { identityNumber: "ΑΚ 123456" }],
     Filers: [await house.as("epoptis"), { after: null }],
+    TryTemplate: [supervisor, { name: "MANIFEST", source: houseTemplate("manifest") }],
     PossibleDuplicates: [branch, { input: drita }],
     Person: [central, { id: thing.applicantId }],
     LikePeople: [central, { text: "BERISHA" }],
@@ -175,7 +187,11 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     RegisterClosings: [central, { after: null }],
     ProtocolNumbers: [central, { year: new Date().getFullYear() }],
     ProtocolEntries: [central, { year: null, number: null, text: "a", after: null }],
-    Identify: [branch, { code: thing.code }],
+    Safes: [central, {}],
+    Item: [central, { tag: thing.permitTag }],
+    SafeCount: [central, { id: thing.countId }],
+    Evidence: [auditor, { tag: thing.permitTag }],
+    Identify: [other, { code: thing.permitTag }],
     Packages: [branch, { box: "INCOMING", after: null }],
     Package: [central, { code: thing.code }],
     CourierDay: [courier, {}],

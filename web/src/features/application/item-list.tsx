@@ -36,7 +36,7 @@ function placeOf(item: Item): string {
 }
 
 /** The chain of custody of one thing, the latest first. */
-export function CustodyChain({ item }: { readonly item: Item }) {
+export function CustodyChain({ item }: { readonly item: Pick<Item, "history"> }) {
   const t = useTranslations("application");
   return (
     <ol className="timeline">

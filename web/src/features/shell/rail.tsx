@@ -24,6 +24,7 @@ export function Rail() {
     { href: "/batches", name: t("batches"), show: may("outboundBatches"), count: today?.dueToForward },
     { href: "/referrals", name: t("referrals"), show: may("forwardReferrals"), count: today?.toForwardElsewhere },
     { href: "/register", name: t("register"), show: may("protocolEntries"), count: undefined },
+    { href: "/evidence", name: t("evidence"), show: may("custodyEvidence"), count: undefined },
     { href: "/ledger", name: t("ledger"), show: may("custodyAnchors"), count: undefined },
     { href: "/rules", name: t("rules"), show: may("setLegalRule"), count: undefined },
     { href: "/templates", name: t("templates"), show: may("setPaperTemplate"), count: undefined },

@@ -9,6 +9,10 @@ export const todayQuery = graphql(`
 `);
 export const identifyQuery = graphql(`
   query Identify($code: String!) {
-    identify(code: $code) { code kind state here advice applicationId packageCode tag belongsTo { id name } }
+    identify(code: $code) {
+      code kind state here advice applicationId packageCode tag
+      belongsTo { id name }
+      item { id kind state myActs office { id name } safe { id name } custodian { id name } application { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } } }
+    }
   }
 `);

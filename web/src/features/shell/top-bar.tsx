@@ -1,15 +1,16 @@
 "use client";
-import { readCode, showCode } from "@epidosi/schema";
+import { readCode } from "@epidosi/schema";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { client } from "../../platform/apollo/client";
+import { signal, wakeSound } from "../../platform/scanner/signals";
 import { useScanner } from "../../platform/scanner/use-scanner";
-import { Dialog } from "../../ui/dialog";
 import type { IdentifyQuery } from "../../gql/graphql";
 import { useSession } from "../session/use-session";
 import { identifyQuery } from "./shell.graphql";
+import { WrongPlace } from "./wrong-place";
 
 type Identity = IdentifyQuery["identify"];
 
@@ -35,12 +36,14 @@ export function TopBar() {
   }, []);
 
   async function lookUp(code: string) {
-    const { data } = await client.query({ query: identifyQuery, variables: { code } });
+    wakeSound();
+    const { data } = await client.query({ query: identifyQuery, variables: { code }, fetchPolicy: "network-only" });
     const identity = data?.identify;
     if (identity === undefined) return;
     const address = addressOf(identity);
-    if (address === undefined) setTold(identity);
-    else router.push(address);
+    signal(identity.advice === "BELONGS_ELSEWHERE" || identity.advice === "UNKNOWN_CODE" ? "WRONG" : "NEUTRAL");
+    setTold(address === undefined ? identity : undefined);
+    if (address !== undefined) router.push(address);
   }
 
   function submit(event: FormEvent) {
@@ -59,13 +62,7 @@ export function TopBar() {
         <input ref={bar} type="search" value={text} onChange={(event) => setText(event.target.value)} placeholder={t("scanBar")} aria-label={t("scanBar")} aria-keyshortcuts="/" />
       </form>
       <Link className="who" href="/account">{session.staff.name} · {session.office.name}</Link>
-      {told !== undefined && (
-        <Dialog title={t(told.advice === "BELONGS_ELSEWHERE" ? "elsewhere" : told.advice === "UNKNOWN_CODE" ? "unknownCode" : "nothingToDo")} onClose={() => setTold(undefined)}>
-          <p className="code">{showCode(told.code)}</p>
-          <p>{t(told.advice === "BELONGS_ELSEWHERE" ? "elsewhereAdvice" : told.advice === "UNKNOWN_CODE" ? "unknownCodeAdvice" : "nothingToDoAdvice", { code: showCode(told.code), office: told.belongsTo?.name ?? "—" })}</p>
-          <button type="button" className="button primary" onClick={() => setTold(undefined)}>{t("close")}</button>
-        </Dialog>
-      )}
+      {told !== undefined && <WrongPlace identity={told} onClose={() => setTold(undefined)} />}
     </header>
   );
 }
@@ -74,12 +71,13 @@ export function TopBar() {
 function addressOf(identity: Identity): string | undefined {
   switch (identity.advice) {
     case "OPEN_APPLICATION":
-    case "OPEN_ITEM":
       return identity.applicationId ? `/application?id=${identity.applicationId}` : undefined;
+    case "OPEN_ITEM":
+      return `/item?tag=${identity.code}`;
     case "PACK":
       return `/package?code=${identity.code}`;
     case "RECEIVE":
-      return `/receive?code=${identity.code}`;
+      return `/receive?code=${identity.packageCode ?? identity.code}`;
     default:
       return undefined;
   }

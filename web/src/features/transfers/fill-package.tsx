@@ -2,12 +2,13 @@
 import { useQuery } from "@apollo/client/react";
 import { showCode } from "@epidosi/schema";
 import { useTranslations } from "use-intl";
+import { readFragment } from "../../gql";
 import { Trouble } from "../../platform/apollo/trouble";
 import { useAct } from "../../platform/apollo/use-act";
 import { TypedCode } from "../../platform/scanner/typed-code";
 import { useScanner } from "../../platform/scanner/use-scanner";
 import type { PackageFieldsFragment } from "../../gql/graphql";
-import { itemsQuery } from "../custody/custody.graphql";
+import { itemRow, itemsQuery } from "../custody/custody.graphql";
 import { useSession } from "../session/use-session";
 import { PackageLines } from "./package-story";
 import { addToPackageMutation, removeFromPackageMutation } from "./transfers.graphql";
@@ -29,7 +30,7 @@ export function FillPackage({ bag, reload }: { readonly bag: PackageFieldsFragme
   };
   const put = (tag: string) => void add.run({ code: bag.packageCode, tag }).then(after);
   useScanner(put);
-  const waiting = data?.custodyItems.items ?? [];
+  const waiting = readFragment(itemRow, data?.custodyItems.items ?? []);
 
   return (
     <section className="panel stack">

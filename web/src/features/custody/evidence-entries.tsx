@@ -1,0 +1,31 @@
+"use client";
+import { showCode } from "@epidosi/schema";
+import { useTranslations } from "use-intl";
+import type { EvidenceQuery } from "../../gql/graphql";
+import { showInstant } from "../../platform/i18n/show";
+
+type Entry = NonNullable<EvidenceQuery["custodyEvidence"]>["entries"][number];
+
+/** Each act as it was written: who, with whom, at which seal, signed by which device, under which hash. */
+export function EvidenceEntries({ entries }: { readonly entries: readonly Entry[] }) {
+  const t = useTranslations("custody");
+  const names = useTranslations("application");
+  return (
+    <section className="stack tight">
+      <h2>{t("entries")}</h2>
+      <ol className="timeline">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <strong>{names(`acts.${entry.act}`)}</strong>{entry.packageCode != null && <span className="code"> {showCode(entry.packageCode)}</span>}
+            <br />
+            <span>{showInstant(entry.at)} · {entry.by.name}{entry.secondPerson ? ` & ${entry.secondPerson.name}` : ""} · {entry.office.name}</span>
+            {entry.seal != null && <><br /><span className="mono">{t("seal", { seal: entry.seal })}{entry.sealIntact === false && `, ${t("sealBroken")}`}</span></>}
+            {entry.note != null && <><br />«{entry.note}»</>}
+            <br />
+            <span className="soft">{entry.signed ? t("signedBy", { kid: entry.deviceKid?.slice(0, 12) ?? "", counter: entry.deviceCounter ?? 0 }) : t("unsigned")} · {t("sha")} <span className="mono" title={entry.hash}>{entry.hash.slice(0, 16)}…</span></span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
