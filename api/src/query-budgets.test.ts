@@ -113,7 +113,7 @@ async function world(size: number): Promise<Thing> {
   const filed = [];
   for (const _ of each) filed.push(await fileOne(house, "kentriki"));
   const representative = { kind: "LAWYER", name: "ΠΑΠΠΑΣ ΓΕΩΡΓΙΟΣ", identityNumber: "ΑΚ 123456", evidence: "Πληρεξούσιο 12/2026", scope: "FILE" };
-  await (await house.as("epoptis")).act("setLegalRule", { input: { code: "FILINGS_FOR_OTHERS", value: 1, validFrom: localDay(house.now), source: "απόφαση 1/2026" } }, "id");
+  await supervisor.act("setLegalRule", { input: { code: "FILINGS_FOR_OTHERS", value: 1, validFrom: localDay(house.now), source: "απόφαση 1/2026" } }, "id");
   for (const _ of each) await fileOne(house, "tylisos", { applicant: drita, differentPersonConfirmed: true, representative });
   for (const _ of each) await grantOne(house, "K0");
   for (const _ of each) await branch.act("registerEntry", { input: { direction: "INTERNAL", characterisation: "ΣΗΜΕΙΩΜΑ", subject: "x", attachments: 0, addressee: "x" } }, "id");
@@ -164,9 +164,8 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     AskedPapers: [central, { kind: "RENEWAL", category: "EMPLOYMENT" }],
     Templates: [central, {}],
     Template: [central, { name: "REGISTRATION_RECEIPT" }],
-    TryTemplate: [await house.as("epoptis"), { name: "MANIFEST", source: houseTemplate("manifest") }],
     FilingsForOthers: [branch, { identityNumber: "ΑΚ 123456" }],
-    Filers: [await house.as("epoptis"), { after: null }],
+    Filers: [supervisor, { after: null }],
     TryTemplate: [supervisor, { name: "MANIFEST", source: houseTemplate("manifest") }],
     PossibleDuplicates: [branch, { input: drita }],
     Person: [central, { id: thing.applicantId }],
