@@ -37,7 +37,7 @@ export async function identify(db: Db, actor: Actor, text: string): Promise<Iden
   return read.kind === "DRAFT" ? identifyDraft(db, read.code, unknown) : identifyReceipt(db, read.code, unknown);
 }
 
-const receiving = [...carriedStates, "ARRIVED", "OPENED", "VERIFIED", "DISCREPANT"] as readonly string[];
+const receiving = [...carriedStates, "LOST", "ARRIVED", "OPENED", "VERIFIED", "DISCREPANT"] as readonly string[];
 
 async function identifyPackage(db: Db, actor: Actor, code: string, unknown: IdentityRow): Promise<IdentityRow> {
   const row = await findPackageByCode(db, code);

@@ -7,16 +7,21 @@ import { troubleOf } from "../../platform/apollo/use-act";
 import { useQueryParam } from "../../platform/use-query-param";
 import { TroublePanel } from "../../ui/trouble-panel";
 import { readFragment } from "../../gql";
+import { useSession } from "../session/use-session";
 import { CancelPackage } from "./cancel-package";
 import { CountForm } from "./count-form";
+import { ExamineForm } from "./examine-form";
 import { FillPackage } from "./fill-package";
-import { PackageBadge, PackageChain, PackageLines, PackageReport } from "./package-story";
+import { PackageFate } from "./package-fate";
+import { isQuarantined, PackageBadge, PackageChain, PackageLines, PackageOnTheWay, PackageReports } from "./package-story";
 import { SealForm } from "./seal-form";
+import { UnpackPackage } from "./unpack-package";
 import { packageFields, packageQuery } from "./transfers.graphql";
 
 /** The sender's side of a package: fill, count by two, seal, print, and follow it to the receiver's result. */
 export function PackageScreen() {
   const t = useTranslations("transfers");
+  const session = useSession();
   const code = useQueryParam("code");
   const { data, error, refetch } = useQuery(packageQuery, { variables: { code }, pollInterval: 5_000 });
   if (error !== undefined && data === undefined) return <Trouble trouble={troubleOf(error)} />;
@@ -25,6 +30,7 @@ export function PackageScreen() {
   if (bag === null) return <TroublePanel title={t("notFound")} />;
   const reload = () => void refetch();
   const sealed = bag.sealedAt != null;
+  const examinable = bag.state === "DISCREPANT" && isQuarantined(bag) && session.acts.includes("examineQuarantined");
   return (
     <>
       <div className="stack tight">
@@ -32,7 +38,8 @@ export function PackageScreen() {
         <h1 className="row"><span className="code">{showCode(bag.packageCode)}</span> <PackageBadge state={bag.state} /></h1>
         {bag.seal != null && <p>{t("seal")} <span className="code">{bag.seal}</span></p>}
       </div>
-      <PackageReport bag={bag} />
+      <PackageOnTheWay bag={bag} />
+      <PackageReports bag={bag} />
       {sealed && bag.state !== "CANCELLED" && (
         <div className="row">
           {bag.labelUrl != null && <a className="button primary" href={bag.labelUrl} target="_blank" rel="noreferrer">{t("printLabel")}</a>}
@@ -44,10 +51,13 @@ export function PackageScreen() {
           {bag.state === "DRAFT" && <FillPackage bag={bag} reload={reload} />}
           {bag.state === "DRAFT" && (bag.lines?.length ?? 0) > 0 && <CountForm code={bag.packageCode} reload={reload} />}
           {bag.state === "PACKED" && <SealForm code={bag.packageCode} reload={reload} />}
+          {bag.state === "PACKED" && <UnpackPackage code={bag.packageCode} reload={reload} />}
+          {examinable && <ExamineForm code={bag.packageCode} reload={reload} />}
           {bag.state !== "DRAFT" && <PackageLines bag={bag} />}
+          <PackageFate bag={bag} reload={reload} />
           {(bag.state === "DRAFT" || bag.state === "PACKED" || bag.state === "SEALED") && <CancelPackage code={bag.packageCode} reload={reload} />}
         </div>
-        <PackageChain bag={bag} />
+        <PackageChain bag={bag} reload={reload} />
       </div>
     </>
   );

@@ -53,7 +53,7 @@ export function PackagesScreen() {
             <tbody>
               {page.items.map((bag) => (
                 <tr key={bag.id}>
-                  <td><Link className="code" href={`/${bag.to.id === session.office.id ? "receive" : "package"}?code=${bag.code}`}>{showCode(bag.code)}</Link></td>
+                  <td><Link className="code" href={`/${(bag.returning ? bag.from : bag.to).id === session.office.id ? "receive" : "package"}?code=${bag.code}`}>{showCode(bag.code)}</Link></td>
                   <td>{t("route", { from: bag.from.name, to: bag.to.name })}</td>
                   <td><PackageBadge state={bag.state} /></td>
                   <td>{bag.custodian?.name}</td>

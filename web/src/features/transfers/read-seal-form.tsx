@@ -6,6 +6,7 @@ import { useAct } from "../../platform/apollo/use-act";
 import { sealNumbers } from "../../platform/scanner/expected";
 import { useScanner } from "../../platform/scanner/use-scanner";
 import { ChoiceField, TextField } from "../../ui/field";
+import { RefusePackage } from "./refuse-package";
 import { arrivePackageMutation } from "./transfers.graphql";
 
 const seals = [sealNumbers];
@@ -24,12 +25,15 @@ export function ReadSealForm({ code, reload }: { readonly code: string; readonly
   }
 
   return (
-    <form className="stack" onSubmit={submit}>
-      <h2>{t("readSeal")}</h2>
-      <Trouble trouble={act.trouble} />
-      <TextField label={t("sealNumber")} hint={t("readSealHint")} className="mono" value={sealRead} onChange={(event) => setSealRead(event.target.value)} required autoFocus />
-      <ChoiceField label={t("seal")} value={whole} onChoose={setWhole} choices={[{ value: "YES", label: t("intact") }, { value: "NO", label: t("broken") }]} />
-      <p><button className="button primary" disabled={act.busy}>{t("arriveAct")}</button></p>
-    </form>
+    <div className="stack">
+      <form className="stack" onSubmit={submit}>
+        <h2>{t("readSeal")}</h2>
+        <Trouble trouble={act.trouble} />
+        <TextField label={t("sealNumber")} hint={t("readSealHint")} className="mono" value={sealRead} onChange={(event) => setSealRead(event.target.value)} required autoFocus />
+        <ChoiceField label={t("seal")} value={whole} onChoose={setWhole} choices={[{ value: "YES", label: t("intact") }, { value: "NO", label: t("broken") }]} />
+        <p><button className="button primary" disabled={act.busy}>{t("arriveAct")}</button></p>
+      </form>
+      <div><RefusePackage code={code} sealRead={sealRead} reload={reload} /></div>
+    </div>
   );
 }

@@ -10,9 +10,12 @@ import { TroublePanel } from "../../ui/trouble-panel";
 import { readFragment } from "../../gql";
 import type { PackageState } from "../../gql/graphql";
 import { CloseForm } from "./close-form";
-import { PackageChain, PackageLines, PackageReport } from "./package-story";
+import { ExamineForm } from "./examine-form";
+import { PackageFate } from "./package-fate";
+import { isQuarantined, PackageChain, PackageLines, PackageOnTheWay, PackageReports } from "./package-story";
 import { ReadSealForm } from "./read-seal-form";
 import { ScanContents } from "./scan-contents";
+import { useSession } from "../session/use-session";
 import { SecondPersonForm } from "../session/second-person";
 import { openPackageMutation, packageFields, packageQuery } from "./transfers.graphql";
 
@@ -21,6 +24,7 @@ const stepOf: Readonly<Record<PackageState, number>> = { DRAFT: 0, PACKED: 0, SE
 /** Receiving blind: seal read before the expected is seen, opened by two, contents scanned without the list, then compared. */
 export function ReceiveScreen() {
   const t = useTranslations("transfers");
+  const session = useSession();
   const code = useQueryParam("code");
   const { data, error, refetch } = useQuery(packageQuery, { variables: { code } });
   const open = useAct(openPackageMutation);
@@ -35,7 +39,8 @@ export function ReceiveScreen() {
     { title: t("stepScan"), note: t("stepScanNote") },
     { title: t("stepCompare"), note: t("stepCompareNote") },
   ];
-  const quarantined = bag.report?.differences.some((difference) => difference.kind === "SEAL_MISMATCH" || difference.kind === "SEAL_BROKEN") === true;
+  const quarantined = isQuarantined(bag);
+  const examinable = bag.state === "DISCREPANT" && quarantined && session.acts.includes("examineQuarantined");
 
   return (
     <>
@@ -43,9 +48,11 @@ export function ReceiveScreen() {
         <p className="soft">{t("route", { from: bag.from.name, to: bag.to.name })}</p>
         <h1>{t("receiveTitle", { code: showCode(bag.packageCode) })}</h1>
       </div>
+      <PackageOnTheWay bag={bag} />
       <div className="withSide">
         <section className="panel stack">
-          {stepOf[bag.state] === 0 && <ReadSealForm code={bag.packageCode} reload={reload} />}
+          {bag.state === "LOST" && <PackageFate bag={bag} reload={reload} />}
+          {stepOf[bag.state] === 0 && bag.state !== "LOST" && <ReadSealForm code={bag.packageCode} reload={reload} />}
           {bag.state === "ARRIVED" && (
             <>
               <h2>{t("openTitle")}</h2>
@@ -54,8 +61,9 @@ export function ReceiveScreen() {
             </>
           )}
           {bag.state === "OPENED" && <ScanContents code={bag.packageCode} reload={reload} />}
-          {quarantined && <TroublePanel title={t("quarantine")}><p>{t("quarantineAdvice")}</p></TroublePanel>}
-          {!quarantined && <PackageReport bag={bag} />}
+          {quarantined && bag.state === "DISCREPANT" && <TroublePanel title={t("quarantine")}><p>{t("quarantineAdvice")}</p></TroublePanel>}
+          {examinable && <ExamineForm code={bag.packageCode} reload={reload} />}
+          <PackageReports bag={bag} />
           {bag.state === "VERIFIED" && <h2><span aria-hidden="true">✓ </span>{t("right")}</h2>}
           {(bag.state === "VERIFIED" || bag.state === "DISCREPANT") && <CloseForm code={bag.packageCode} act={quarantined ? t("lockAct") : t("closeAct")} reload={reload} />}
           {stepOf[bag.state] === 4 && <h2>{t("closed")}</h2>}
@@ -63,7 +71,8 @@ export function ReceiveScreen() {
         </section>
         <div className="stack">
           <Steps steps={steps} at={stepOf[bag.state]} />
-          <PackageChain bag={bag} />
+          {stepOf[bag.state] === 0 && bag.state !== "LOST" && <PackageFate bag={bag} reload={reload} />}
+          <PackageChain bag={bag} reload={reload} />
         </div>
       </div>
     </>

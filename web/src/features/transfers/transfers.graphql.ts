@@ -2,17 +2,18 @@ import { graphql } from "../../gql";
 
 export const packageFields = graphql(`
   fragment PackageFields on TransferPackage {
-    id packageCode: code state direction seal createdAt sealedAt expectedBy labelUrl manifestUrl
+    id packageCode: code state returning direction seal createdAt sealedAt expectedBy labelUrl manifestUrl
     from { id code name } to { id code name }
     custodian { id name } courier { id name } packedBy { id name } secondPerson { id name }
     lines { tag kind protocolNumber protocolYear result }
-    report { id at foundBy { id name } witness { id name } differences { kind tag itemKind note } }
-    history { id act at note deviceTime by { id name } secondPerson { id name } office { id name } }
+    reports { id at foundBy { id name } witness { id name } differences { kind tag itemKind note } }
+    refusals { at reason note by { id name } office { id name } }
+    history { id act at note corrects deviceTime by { id name } secondPerson { id name } office { id name } }
   }
 `);
 export const packagesQuery = graphql(`
   query Packages($box: PackageBox!, $after: String) {
-    transferPackages(box: $box, first: 30, after: $after) { items { id code state from { id name } to { id name } custodian { id name } } nextCursor }
+    transferPackages(box: $box, first: 30, after: $after) { items { id code state returning from { id name } to { id name } custodian { id name } } nextCursor }
     offices { id name kind }
   }
 `);
@@ -58,12 +59,52 @@ export const openPackageMutation = graphql(`
   }
 `);
 export const receiveContentsMutation = graphql(`
-  mutation ReceiveContents($commandId: ID!, $code: String!, $tags: [String!]!) {
-    receiveContents(commandId: $commandId, code: $code, tags: $tags) { __typename ... on TransferPackage { ...PackageFields } ... on Refusal { code about clause } }
+  mutation ReceiveContents($commandId: ID!, $code: String!, $tags: [String!]!, $damaged: [String!]!, $doubled: [String!]!) {
+    receiveContents(commandId: $commandId, code: $code, tags: $tags, damaged: $damaged, doubled: $doubled) { __typename ... on TransferPackage { ...PackageFields } ... on Refusal { code about clause } }
   }
 `);
 export const closePackageMutation = graphql(`
   mutation ClosePackage($commandId: ID!, $code: String!, $slot: String) {
     closePackage(commandId: $commandId, code: $code, slot: $slot) { __typename ... on TransferPackage { ...PackageFields } ... on Refusal { code about clause } }
+  }
+`);
+export const unpackPackageMutation = graphql(`
+  mutation UnpackPackage($commandId: ID!, $code: String!) {
+    unpackPackage(commandId: $commandId, code: $code) { __typename ... on TransferPackage { ...PackageFields } ... on Refusal { code about clause } }
+  }
+`);
+export const refusePackageMutation = graphql(`
+  mutation RefusePackage($commandId: ID!, $code: String!, $reason: RefuseReason!, $sealRead: String, $note: String) {
+    refusePackage(commandId: $commandId, code: $code, reason: $reason, sealRead: $sealRead, note: $note) { __typename ... on PackageStanding { standingCode: code state } ... on Refusal { code about clause } }
+  }
+`);
+export const declareOverdueMutation = graphql(`
+  mutation DeclareOverdue($commandId: ID!, $code: String!) {
+    declareOverdue(commandId: $commandId, code: $code) { __typename ... on TransferPackage { ...PackageFields } ... on Refusal { code about clause } }
+  }
+`);
+export const declareLostMutation = graphql(`
+  mutation DeclareLost($commandId: ID!, $code: String!, $note: String!, $secondPerson: SecondPersonInput!) {
+    declareLost(commandId: $commandId, code: $code, note: $note, secondPerson: $secondPerson) { __typename ... on TransferPackage { ...PackageFields } ... on Refusal { code about clause } }
+  }
+`);
+export const declarePackageStolenMutation = graphql(`
+  mutation DeclarePackageStolen($commandId: ID!, $code: String!, $note: String!, $secondPerson: SecondPersonInput!) {
+    declarePackageStolen(commandId: $commandId, code: $code, note: $note, secondPerson: $secondPerson) { __typename ... on TransferPackage { ...PackageFields } ... on Refusal { code about clause } }
+  }
+`);
+export const findPackageMutation = graphql(`
+  mutation FindPackage($commandId: ID!, $code: String!, $note: String) {
+    findPackage(commandId: $commandId, code: $code, note: $note) { __typename ... on PackageStanding { standingCode: code state } ... on Refusal { code about clause } }
+  }
+`);
+export const examineQuarantinedMutation = graphql(`
+  mutation ExamineQuarantined($commandId: ID!, $code: String!, $tags: [String!]!, $secondPerson: SecondPersonInput!) {
+    examineQuarantined(commandId: $commandId, code: $code, tags: $tags, secondPerson: $secondPerson) { __typename ... on TransferPackage { ...PackageFields } ... on Refusal { code about clause } }
+  }
+`);
+export const correctEntryMutation = graphql(`
+  mutation CorrectEntry($commandId: ID!, $entryId: ID!, $note: String!) {
+    correctEntry(commandId: $commandId, entryId: $entryId, note: $note) { __typename ... on CustodyEntry { id } ... on Refusal { code about clause } }
   }
 `);
