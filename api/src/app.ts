@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import pino, { type Logger } from "pino";
 import { entities } from "./data-source";
+import { hearOffice } from "./features/offices";
 import { closePastDays, heedWitness, stampClosings, watchDatabase, witnessOutcome } from "./features/register";
 import { anchorLedgers, heedCustodyWitness, stampCheckpoints } from "./features/custody";
 import { authenticate } from "./features/staff";
@@ -40,7 +41,10 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
     papers,
     downloads,
     uploads,
-    authenticate,
+    authenticate: async (ctx, token) => {
+      await authenticate(ctx, token);
+      if (ctx.actor) await hearOffice(ctx, ctx.actor);
+    },
     beforeTold: witnessOutcome,
     apollo: makeGraphqlServer(makeSchema(), []),
     ready: async () => {

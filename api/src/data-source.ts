@@ -4,6 +4,7 @@ import { RateLimit } from "./platform/rate-limit.entity";
 import { PublishedKey } from "./platform/signing-key.entity";
 import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
 import { DeviceMessage, DeviceMessageVerdict } from "./features/devices/message.entity";
+import { MayoralDecision, MayoralDecisionFile, OfficeLink, OfficeLinkOutage, OfficeRule } from "./features/offices/decision.entity";
 import { Device, DeviceEnrolment, DeviceEnrolmentFailure } from "./features/devices/device.entity";
 import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentRequirement, DraftCode, FeePayment, FeeRelease, LegalRule, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, ApplicantChange, ApplicantMerge, ApplicantName, DuplicateVerdict, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
@@ -30,9 +31,14 @@ export const entities = [
   RateLimit,
   // offices
   InstalledMunicipality,
+  MayoralDecision,
+  MayoralDecisionFile,
   Municipality,
   MunicipalUnit,
   Office,
+  OfficeLink,
+  OfficeLinkOutage,
+  OfficeRule,
   PredecessorOffice,
   // staff
   OfficeAssignment,

@@ -70,8 +70,20 @@ async function insertOffice(tx: Tx, kind: "CENTRAL" | "BRANCH", code: string, na
      VALUES ($1, $2, $3, $4, $5, 'ACTIVE', $6, $7, $8)`,
     [tx.municipalityId, id, code, name, kind, unit.unit_code, `Δ.Ε. ${unit.municipal_unit}`, kind === "BRANCH" ? localDay(tx.now) : null],
   );
+  if (kind === "BRANCH") await insertDecision(tx, id, code);
   await tx.query("INSERT INTO safe (municipality_id, id, office_id, name) VALUES ($1, $2, $3, $4)", [tx.municipalityId, newId(), id, `ΘΥΡΙΔΑ ${code}`]);
   return id;
+}
+
+/** An invented decision of the mayor, so that the branch may work (S4). */
+async function insertDecision(tx: Tx, officeId: string, code: string): Promise<void> {
+  const id = newId();
+  await tx.query(
+    "INSERT INTO mayoral_decision (municipality_id, id, office_id, number, decided_on, ada, valid_from, recorded_at) VALUES ($1, $2, $3, $4, '2011-02-21', $5, '2011-02-28', $6)",
+    [tx.municipalityId, id, officeId, `ΥΠΟΔΕΙΓΜΑ ${code}`, "4Α9ΛΚ-1", tx.now],
+  );
+  const content = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+  await tx.query("INSERT INTO mayoral_decision_file (municipality_id, decision_id, name, sha256, content, added_at) VALUES ($1, $2, 'apofasi.pdf', encode(sha256($3), 'hex'), $3, $4)", [tx.municipalityId, id, content, tx.now]);
 }
 
 async function insertStaff(tx: Tx, plan: StaffPlan, officeId: string, passwordHash: string): Promise<void> {

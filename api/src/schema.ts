@@ -7,6 +7,8 @@ import type { Upload } from "./platform/upload-routes";
 import { resolveResults } from "./platform/refusal.type";
 import { validateInput } from "./platform/validate-input";
 import { OfficeResolver, TodayResolver } from "./features/offices/office.resolver";
+import { decisionUploads } from "./features/offices/decision.uploads";
+import { MayoralDecisionResolver, StandingResolver } from "./features/offices/standing.resolver";
 import { DeviceHolderResolver, DeviceResolver } from "./features/devices/device.resolver";
 import { registerBook, registerTable } from "./features/register/export-book";
 import { registerExport } from "./features/register/export-register";
@@ -67,6 +69,8 @@ export function makeSchema(): GraphQLSchema {
     resolvers: [
       OfficeResolver,
       TodayResolver,
+      StandingResolver,
+      MayoralDecisionResolver,
       StaffResolver,
       OfficeAssignmentResolver,
       DeviceResolver,
@@ -151,7 +155,7 @@ export const papers: readonly PaperSource[] = [...closingPapers, ...referralPape
 export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook];
 
 /** The files of all rooms that are taken in. */
-export const uploads: readonly Upload[] = attachmentUploads;
+export const uploads: readonly Upload[] = [...decisionUploads, ...attachmentUploads];
 
 /** As checked in at `schema/schema.graphql`. */
 export function schemaText(): string {

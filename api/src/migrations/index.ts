@@ -42,6 +42,7 @@ import { LineResults1766000036100 } from "./1766000036100-line-results";
 import { LinesOfDrafts1766000036200 } from "./1766000036200-lines-of-drafts";
 import { VoidRecords1766000041200 } from "./1766000041200-void-records";
 import { KeepMessages1766000038000 } from "./1766000038000-keep-messages";
+import { GateOffices1766000050000 } from "./1766000050000-gate-offices";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   LinesOfDrafts1766000036200,
   VoidRecords1766000041200,
   KeepMessages1766000038000,
+  GateOffices1766000050000,
 ];

@@ -1,4 +1,4 @@
-import type { Role } from "@epidosi/schema";
+import type { RefusalCode, Role } from "@epidosi/schema";
 
 /** Who acts, for which office, in which capacity. Made from the session; never from what a request says of itself. */
 export interface Actor {
@@ -8,6 +8,8 @@ export interface Actor {
   readonly officeKind: "CENTRAL" | "BRANCH";
   readonly roles: readonly Role[];
   readonly sessionId: string;
+  /** Why this office may do nothing at this instant, with the clause (S4, S5); null where it may. */
+  readonly closed: { readonly code: RefusalCode; readonly clause: string } | null;
 }
 
 export function holds(actor: Actor, ...roles: readonly Role[]): boolean {

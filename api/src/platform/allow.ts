@@ -12,6 +12,8 @@ export interface Rule {
   readonly office: "ANY" | "CENTRAL";
   /** The clause behind the office's rule, told with the refusal. */
   readonly clause?: string;
+  /** Also from an office that may do nothing else: what keeps papers safe, and leaving. */
+  readonly evenClosed?: true;
 }
 export type Policy = Readonly<Record<string, Rule>>;
 
@@ -33,10 +35,16 @@ export function Allow(rule: Rule): MethodDecorator {
   };
 }
 
+/** An act from an office without a decision in force or outside its link is refused with the clause, whatever the role (S4, S5, S7). */
+export function whyNotNow(rule: Rule, actor: Actor): Refused | undefined {
+  return actor.closed && !rule.evenClosed ? new Refused(actor.closed.code, { clause: actor.closed.clause }) : undefined;
+}
+
 async function guarded(rule: Rule, { context, info }: ResolverData<Context>, next: NextFn): Promise<unknown> {
   if (rule.roles === "PUBLIC") return next();
-  const refused = whyNot(rule, actorOf(context));
+  const isAct = info.parentType.name === "Mutation";
+  const refused = whyNot(rule, actorOf(context)) ?? (isAct ? whyNotNow(rule, actorOf(context)) : undefined);
   if (!refused) return next();
-  if (info.parentType.name === "Mutation") throw refused;
+  if (isAct) throw refused;
   throw new GraphQLError("You may not see this.", { extensions: { code: "FORBIDDEN" } });
 }

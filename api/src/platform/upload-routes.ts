@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type Rule, whyNot } from "./allow";
+import { type Rule, whyNot, whyNotNow } from "./allow";
 import type { Context } from "./context";
 import { Refused } from "./refusal";
 
@@ -47,7 +47,7 @@ export async function serveUploads(
         const ctx = await contextOf(request, reply);
         try {
           if (!ctx.actor) return await reply.code(401).send({ errors: [{ message: "Sign in first.", extensions: { code: "UNAUTHENTICATED" } }] });
-          const refused = whyNot(upload.rule, ctx.actor);
+          const refused = whyNot(upload.rule, ctx.actor) ?? (request.method === "PUT" ? whyNotNow(upload.rule, ctx.actor) : undefined);
           if (refused) throw refused;
           return await act(ctx, request, reply);
         } catch (problem) {

@@ -8,6 +8,7 @@ import { filersMessages } from "../features/filers/filers.messages";
 import { filingMessages } from "../features/filing/filing.messages";
 import { homeMessages } from "../features/home/home.messages";
 import { oversightMessages } from "../features/oversight/oversight.messages";
+import { officesMessages } from "../features/offices/offices.messages";
 import { personMessages } from "../features/person/person.messages";
 import { referralsMessages } from "../features/referrals/referrals.messages";
 import { registerMessages } from "../features/register/register.messages";
@@ -23,4 +24,22 @@ import { commonTexts } from "./texts-courier";
 export const plainTexts: Readonly<Record<string, BothLanguages>> = { ...commonTexts, account: accountMessages, session: sessionMessages, verify: verifyMessages };
 
 /** The words of the desk, a namespace for each folder of screens. */
-export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, filers: filersMessages, drafts: draftsMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, person: personMessages, referrals: referralsMessages, rules: rulesMessages, templates: templatesMessages, oversight: oversightMessages };
+export const deskTexts: Readonly<Record<string, BothLanguages>> = {
+  ...plainTexts,
+  home: homeMessages,
+  filing: filingMessages,
+  filers: filersMessages,
+  drafts: draftsMessages,
+  application: applicationMessages,
+  transfers: transfersMessages,
+  custody: custodyMessages,
+  directorate: directorateMessages,
+  deliveries: deliveriesMessages,
+  register: registerMessages,
+  person: personMessages,
+  referrals: referralsMessages,
+  rules: rulesMessages,
+  templates: templatesMessages,
+  offices: officesMessages,
+  oversight: oversightMessages,
+};

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "../../platform/actor";
+import { plainName, readType } from "../../platform/file-type";
 import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { findDocuments, lockApplication } from "../applications";
 import { Attachment, AttachmentContent } from "./attachment.entity";
-import { assertRoom, plainName, readType } from "./attachment.rules";
+import { assertRoom } from "./attachment.rules";
 
 export interface Scan {
   readonly applicationId: string;

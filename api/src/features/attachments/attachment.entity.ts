@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
-import type { ContentType } from "./attachment.rules";
+import type { ContentType } from "../../platform/file-type";
 
 /** A scan of a paper of an application. One put in by mistake is voided with a reason and never shown again. */
 @Entity("attachment")

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { fileOne } from "../../filing.testing";
 import { type House, openHouse, type Person } from "../../testing";
-import { plainName, readType } from "./attachment.rules";
+import { plainName, readType } from "../../platform/file-type";
 
 let house: House;
 let clerk: Person;

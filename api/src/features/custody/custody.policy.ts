@@ -11,7 +11,7 @@ export const custodyPolicy = {
   safes: { roles: readers, office: "ANY" },
   untaggedApplications: { roles: keepers, office: "ANY" },
   tagCaseFile: { roles: ["COUNTER_CLERK", "CUSTODIAN"], office: "ANY" },
-  putInSafe: { roles: keepers, office: "ANY" },
+  putInSafe: { evenClosed: true, roles: keepers, office: "ANY" },
   takeFromSafe: { roles: keepers, office: "ANY" },
   custodyAnchors: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
   ledgerState: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },

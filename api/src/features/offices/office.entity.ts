@@ -52,6 +52,10 @@ export class Office {
   @Column(text("status")) status: "PROPOSED" | "APPROVED" | "ACTIVE" | "SUSPENDED" | "CLOSING" | "CLOSED";
   @Column({ ...unitCode, name: "unit_code" }) unitCode: string;
   @Column(text("address")) address: string;
+  /** By which provider it is linked to the centre, and from which networks (CIDR) it asks; null: from anywhere (S5, S6). */
+  @Column({ ...text("network_provider"), nullable: true }) networkProvider: "SYZEFXIS" | "OTHER" | null;
+  @Column({ ...text("provider_name"), nullable: true }) providerName: string | null;
+  @Column({ type: "text", array: true, name: "link_networks", nullable: true }) linkNetworks: string[] | null;
   /** Day the municipality approved this branch's plan of custody; null: it may not deliver (S10). */
   @Column({ ...day("custody_plan_approved_on"), nullable: true }) custodyPlanApprovedOn: string | null;
 }

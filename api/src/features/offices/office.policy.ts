@@ -5,5 +5,9 @@ export const officePolicy = {
   knownMunicipalities: { roles: "SIGNED_IN", office: "ANY" },
   municipality: { roles: "SIGNED_IN", office: "ANY" },
   offices: { roles: "SIGNED_IN", office: "ANY" },
+  mayoralDecisions: { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "CENTRAL" },
+  linkOutages: { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "CENTRAL" },
+  recordMayoralDecision: { roles: ["SUPERVISOR"], office: "CENTRAL", clause: "S4" },
+  declareLink: { roles: ["SUPERVISOR", "ADMIN"], office: "CENTRAL", clause: "S5" },
   today: { roles: "SIGNED_IN", office: "ANY" },
 } as const satisfies Policy;

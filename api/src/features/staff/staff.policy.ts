@@ -7,6 +7,6 @@ export const staffPolicy = {
   passkeyChallenge: { roles: "PUBLIC", office: "ANY" },
   ownPasskeys: { roles: "SIGNED_IN", office: "ANY" },
   signOut: { roles: "PUBLIC", office: "ANY" },
-  chooseOffice: { roles: "SIGNED_IN", office: "ANY" },
+  chooseOffice: { roles: "SIGNED_IN", office: "ANY", evenClosed: true },
   colleagues: { roles: "SIGNED_IN", office: "ANY" },
 } as const satisfies Policy;

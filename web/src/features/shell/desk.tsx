@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { UpdatePrompt } from "../../platform/pwa/update-prompt";
 import { Trouble } from "../../platform/apollo/trouble";
 import { useFilingReference } from "../drafts/use-filing-reference";
+import { ClosedBar } from "../offices/closed-bar";
 import { SignInAgain } from "../session/sign-in-again";
 import { SessionProvider, useSignedIn } from "../session/use-session";
 import { Rail } from "./rail";
@@ -48,6 +49,7 @@ export function Desk({ children }: { readonly children: ReactNode }) {
         <main className="main stack" id="work" tabIndex={-1}>
           <UpdatePrompt />
           {known === undefined && <p className="badge" role="status">{drafts("offline")}</p>}
+          <ClosedBar />
           {children}
         </main>
         <StatusBar />

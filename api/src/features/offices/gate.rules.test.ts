@@ -1,0 +1,40 @@
+import { describe, expect, test } from "@jest/globals";
+import { assertDecisionDays, type GateFacts, linkLostSince, readAda, whyClosed } from "./gate.rules";
+
+const branch: GateFacts = { kind: "BRANCH", status: "ACTIVE", decided: true, overItsLink: true };
+const central: GateFacts = { kind: "CENTRAL", status: "ACTIVE", decided: false, overItsLink: false };
+
+describe("an office acts", () => {
+  test("as a branch with a decision and over its link", () => expect(whyClosed(branch, true)).toBeNull());
+  test("as a branch without one until the day from which one is needed", () => expect(whyClosed({ ...branch, decided: false }, false)).toBeNull());
+  test("as the central office, which needs neither", () => expect(whyClosed(central, true)).toBeNull());
+});
+
+test.each([
+  ["a branch without a decision", { ...branch, decided: false }, { code: "OFFICE_WITHOUT_DECISION", clause: "S4" }],
+  ["a branch over another line", { ...branch, overItsLink: false }, { code: "OFFICE_NOT_ON_ITS_LINK", clause: "S5" }],
+  ["a closed branch", { ...branch, status: "CLOSED" }, { code: "OFFICE_CLOSED", clause: "S4" }],
+  ["one only proposed", { ...branch, status: "PROPOSED" }, { code: "OFFICE_CLOSED", clause: "S4" }],
+  ["a closed central office", { ...central, status: "CLOSED" }, { code: "OFFICE_CLOSED", clause: "S6" }],
+])("%s does nothing, and is told the clause", (_what, office, closed) => expect(whyClosed(office, true)).toEqual(closed));
+
+test("a line is down from the end of the tolerance on", () => {
+  const heard = new Date("2011-03-02T07:00:00Z");
+  expect(linkLostSince(heard, new Date("2011-03-02T07:14:59Z"), 15)).toBeNull();
+  expect(linkLostSince(heard, new Date("2011-03-02T07:15:00Z"), 15)).toEqual(new Date("2011-03-02T07:15:00Z"));
+  expect(linkLostSince(null, heard, 15)).toBeNull();
+});
+
+test("an ΑΔΑ is read with Latin look-alikes, and nothing else passes", () => {
+  for (const ada of ["4Α9ΛΚ-1", "Β4ΛΥΝ-Ρ3Φ", "ΒΕ564691ΩΔ-Ε60", "ΨΡΗ4Η-354"]) expect(readAda(ada)).toBe(ada);
+  expect(readAda(" b4λυν-p3φ ")).toBe("Β4ΛΥΝ-Ρ3Φ");
+  for (const bad of ["", "4Α9ΛΚ", "4Α9-1", "Q4ΛΥΝ-Ρ3Φ", "Β4ΛΥΝ-Ρ3ΦΦ", "Β4ΛΥΝ–Ρ3Φ"]) expect(() => readAda(bad)).toThrow("ADA_INVALID");
+});
+
+test("a decision dated tomorrow, or ended before it begins, is none", () => {
+  const days = { decidedOn: "2011-02-20", validFrom: "2011-03-01", validTo: null };
+  expect(() => assertDecisionDays(days, "2011-02-20")).not.toThrow();
+  expect(() => assertDecisionDays({ ...days, validTo: "2011-03-01" }, "2011-02-20")).not.toThrow();
+  expect(() => assertDecisionDays(days, "2011-02-19")).toThrow("DATE_IN_FUTURE");
+  expect(() => assertDecisionDays({ ...days, validTo: "2011-02-28" }, "2011-02-20")).toThrow("PERIOD_REVERSED");
+});

@@ -1,0 +1,27 @@
+"use client";
+import { useQuery } from "@apollo/client/react";
+import { useTranslations } from "use-intl";
+import { Trouble } from "../../platform/apollo/trouble";
+import { troubleOf } from "../../platform/apollo/use-act";
+import { OfficeCard } from "./office-card";
+import { officesQuery } from "./offices.graphql";
+
+/** The offices of the municipality: which may work now, by which decision, over which line; fewer branches than before (S4 to S7, S11). */
+export function OfficesScreen() {
+  const t = useTranslations("offices");
+  const shell = useTranslations("shell");
+  const { data, error, refetch } = useQuery(officesQuery, { pollInterval: 60_000 });
+  const kept = data?.offices.filter(({ kind, standing }) => kind === "BRANCH" && standing.state !== "CLOSED").length ?? 0;
+  const before = data?.municipality.predecessorOffices.length ?? 0;
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="soft">{t("hint")}</p>
+      {error !== undefined && data === undefined && <Trouble trouble={troubleOf(error)} />}
+      {data === undefined && error === undefined && <div className="skeleton" role="status" aria-label={shell("loading")} />}
+      {data !== undefined && <p>{t("compared", { kept, before })}</p>}
+      {data !== undefined && kept >= before && <p className="badge bad">{t("tooMany")}</p>}
+      {data?.offices.map((office) => <OfficeCard key={office.id} office={office} reload={() => void refetch()} />)}
+    </>
+  );
+}
