@@ -52,7 +52,7 @@ describe("a branch and the mayor's decision (S4)", () => {
     expect((await supervisor.get(shown?.fileUrl ?? "")).rawPayload).toEqual(pdf);
   });
 
-  test.each([
+  test.each<[Partial<typeof decision> & { readonly officeId?: string }, string]>([
     [{ ada: "Q-1" }, "ADA_INVALID"],
     [{ decidedOn: "2031-01-01" }, "DATE_IN_FUTURE"],
     [{ validTo: "2026-01-09" }, "PERIOD_REVERSED"],
