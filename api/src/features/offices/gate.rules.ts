@@ -1,11 +1,6 @@
 import type { RefusalCode } from "@epidosi/schema";
 import { Refused } from "../../platform/refusal";
 
-/** A branch needs a decision of the mayor after this day. Circular of 2011, S4. */
-export const branchesNeedDecisionAfter = "BRANCHES_NEED_DECISION_AFTER";
-/** So long may a branch be silent before it counts as cut off. Municipal choice. */
-export const linkToleranceMinutes = "LINK_TOLERANCE_MINUTES";
-
 export interface GateFacts {
   readonly kind: "CENTRAL" | "BRANCH";
   readonly status: string;
