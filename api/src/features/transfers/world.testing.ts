@@ -109,7 +109,7 @@ export class World {
     if (known !== undefined) return known;
     const before = this.print();
     try {
-      const refused = whyNot(rule, { ...who, municipalityId: "7105", sessionId: "" });
+      const refused = whyNot(rule, { ...who, municipalityId: "7105", sessionId: "", closed: null });
       if (refused) throw refused;
       const commit = work();
       if (this.print() !== before) throw new Error("a judge changed the world");
