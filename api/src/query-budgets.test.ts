@@ -232,5 +232,4 @@ describe("what a screen costs the database", () => {
     expect(screens.filter((screen) => (after[screen] ?? Infinity) > budgets[screen])).toEqual([]);
     expect(Object.values(after).every((count) => count > 0)).toBe(true);
   }, 240_000);
-  }, 300_000);
 });
