@@ -5,5 +5,4 @@ export { paperHead } from "./paper-head";
 export { loadCentralOffice, loadOffice } from "./load-offices";
 export { closedFor, gateColumns, type GateRow } from "./find-standing";
 export { hearOffice } from "./hear-office";
-export { loadOffice } from "./load-offices";
 export { OfficeType, Today, MunicipalityType } from "./office.type";
