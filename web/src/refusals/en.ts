@@ -17,7 +17,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   OFFICE_WITHOUT_DECISION: "No mayor's decision for this office is in force today. Call the central office; until then it does the acts.",
   OFFICE_NOT_ON_ITS_LINK: "This connection is not the office's declared line. Connect from the office's network or call the central office.",
   OFFICE_NEEDS_NO_DECISION: "The central office works without such a decision. Choose a branch.",
-  ADA_INVALID: "The ADA is not well formed. Write it as Diavgeia shows it, such as Β4ΛΥΝ-Ρ3Φ.",
+  ADA_INVALID: "The ADA is not well formed. Write it as Diavgeia shows it: letters and digits, a hyphen, up to three more.",
   PERIOD_REVERSED: "The end is before the beginning. Correct one of the two.",
   DECISION_HAS_FILE: "The decision already has its file. For a corrected decision record a new one.",
   DECISION_WITHDRAWN: "The decision was already withdrawn. To put the office back to work record a new one.",
