@@ -43,6 +43,7 @@ import { LinesOfDrafts1766000036200 } from "./1766000036200-lines-of-drafts";
 import { VoidRecords1766000041200 } from "./1766000041200-void-records";
 import { KeepMessages1766000038000 } from "./1766000038000-keep-messages";
 import { GateOffices1766000050000 } from "./1766000050000-gate-offices";
+import { RulesByKind1766000041300 } from "./1766000041300-rules-by-kind";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   VoidRecords1766000041200,
   KeepMessages1766000038000,
   GateOffices1766000050000,
+  RulesByKind1766000041300,
 ];

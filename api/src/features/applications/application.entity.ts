@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import { day, flag, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
 import type { ApplicationKind, ApplicationStatus, DocumentState, FamilyRelation } from "./application.rules";
+import type { RuleUnit } from "./legal-rules.rules";
 import type { RepresentativeKind, RepresentativeScope } from "./representative.rules";
 
 /** Kinds of permit. Reference data of the installation. */
@@ -9,6 +10,20 @@ export class PermitCategory {
   @PrimaryColumn({ ...text("code"), primaryKeyConstraintName: "permit_category_pk" }) code: string;
   @Column(text("label_el")) labelEl: string;
   @Column(text("label_en")) labelEn: string;
+  @Column(text("source")) source: string;
+}
+
+/** A holiday of the whole country: the same day of every year, or so many days from Orthodox Easter, with its source. */
+@Entity("national_holiday")
+export class NationalHoliday {
+  @PrimaryColumn({ ...text("code"), primaryKeyConstraintName: "national_holiday_pk" }) code: string;
+  @PrimaryColumn({ ...day("valid_from"), primaryKeyConstraintName: "national_holiday_pk" }) validFrom: string;
+  @Column(text("label_el")) labelEl: string;
+  @Column(text("label_en")) labelEn: string;
+  @Column({ ...text("month_day"), nullable: true }) monthDay: string | null;
+  @Column({ ...integer("easter_offset"), nullable: true }) easterOffset: number | null;
+  @Column({ ...day("valid_to"), nullable: true }) validTo: string | null;
+  @Column(text("source")) source: string;
 }
 
 /** Which papers a kind and category ask for, since when and by which source (domain: effective-dated rule rows). */
@@ -28,11 +43,15 @@ export class DocumentRequirement {
 
 /** What the law sets, since when and by which source: periods, fees, fines. The same for every municipality of the installation. */
 @Entity("legal_rule")
+@ForeignKey("permit_category", ["category"], ["code"], { name: "legal_rule_category" })
 export class LegalRule {
-  @PrimaryColumn({ ...text("code"), primaryKeyConstraintName: "legal_rule_pk" }) code: string;
-  @PrimaryColumn({ ...day("valid_from"), primaryKeyConstraintName: "legal_rule_pk" }) validFrom: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "legal_rule_pk" }) id: string;
+  @Column(text("code")) code: string;
+  @Column({ ...text("kind"), nullable: true }) kind: ApplicationKind | null;
+  @Column({ ...text("category"), nullable: true }) category: string | null;
+  @Column(day("valid_from")) validFrom: string;
   @Column(integer("value")) value: number;
-  @Column(text("unit")) unit: "DAYS" | "MONTHS" | "CENTS" | "COUNT";
+  @Column(text("unit")) unit: RuleUnit;
   /** Of a deadline: it binds, or it guides; null for what is none. */
   @Column({ type: "boolean", name: "peremptory", nullable: true }) peremptory: boolean | null;
   @Column(text("source")) source: string;
@@ -40,13 +59,17 @@ export class LegalRule {
 
 /** A municipality's own setting of a rule from a day on. Never changed: a later row of the same day stands in its place. */
 @Entity("own_legal_rule")
+@ForeignKey("permit_category", ["category"], ["code"], { name: "own_legal_rule_category" })
 @ForeignKey("staff_member", ["municipalityId", "setBy"], ["municipalityId", "id"], { name: "own_legal_rule_set_by" })
 export class OwnLegalRule {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "own_legal_rule_pk" }) municipalityId: string;
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "own_legal_rule_pk" }) id: string;
   @Column(text("code")) code: string;
+  @Column({ ...text("kind"), nullable: true }) kind: ApplicationKind | null;
+  @Column({ ...text("category"), nullable: true }) category: string | null;
   @Column(day("valid_from")) validFrom: string;
   @Column(integer("value")) value: number;
+  @Column(text("unit")) unit: RuleUnit;
   @Column({ type: "boolean", name: "peremptory", nullable: true }) peremptory: boolean | null;
   @Column(text("source")) source: string;
   @Column(uuid("set_by")) setBy: string;
@@ -125,6 +148,11 @@ export class Application {
   @Column({ ...day("previous_permit_expires_on"), nullable: true }) previousPermitExpiresOn: string | null;
   @Column(instant("filed_at")) filedAt: Date;
   @Column(day("forward_by")) forwardBy: string;
+  /** The last day to bring what is missing. */
+  @Column(day("bring_by")) bringBy: string;
+  /** Years of permit asked for, and what they cost in euro cents; null on one from before that was kept. */
+  @Column({ ...integer("permit_years"), nullable: true }) permitYears: number | null;
+  @Column({ ...integer("fee_cents"), nullable: true }) feeCents: number | null;
   /** How a renewal stood to its window on the day it was filed; null for another kind. */
   @Column({ ...text("renewal_timing"), nullable: true }) renewalTiming: "EARLY" | "IN_TIME" | "LATE" | "PAST" | null;
   /** In euro cents; null where none is owed. */

@@ -61,6 +61,7 @@ export class FileApplicationInput {
   @Field(() => Boolean, { nullable: true, description: "The clerk saw the open application of the same kind: this is a second one." }) anotherApplicationConfirmed?: boolean | null;
   @IsOptional() @MaxLength(50) @Field(() => String, { nullable: true }) previousPermitNumber?: string | null;
   @Field(() => LocalDate, { nullable: true }) previousPermitExpiresOn?: string | null;
+  @IsOptional() @Min(1) @Max(10) @Field(() => Int, { nullable: true, description: "Years of permit asked for; left out: as the rule says." }) permitYears?: number | null;
   @ArrayMaxSize(60) @ValidateNested({ each: true }) @Field(() => [DocumentInput]) documents: DocumentInput[];
   @Field(() => ID) deliveryOfficeId: string;
   @Min(0) @Max(999) @Field(() => Int) attachments: number;

@@ -8,6 +8,7 @@ export const applicationPolicy = {
   documentRequirements: { roles: "SIGNED_IN", office: "ANY" },
   permitCategories: { roles: "SIGNED_IN", office: "ANY" },
   legalRules: { roles: desk, office: "ANY" },
+  filingFee: { roles: desk, office: "ANY" },
   setRules: { roles: ["SUPERVISOR"], office: "CENTRAL" },
   fileApplication: { roles: ["COUNTER_CLERK"], office: "ANY" },
   fileSupplement: { roles: ["COUNTER_CLERK"], office: "ANY" },

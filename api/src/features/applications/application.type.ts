@@ -34,6 +34,7 @@ export class PermitCategoryType {
   @Field(() => ID) code: string;
   @Field(() => String) labelEl: string;
   @Field(() => String) labelEn: string;
+  @Field(() => String) source: string;
 }
 
 @ObjectType("SupportingDocument")
@@ -99,6 +100,9 @@ export class ApplicationType {
   @Field(() => LocalDate, { nullable: true }) previousPermitExpiresOn: string | null;
   @Field(() => DateTime) filedAt: Date;
   @Field(() => LocalDate, { description: "Last day to forward the file to the Directorate (circular 1/2010)." }) forwardBy: string;
+  @Field(() => LocalDate, { description: "Last day to bring what is missing; the municipality's own." }) bringBy: string;
+  @Field(() => Int, { nullable: true, description: "Years of permit asked for; 0 for a kind that gives none." }) permitYears: number | null;
+  @Field(() => Int, { nullable: true, description: "The fee owed on the day of filing, in euro cents." }) feeCents: number | null;
   @Field(() => RenewalTiming, { nullable: true, description: "How a renewal stood to its window on the day it was filed (Law 3386/2005 art. 11(1))." }) renewalTiming: keyof typeof RenewalTiming | null;
   @Field(() => Int, { nullable: true, description: "The fine of a late renewal, in euro cents." }) lateFineCents: number | null;
   category: string;

@@ -10,6 +10,8 @@ import { Application, ApplicationParty, SupportingDocument } from "./application
 import type { FileApplicationInput } from "./application.input";
 import { type ApplicationKind, assertChecklist, assertEmployer, assertFamily, assertGuardian, assertPreviousPermit, assertResident, isComplete } from "./application.rules";
 import { keepDraftCode } from "./draft-codes";
+import { feeOwed } from "./fee.rules";
+import { feeRulesOf } from "./find-fee";
 import { findRequirements } from "./find-requirements";
 import { findCalendar, findRulesOn, periodOf } from "./find-rules";
 import { keepRepresentative } from "./keep-representative";
@@ -42,7 +44,7 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
     getKnownApplicant(tx, input),
     findRequirements(tx, input.kind, input.category, today),
     getMunicipality(tx),
-    findRulesOn(tx, today),
+    findRulesOn(tx, today, input),
     findCalendar(tx),
   ]);
 
@@ -72,6 +74,7 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   const applicantId = input.applicant ? await saveApplicant(tx, actor, input.applicant, known) : (known?.id ?? "");
   const born = input.applicant ?? known;
   if (born) assertGuardian(born, input.representative?.kind ?? null, today);
+  const fee = born && feeOwed(feeRulesOf(rules), born, input.permitYears ?? null, today);
   await keepVerdicts(tx, actor, applicantId, input.candidateIds ?? []);
   const complete = isComplete(input.documents);
   const status = complete ? "COMPLETE" : "INCOMPLETE";
@@ -93,6 +96,9 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
     previousPermitExpiresOn: input.previousPermitExpiresOn ?? null,
     filedAt: tx.now,
     forwardBy: endOfPeriod(today, periodOf(rules, "FORWARD_FILE"), calendar),
+    bringBy: endOfPeriod(today, periodOf(rules, "BRING_PAPERS"), calendar),
+    permitYears: fee?.permitYears ?? null,
+    feeCents: fee?.cents ?? null,
     renewalTiming: timing,
     lateFineCents: timing === "LATE" ? rules.LATE_FINE.value : null,
   });

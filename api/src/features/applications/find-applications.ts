@@ -20,6 +20,9 @@ export interface ApplicationRow {
   readonly previousPermitExpiresOn: string | null;
   readonly filedAt: Date;
   readonly forwardBy: string;
+  readonly bringBy: string;
+  readonly permitYears: number | null;
+  readonly feeCents: number | null;
   readonly renewalTiming: "EARLY" | "IN_TIME" | "LATE" | "PAST" | null;
   readonly lateFineCents: number | null;
 }
@@ -27,7 +30,7 @@ export interface ApplicationRow {
 const selectApplication = `
   SELECT a.id, a.kind, a.category, a.status, a.complete, a.applicant_id AS "applicantId", a.office_of_filing_id AS "officeOfFilingId",
          a.delivery_office_id AS "deliveryOfficeId", a.protocol_entry_id AS "protocolEntryId", a.previous_permit_number AS "previousPermitNumber",
-         a.previous_permit_expires_on AS "previousPermitExpiresOn", a.filed_at AS "filedAt", a.forward_by AS "forwardBy", a.renewal_timing AS "renewalTiming", a.late_fine_cents AS "lateFineCents"
+         a.previous_permit_expires_on AS "previousPermitExpiresOn", a.filed_at AS "filedAt", a.forward_by AS "forwardBy", a.bring_by AS "bringBy", a.permit_years AS "permitYears", a.fee_cents AS "feeCents", a.renewal_timing AS "renewalTiming", a.late_fine_cents AS "lateFineCents"
   FROM application a`;
 
 export async function findApplicationsByIds(db: Db, ids: readonly string[]): Promise<ApplicationRow[]> {

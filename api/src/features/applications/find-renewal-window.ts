@@ -11,8 +11,8 @@ export interface WindowRow extends RenewalWindow {
 }
 
 /** How a renewal of a permit stands today, before it is filed: when it opens and ends, and what being late costs. */
-export async function findRenewalWindow(db: Db, expiresOn: string, today: string): Promise<WindowRow> {
-  const [rules, calendar] = await Promise.all([findRulesOn(db, today), findCalendar(db)]);
+export async function findRenewalWindow(db: Db, expiresOn: string, category: string | null, today: string): Promise<WindowRow> {
+  const [rules, calendar] = await Promise.all([findRulesOn(db, today, { kind: "RENEWAL", category }), findCalendar(db)]);
   const window = renewalWindow(expiresOn, periodOf(rules, "RENEWAL_OPENS"), periodOf(rules, "LATE_RENEWAL"), calendar);
   return { ...window, timing: timingOf(today, window), lateFineCents: rules.LATE_FINE.value, peremptory: rules.LATE_RENEWAL.peremptory ?? false };
 }

@@ -28,15 +28,16 @@ export interface CategoryRow {
   readonly code: string;
   readonly labelEl: string;
   readonly labelEn: string;
+  readonly source: string;
 }
 
 export async function findCategories(db: Db): Promise<CategoryRow[]> {
-  return db.query<CategoryRow>(`SELECT code, label_el AS "labelEl", label_en AS "labelEn" FROM permit_category ORDER BY label_el`);
+  return db.query<CategoryRow>(`SELECT code, label_el AS "labelEl", label_en AS "labelEn", source FROM permit_category ORDER BY label_el`);
 }
 
 export async function findCategoriesOf(db: Db, kind: ApplicationKind, day: string): Promise<CategoryRow[]> {
   return db.query<CategoryRow>(
-    `SELECT c.code, c.label_el AS "labelEl", c.label_en AS "labelEn" FROM permit_category c
+    `SELECT c.code, c.label_el AS "labelEl", c.label_en AS "labelEn", c.source FROM permit_category c
      WHERE EXISTS (SELECT 1 FROM document_requirement d WHERE d.kind = $1 AND d.category = c.code AND d.valid_from <= $2 AND (d.valid_to IS NULL OR d.valid_to >= $2))
         OR EXISTS (SELECT 1 FROM own_requirement o WHERE o.municipality_id = $3 AND o.kind = $1 AND o.category = c.code AND o.asked AND o.valid_from <= $2)
      ORDER BY c.label_el`,

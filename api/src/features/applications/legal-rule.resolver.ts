@@ -5,8 +5,12 @@ import { type Context, transact } from "../../platform/context";
 import { LocalDate } from "../../platform/scalars";
 import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
 import { applicationPolicy } from "./application.policy";
-import { type CalendarDayRow, findCalendarDays, findRules, findSuspensions, type RuleRow, type SuspensionRow } from "./find-rules";
-import { CalendarDayType, DeadlineSuspensionType, LegalRuleInput, LegalRuleType, RenewalWindowType, RequirementChangeInput, type RuleSetType, SetCalendarDayResult, SetLegalRuleResult, SetRequirementResult, SuspendDeadlinesResult } from "./legal-rule.type";
+import type { Fee } from "./fee.rules";
+import { findFee } from "./find-fee";
+import { type CalendarDayRow, findCalendarDays, findHolidays, findRules, findSuspensions, type HolidayRow, type RuleRow, type SuspensionRow } from "./find-rules";
+import { legalRules, type RuleUnit as RuleUnitName, usualUnit } from "./legal-rules.rules";
+import { holidayIn } from "./working-days.rules";
+import { CalendarDayType, DeadlineSuspensionType, FilingFeeInput, FilingFeeType, LegalRuleInput, LegalRuleType, NationalHolidayType, RenewalWindowType, RequirementChangeInput, RuleScope, type RuleSetType, RuleUnit, SetCalendarDayResult, SetLegalRuleResult, SetRequirementResult, SuspendDeadlinesResult } from "./legal-rule.type";
 import { findRenewalWindow, type WindowRow } from "./find-renewal-window";
 import { setCalendarDay } from "./set-calendar-day";
 import { setLegalRule } from "./set-legal-rule";
@@ -19,6 +23,22 @@ export class LegalRuleResolver {
   @Query(() => [LegalRuleType], { description: "Every setting of every rule, latest first within a rule; at most 500." })
   legalRules(@Ctx() ctx: Context): Promise<RuleRow[]> {
     return findRules(ctx.reader);
+  }
+
+  @Allow(applicationPolicy.legalRules)
+  @Query(() => [NationalHolidayType], { description: "In the order in which they come next." })
+  async nationalHolidays(@Ctx() ctx: Context): Promise<NationalHolidayType[]> {
+    const today = localDay(ctx.now);
+    const year = Number(today.slice(0, 4));
+    const next = (holiday: HolidayRow) => [holidayIn(year, holiday), holidayIn(year + 1, holiday)].find((day) => day >= today) ?? today;
+    const rows = (await findHolidays(ctx.reader)).filter(({ validTo }) => validTo === null || validTo >= today);
+    return rows.map((row) => ({ ...row, movable: row.easterOffset !== null, next: next(row) })).sort((one, other) => (one.next < other.next ? -1 : 1));
+  }
+
+  @Allow(applicationPolicy.filingFee)
+  @Query(() => FilingFeeType, { description: "What an application would owe if it were filed today." })
+  filingFee(@Arg("input", () => FilingFeeInput) input: FilingFeeInput, @Ctx() ctx: Context): Promise<Fee> {
+    return findFee(ctx.reader, { ...input, birthMonth: input.birthMonth ?? null, birthDay: input.birthDay ?? null, permitYears: input.permitYears ?? null }, localDay(ctx.now));
   }
 
   @Allow(applicationPolicy.legalRules)
@@ -35,14 +55,14 @@ export class LegalRuleResolver {
 
   @Allow(applicationPolicy.legalRules)
   @Query(() => RenewalWindowType, { description: "How a renewal of a permit with this last day stands today." })
-  renewalWindow(@Arg("expiresOn", () => LocalDate) expiresOn: string, @Ctx() ctx: Context): Promise<WindowRow> {
-    return findRenewalWindow(ctx.reader, expiresOn, localDay(ctx.now));
+  renewalWindow(@Arg("expiresOn", () => LocalDate) expiresOn: string, @Arg("category", () => ID, { nullable: true }) category: string | null, @Ctx() ctx: Context): Promise<WindowRow> {
+    return findRenewalWindow(ctx.reader, expiresOn, category ?? null, localDay(ctx.now));
   }
 
   @Allow(applicationPolicy.setRules)
   @Mutation(() => SetLegalRuleResult)
   setLegalRule(@Arg("commandId", () => ID) commandId: string, @Arg("input", () => LegalRuleInput) input: LegalRuleInput, @Ctx() ctx: Context): Promise<RuleSetType> {
-    return transact(ctx, { commandId, act: "setLegalRule", input }, (tx, actor) => setLegalRule(tx, actor, { ...input, peremptory: input.peremptory ?? null }));
+    return transact(ctx, { commandId, act: "setLegalRule", input }, (tx, actor) => setLegalRule(tx, actor, { ...input, unit: input.unit ?? usualUnit(input.code), kind: input.kind ?? null, category: input.category ?? null, peremptory: input.peremptory ?? null }));
   }
 
   @Allow(applicationPolicy.setRules)
@@ -75,6 +95,16 @@ export class LegalRuleResolver {
   ): Promise<RuleSetType> {
     const input = { from, to, source: source.slice(0, 300) };
     return transact(ctx, { commandId, act: "suspendDeadlines", input }, (tx, actor) => suspendDeadlines(tx, actor, input));
+  }
+
+  @FieldResolver(() => [RuleUnit], { description: "Units it may be set in, the usual one first." })
+  units(@Root() { code }: LegalRuleType): RuleUnitName[] {
+    return Object.keys(legalRules[code].units) as RuleUnitName[];
+  }
+
+  @FieldResolver(() => RuleScope, { description: "What it may be narrowed to." })
+  narrowed(@Root() { code }: LegalRuleType): keyof typeof RuleScope {
+    return legalRules[code].narrowed;
   }
 
   @FieldResolver(() => StaffMemberType, { nullable: true, description: "Who of this municipality set it; null for the law of the installation." })

@@ -1,4 +1,4 @@
-import { Length, MaxLength } from "class-validator";
+import { IsOptional, Length, Max, MaxLength, Min } from "class-validator";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { LocalDate } from "../../platform/scalars";
@@ -7,18 +7,39 @@ import { ruleCodes, type RuleCode as RuleCodeName } from "./legal-rules.rules";
 
 export const RuleCode = Object.fromEntries(ruleCodes.map((code) => [code, code])) as { readonly [Code in RuleCodeName]: Code };
 registerEnumType(RuleCode, { name: "RuleCode" });
-export const RuleUnit = { DAYS: "DAYS", MONTHS: "MONTHS", CENTS: "CENTS", COUNT: "COUNT" } as const;
+export const RuleUnit = { DAYS: "DAYS", MONTHS: "MONTHS", YEARS: "YEARS", CENTS: "CENTS", COUNT: "COUNT" } as const;
 registerEnumType(RuleUnit, { name: "RuleUnit" });
+export const RuleScope = { NEVER: "NEVER", KIND: "KIND", CATEGORY: "CATEGORY" } as const;
+registerEnumType(RuleScope, { name: "RuleScope", description: "Whether a rule may hold for one kind alone, or for one kind or category." });
 
 @ObjectType("LegalRule", { description: "A period, fee or fine from a day on, with its source; nothing of it is in code." })
 export class LegalRuleType {
   @Field(() => RuleCode) code: RuleCodeName;
   @Field(() => Int, { description: "In `unit`." }) value: number;
   @Field(() => RuleUnit) unit: keyof typeof RuleUnit;
+  @Field(() => ApplicationKind, { nullable: true, description: "The kind it holds for alone; the narrowest rule that fits holds." }) kind: keyof typeof ApplicationKind | null;
+  @Field(() => ID, { nullable: true, description: "The category it holds for alone." }) category: string | null;
   @Field(() => Boolean, { nullable: true, description: "Of a deadline: what comes after it is lost; false where it only guides; null for what is none." }) peremptory: boolean | null;
   @Field(() => LocalDate) validFrom: string;
   @Field(() => String) source: string;
   setBy: string | null;
+}
+
+@ObjectType("NationalHoliday", { description: "A day on which public offices of the whole country are closed." })
+export class NationalHolidayType {
+  @Field(() => ID) code: string;
+  @Field(() => String) labelEl: string;
+  @Field(() => String) labelEn: string;
+  @Field(() => LocalDate, { description: "The next time it falls, today among them." }) next: string;
+  @Field(() => Boolean, { description: "It moves with Orthodox Easter." }) movable: boolean;
+  @Field(() => String) source: string;
+}
+
+@ObjectType("FilingFee", { description: "What an application would owe." })
+export class FilingFeeType {
+  @Field(() => Int, { description: "Years of permit it is reckoned for." }) permitYears: number;
+  @Field(() => Int, { description: "In euro cents; 0 where none is owed." }) cents: number;
+  @Field(() => Boolean, { description: "None is owed because of the person's age." }) free: boolean;
 }
 
 @ObjectType("CalendarDay", { description: "The municipality's own word on a day." })
@@ -63,10 +84,23 @@ export class RequirementChangeInput {
   @MaxLength(300) @Field(() => String) source: string;
 }
 
+@InputType({ description: "Whose fee is asked for, and for what." })
+export class FilingFeeInput {
+  @Field(() => ApplicationKind) kind: keyof typeof ApplicationKind;
+  @Length(1, 60) @Field(() => ID) category: string;
+  @Min(1900) @Max(2100) @Field(() => Int) birthYear: number;
+  @IsOptional() @Min(1) @Max(12) @Field(() => Int, { nullable: true }) birthMonth?: number | null;
+  @IsOptional() @Min(1) @Max(31) @Field(() => Int, { nullable: true }) birthDay?: number | null;
+  @IsOptional() @Min(1) @Max(10) @Field(() => Int, { nullable: true, description: "Left out: as the rule says." }) permitYears?: number | null;
+}
+
 @InputType()
 export class LegalRuleInput {
   @Field(() => RuleCode) code: RuleCodeName;
   @Field(() => Int) value: number;
+  @Field(() => RuleUnit, { nullable: true, description: "Left out: the rule's usual one." }) unit?: keyof typeof RuleUnit | null;
+  @Field(() => ApplicationKind, { nullable: true, description: "Left out: all kinds." }) kind?: keyof typeof ApplicationKind | null;
+  @IsOptional() @Length(1, 60) @Field(() => ID, { nullable: true, description: "Left out: all categories." }) category?: string | null;
   @Field(() => Boolean, { nullable: true, description: "Of a deadline alone, and there it is needed." }) peremptory?: boolean | null;
   @Field(() => LocalDate) validFrom: string;
   @MaxLength(300) @Field(() => String) source: string;

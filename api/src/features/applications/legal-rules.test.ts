@@ -21,7 +21,7 @@ async function sit(time: string) {
 
 const source = "Απόφαση 12/2030";
 const forwardBy = (id: string) => clerk.ask<{ forwardBy: string }>("query ($id: ID!) { application(id: $id) { forwardBy } }", { id }).then((row) => row.forwardBy);
-const setRule = (person: Person, input: Readonly<Record<string, unknown>>) => person.act<{ id: string }>("setLegalRule", { input: { code: "FORWARD_FILE", value: 10, peremptory: input["code"] === "LATE_FINE" ? null : false, validFrom: "2030-03-05", source, ...input } }, "id");
+const setRule = (person: Person, input: Readonly<Record<string, unknown>>) => person.act<{ id: string }>("setLegalRule", { input: { code: "FORWARD_FILE", value: 10, peremptory: ["LATE_FINE", "YEARLY_FEE"].includes(String(input["code"])) ? null : false, validFrom: "2030-03-05", source, ...input } }, "id");
 
 describe("rules in rows", () => {
   test("one set from tomorrow holds tomorrow, here and nowhere else; what was filed before stays", async () => {
@@ -129,5 +129,96 @@ describe("papers asked for", () => {
     expect(await asked()).not.toContain("LEASE");
     expect(await change({ code: "lease; DROP", validFrom: "2030-03-06" })).toMatchObject({ code: "INVALID_INPUT", about: "code" });
     expect(await change({ category: "NONE", validFrom: "2030-03-06" })).toMatchObject({ code: "UNKNOWN_CATEGORY" });
+  });
+});
+
+describe("a rule for one kind and category", () => {
+  const own = (input: object) => supervisor.act("setLegalRule", { input: { code: "FORWARD_FILE", value: 20, peremptory: false, validFrom: "2030-05-06", source, ...input } }, "id");
+  const filed = async (kind: string, category: string) => {
+    const required = await clerk.ask<{ code: string }[]>("query ($k: ApplicationKind!, $c: ID!) { documentRequirements(kind: $k, category: $c) { code } }", { k: kind, c: category });
+    const input = { ...(await filing(clerk, "K0")), kind, category, documents: required.map(({ code }) => ({ requirement: code, state: "PRESENT" })) };
+    const done = await clerk.act<{ forwardBy: string; id: string }>("fileApplication", { input }, "id forwardBy");
+    return done.forwardBy;
+  };
+
+  test("holds there before the general one: both before category, category before kind, kind before none, whatever was set last", async () => {
+    await sit("2030-05-06T08:00:00Z"); // a Monday
+    await own({ value: 4, kind: "RENEWAL", category: "STUDIES" });
+    await own({ value: 3, category: "STUDIES" });
+    await own({ value: 2, kind: "RENEWAL" });
+    await own({ value: 1 });
+    expect([await filed("RENEWAL", "STUDIES"), await filed("INITIAL_GRANT", "STUDIES"), await filed("RENEWAL", "FAMILY"), await filed("INITIAL_GRANT", "FAMILY")]).toEqual(["2030-05-10", "2030-05-09", "2030-05-08", "2030-05-07"]);
+    const rows = await supervisor.ask<{ code: string; kind: string | null; category: string | null; value: number; narrowed: string; units: string[] }[]>("{ legalRules { code kind category value narrowed units } }");
+    expect(rows.filter(({ code, value }) => code === "FORWARD_FILE" && value < 5)).toEqual([[null, null, 1], ["RENEWAL", null, 2], [null, "STUDIES", 3], ["RENEWAL", "STUDIES", 4]].map(([kind, category, value]) => ({ code: "FORWARD_FILE", kind, category, value, narrowed: "CATEGORY", units: ["DAYS", "MONTHS"] })));
+  });
+
+  test("moves with the calendar by its own length", async () => {
+    const { id } = await clerk.act<{ id: string }>("fileApplication", { input: await filing(clerk, "K0", { category: "EMPLOYMENT" }) }, "id");
+    expect(await forwardBy(id)).toBe("2030-05-08");
+    await supervisor.act("setCalendarDay", { day: "2030-05-08", closed: true, name: "Πολιούχος" }, "id");
+    expect(await forwardBy(id)).toBe("2030-05-09");
+  });
+
+  test("is refused for a category there is none of, for what has no kind, and in a unit it has not", async () => {
+    expect(await own({ category: "NONE" })).toMatchObject({ code: "UNKNOWN_CATEGORY" });
+    expect(await own({ code: "CHANGE_OF_DETAILS", value: 2, kind: "RENEWAL", unit: "MONTHS" })).toMatchObject({ code: "INVALID_INPUT", about: "kind" });
+    expect(await own({ unit: "CENTS" })).toMatchObject({ code: "INVALID_INPUT", about: "unit" });
+  });
+});
+
+describe("twelve months", () => {
+  test("of a certificate end on the same day of the next year, over a leap day too, and on the last of February after one", async () => {
+    const until = async (day: string) => {
+      await sit(`${day}T08:00:00Z`);
+      const filed = await fileOne(house, "kentriki");
+      return (await clerk.act<{ validUntil: string }>("issueSubmissionCertificate", { applicationId: filed.id }, "validUntil")).validUntil;
+    };
+    expect([await until("2031-03-03"), await until("2032-02-29"), await until("2032-03-01")]).toEqual(["2032-03-03", "2033-02-28", "2033-03-01"]);
+  });
+});
+
+describe("the fee", () => {
+  const fee = (input: object) => clerk.ask<object>("query ($input: FilingFeeInput!) { filingFee(input: $input) { permitYears cents free } }", { input: { kind: "RENEWAL", category: "EMPLOYMENT", birthYear: 1990, ...input } });
+
+  test("is so much a year of permit, none under fourteen, none where no permit is given, and kept on the file", async () => {
+    await sit("2033-03-07T08:00:00Z");
+    expect(await fee({})).toEqual({ permitYears: 2, cents: 30_000, free: false });
+    expect(await fee({ permitYears: 1 })).toMatchObject({ cents: 15_000 });
+    expect(await fee({ birthYear: 2019, birthMonth: 3, birthDay: 8 })).toEqual({ permitYears: 2, cents: 0, free: true });
+    expect(await fee({ birthYear: 2019, birthMonth: 3, birthDay: 7 })).toMatchObject({ cents: 30_000, free: false });
+    expect(await fee({ kind: "WORK_APPROVAL" })).toEqual({ permitYears: 0, cents: 0, free: false });
+    const filed = await clerk.act<object>("fileApplication", { input: await filing(clerk, "K0", { permitYears: 3 }) }, "permitYears feeCents");
+    expect(filed).toMatchObject({ permitYears: 3, feeCents: 45_000 });
+    await setRule(supervisor, { code: "YEARLY_FEE", value: 30_000, peremptory: null, kind: "RENEWAL", validFrom: "2033-03-07" });
+    expect(await fee({})).toMatchObject({ cents: 60_000 });
+    expect(await fee({ kind: "INITIAL_GRANT" })).toMatchObject({ cents: 15_000 });
+  });
+});
+
+describe("the day to bring what is missing", () => {
+  test("is the municipality's own, not that of forwarding: on the file, on the receipt and on the status page, and it moves with the calendar", async () => {
+    await sit("2033-04-04T08:00:00Z");
+    const { id } = await fileOne(house, "kentriki");
+    await clerk.act("recordDocument", { applicationId: id, requirement: "FEE", state: "MISSING" }, "id");
+    const told = async () => {
+      const { bringBy, receipt } = await clerk.ask<{ bringBy: string; receipt: { paperUrl: string; statusCode: string } }>("query ($id: ID!) { application(id: $id) { bringBy receipt { paperUrl statusCode } } }", { id });
+      const { bringBy: onPage } = await house.anyone().ask<{ bringBy: string }>("query ($code: String!) { caseProgress(code: $code) { bringBy } }", { code: receipt.statusCode });
+      return { bringBy, onPage, paper: await readPdf((await clerk.get(receipt.paperUrl)).rawPayload) };
+    };
+    const first = await told();
+    expect(first).toMatchObject({ bringBy: "2033-04-14", onPage: "2033-04-14", paper: expect.stringContaining("14.04.2033") });
+    await supervisor.act("setCalendarDay", { day: "2033-04-14", closed: true, name: "Πολιούχος" }, "id");
+    expect(await told()).toMatchObject({ bringBy: "2033-04-15", onPage: "2033-04-15" });
+  });
+});
+
+describe("national holidays and categories", () => {
+  test("are rows with a source; those that move with Easter are named", async () => {
+    const days = await clerk.ask<{ code: string; next: string; movable: boolean; source: string }[]>("{ nationalHolidays { code labelEl labelEn next movable source } }");
+    expect(days).toHaveLength(12);
+    expect(days.filter(({ movable }) => movable).map(({ code }) => code).sort()).toEqual(["CLEAN_MONDAY", "EASTER_MONDAY", "GOOD_FRIDAY", "WHIT_MONDAY"]);
+    expect(days.find(({ code }) => code === "EASTER_MONDAY")?.next).toBe("2033-04-25");
+    const categories = await clerk.ask<{ source: string }[]>("{ permitCategories { source } }");
+    for (const { source: from } of [...days, ...categories]) expect(from.length).toBeGreaterThan(5);
   });
 });

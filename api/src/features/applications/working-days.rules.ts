@@ -1,15 +1,22 @@
 import { addDays } from "../../platform/clock";
 
-const fixedHolidays = ["01-01", "01-06", "03-25", "05-01", "08-15", "10-28", "12-25", "12-26"];
+/** A day on which public offices of the whole country are closed: the same of every year, or so many days from Orthodox Easter. */
+export interface Holiday {
+  /** `03-25`; null for one that moves with Easter. */
+  readonly monthDay: string | null;
+  readonly easterOffset: number | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
 
-/** What one municipality adds to the calendar of the whole country. */
+/** The country's holidays, and what one municipality adds to them. */
 export interface Calendar {
+  readonly holidays: readonly Holiday[];
   /** Its own word on a day: closed though no holiday (patron saint), or open though one (a moved 1 May). */
   readonly days: ReadonlyMap<string, boolean>;
   /** First and last day on which no period runs, by decree. */
   readonly suspensions: readonly { readonly from: string; readonly to: string }[];
 }
-export const plainCalendar: Calendar = { days: new Map(), suspensions: [] };
 
 /** A length of time as the law writes it. */
 export interface Period {
@@ -26,15 +33,18 @@ export function orthodoxEaster(year: number): string {
   return addDays(`${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`, 13);
 }
 
-/** A day on which public offices are closed: weekends, fixed feasts, Clean Monday, Good Friday, Easter and Whit Monday, and the municipality's own. */
-export function isHoliday(day: string, { days }: Calendar = plainCalendar): boolean {
+/** A day on which public offices are closed: weekends, national holidays, and the municipality's own. */
+export function isHoliday(day: string, { days, holidays }: Calendar): boolean {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
   if (weekday === 0 || weekday === 6) return true;
   const own = days.get(day);
   if (own !== undefined) return own;
-  if (fixedHolidays.includes(day.slice(5))) return true;
-  const easter = orthodoxEaster(Number(day.slice(0, 4)));
-  return [-48, -2, 1, 50].some((offset) => addDays(easter, offset) === day);
+  return holidays.some((holiday) => holiday.validFrom <= day && (holiday.validTo === null || day <= holiday.validTo) && holidayIn(Number(day.slice(0, 4)), holiday) === day);
+}
+
+/** The day of a year on which a holiday falls. */
+export function holidayIn(year: number, { monthDay, easterOffset }: Holiday): string {
+  return monthDay === null ? addDays(orthodoxEaster(year), easterOffset ?? 0) : `${year}-${monthDay}`;
 }
 
 /** The day so many months later or earlier; the last of the month where it has no such day (Civil Code art. 243). */
@@ -54,7 +64,7 @@ export function addPeriod(day: string, { value, unit }: Period): string {
  * The last day of a period. Days of a suspension do not count; one that ends on a holiday runs to the end of the next working day
  * (Civil Code art. 242).
  */
-export function endOfPeriod(from: string, period: Period, calendar: Calendar = plainCalendar): string {
+export function endOfPeriod(from: string, period: Period, calendar: Calendar): string {
   const plain = addPeriod(from, period);
   let end = plain;
   for (let moved = addDays(plain, suspendedDays(from, end, calendar)); moved !== end; moved = addDays(plain, suspendedDays(from, end, calendar))) end = moved;

@@ -35,7 +35,7 @@ export async function issueCertificate(tx: Tx, actor: Actor, input: { readonly a
     status: "ACTIVE",
     issuedOn: today,
     issuedAt: tx.now,
-    validUntil: addPeriod(today, periodOf(await findRulesOn(tx, today), "CERTIFICATE_VALIDITY")),
+    validUntil: addPeriod(today, periodOf(await findRulesOn(tx, today, application), "CERTIFICATE_VALIDITY")),
     issuedBy: actor.staffId,
     officeId: actor.officeId,
     verificationCode: newVerificationCode(tx.municipalityId),

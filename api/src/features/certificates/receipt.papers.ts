@@ -33,7 +33,7 @@ export async function printReceipt(ctx: Context, id: string): Promise<Buffer | n
       rows: [...entryRows(entry), ...timingRows(application, await bindingOn(ctx, application, entry)), ...referralRows(entry, await loadReferral(ctx, entry.id))],
       fileState,
       missing: fileState === "INCOMPLETE" ? documents.filter((document) => document.state === "MISSING").map((document) => document.labelEl) : [],
-      missingBy: subject && fileState === "INCOMPLETE" ? showDay(subject.forwardBy) : null,
+      missingBy: subject && fileState === "INCOMPLETE" ? showDay(subject.bringBy) : null,
       collectsPermit: application !== undefined && isForPermit(application.kind),
       code: showCode(receipt.code),
       statusAddress: application && receipt.statusCode !== null ? `${ctx.config.publicUrl.replace(/^https?:\/\//u, "")}/status` : null,
@@ -68,7 +68,7 @@ function timingRows(application: ApplicationRow | undefined, binding: boolean): 
 
 /** Whether the window that has passed was binding on the day the paper came. */
 async function bindingOn(ctx: Context, application: ApplicationRow | undefined, entry: EntryRow): Promise<boolean> {
-  return application?.renewalTiming === "PAST" && (await findRulesOn(ctx.reader, entry.receivedOn)).LATE_RENEWAL.peremptory === true;
+  return application?.renewalTiming === "PAST" && (await findRulesOn(ctx.reader, entry.receivedOn, application)).LATE_RENEWAL.peremptory === true;
 }
 
 /** Where the person is to go with a paper that another municipality is competent for. */

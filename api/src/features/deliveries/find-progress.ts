@@ -39,7 +39,7 @@ export async function findProgress(ctx: Context, text: string): Promise<Progress
       await liesReady(reader, application.id, application.deliveryOfficeId),
     ];
     const step = stepOf(application.status, waiting);
-    return { step, language: person?.language ?? "el", municipality: municipality.name, office: office.name, address: office.address, bringBy: step === "PAPERS_MISSING" ? application.forwardBy : null };
+    return { step, language: person?.language ?? "el", municipality: municipality.name, office: office.name, address: office.address, bringBy: step === "PAPERS_MISSING" ? application.bringBy : null };
   } finally {
     await reader.close();
   }

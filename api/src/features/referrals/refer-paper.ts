@@ -15,7 +15,7 @@ import { assertElsewhere } from "./referral.rules";
  */
 export async function referPaper(tx: Tx, actor: Actor, input: ReferInput): Promise<Last<Numbered<Record<never, never>>>> {
   const today = localDay(tx.now);
-  const [rules, calendar] = await Promise.all([findRulesOn(tx, today), findCalendar(tx)]);
+  const [rules, calendar] = await Promise.all([findRulesOn(tx, today, { kind: input.kind }), findCalendar(tx)]);
 
   assertElsewhere(input.toMunicipalityId, tx.municipalityId, knownMunicipalities());
 

@@ -158,7 +158,9 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
                 </Fragment>
               ))}
               {application.feePayments.map((payment) => <Fragment key={payment.voucher}><dt>{t("voucher")}</dt><dd><span className="mono">{payment.voucher}</span> · {showCents(payment.amountCents)}{payment.releasedAt != null && ` · ${t("voucherReleased", { at: showInstant(payment.releasedAt) })}`}</dd></Fragment>)}
+              {application.feeCents != null && application.permitYears != null && application.permitYears > 0 && <><dt>{t("fee")}</dt><dd>{t("feeOwed", { amount: showCents(application.feeCents), years: application.permitYears })}</dd></>}
               {application.renewalTiming != null && application.renewalTiming !== "IN_TIME" && <><dt>{t("renewal")}</dt><dd>{t(`renewalTimings.${application.renewalTiming}`, { fine: showCents(application.lateFineCents ?? 0) })}</dd></>}
+              {row.status === "INCOMPLETE" && <><dt>{t("bringBy")}</dt><dd>{showDay(application.bringBy)}</dd></>}
               {open && <><dt>{t("forwardBy")}</dt><dd>{showDay(row.forwardBy)}</dd></>}
             </dl>
           </section>

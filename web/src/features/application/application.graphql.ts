@@ -25,7 +25,7 @@ export const applicationQuery = graphql(`
     application(id: $id) {
       ...ApplicationRow
       category { code labelEl labelEn }
-      previousPermitNumber previousPermitExpiresOn renewalTiming lateFineCents
+      previousPermitNumber previousPermitExpiresOn renewalTiming lateFineCents permitYears feeCents bringBy
       representatives { kind name identityNumber evidence scope expiresOn filedInAWeek protocolEntryId }
       feePayments { voucher amountCents releasedAt }
       attachments { id name size requirement url addedAt by { id name } }

@@ -7,6 +7,7 @@ import { ChoiceField, SelectField, TextField } from "../../ui/field";
 import type { DocumentState } from "../../gql/graphql";
 import { applicationKinds, type FilingForm, isFeePresent, missingFields } from "./filing-form";
 import { categoriesQuery, filingFormQuery } from "./filing.graphql";
+import { FeeNote } from "./fee-note";
 import { RenewalNote } from "./renewal-note";
 import { OthersFields } from "./others-fields";
 import { PartyFields } from "./party-fields";
@@ -68,7 +69,8 @@ export function ApplicationFields({ form, change, tried, requirements, papers, o
           </SelectField>
         </div>
         <PartyFields form={form} change={change} problem={(field) => (tried && missingFields(form).includes(field) ? "!" : undefined)} />
-        {form.kind === "RENEWAL" && expiresOn !== undefined && <RenewalNote expiresOn={expiresOn} />}
+        {form.kind === "RENEWAL" && expiresOn !== undefined && <RenewalNote expiresOn={expiresOn} category={form.category} />}
+        <FeeNote form={form} change={change} />
       </fieldset>
       <OthersFields form={form} change={change} tried={tried} feePresent={isFeePresent(papers)} />
       <fieldset className="panel stack">

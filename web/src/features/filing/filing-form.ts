@@ -31,6 +31,8 @@ export interface FilingForm extends Representing {
   readonly category: string;
   readonly previousNumber: string;
   readonly previousExpires: string;
+  /** Years of permit asked for, as typed; empty as the rule says. */
+  readonly permitYears: string;
   readonly deliveryOfficeId: string;
   readonly voucher: string;
   /** Euro, as typed. */
@@ -60,7 +62,7 @@ function needsEmployer({ kind, category }: FilingForm): boolean {
 export const emptyForm: FilingForm = {
   latinSurname: "", latinGivenName: "", greekSurname: "", greekGivenName: "", fatherName: "", motherName: "", birth: "", sex: "UNSPECIFIED", nationality: "",
   documentKind: "PASSPORT", documentNumber: "", issuingState: "", documentExpires: "", residenceMunicipalityId: "", residenceUnitCode: "", street: "", phone: "",
-  taxId: "", socialSecurityNumber: "", email: "", language: "en", kind: "RENEWAL", category: "", previousNumber: "", previousExpires: "", deliveryOfficeId: "",
+  taxId: "", socialSecurityNumber: "", email: "", language: "en", kind: "RENEWAL", category: "", previousNumber: "", previousExpires: "", permitYears: "", deliveryOfficeId: "",
   voucher: "", voucherAmount: "", ...nobodyElse,
   employerName: "", employerTaxId: "", family: [noRelative],
 };
@@ -88,7 +90,7 @@ export function readBirth(text: string): Birth | undefined {
   return { birthYear: year ?? 0, birthMonth: month ?? null, birthDay: date ?? null };
 }
 
-type Required = "latinSurname" | "birth" | "nationality" | "street" | "category" | "deliveryOfficeId" | "voucher" | "voucherAmount" | Exclude<keyof Representing, "filedBy"> | "employerName" | "familyName" | "previousNumber" | "previousExpires" | "documentNumber";
+type Required = "latinSurname" | "birth" | "nationality" | "street" | "category" | "deliveryOfficeId" | "voucher" | "voucherAmount" | Exclude<keyof Representing, "filedBy"> | "employerName" | "familyName" | "previousNumber" | "previousExpires" | "permitYears" | "documentNumber";
 
 /** Fields that must be filled or mended before anything is sent, in the order of the page. */
 export function missingFields(form: FilingForm, papers: Readonly<Record<string, DocumentState>> = {}): Required[] {
@@ -101,6 +103,7 @@ export function missingFields(form: FilingForm, papers: Readonly<Record<string, 
   if (form.category === "") missing.push("category");
   if (form.kind === "RENEWAL" && form.previousNumber.trim() === "") missing.push("previousNumber");
   if (form.kind === "RENEWAL" && readDay(form.previousExpires) === undefined) missing.push("previousExpires");
+  if (form.permitYears.trim() !== "" && readYears(form.permitYears) === undefined) missing.push("permitYears");
   if (needsEmployer(form) && form.employerName.trim() === "") missing.push("employerName");
   if (form.kind === "FAMILY_REUNIFICATION" && form.family.every((one) => one.name.trim() === "")) missing.push("familyName");
   if (form.deliveryOfficeId === "") missing.push("deliveryOfficeId");
@@ -118,6 +121,11 @@ export function isFeePresent(papers: Readonly<Record<string, DocumentState>>): b
 export function readCents(text: string): number | undefined {
   const match = /^(\d{1,5})(?:[.,](\d{1,2}))?$/u.exec(text.trim());
   return match && Number(match[1]) + Number(match[2] ?? 0) > 0 ? Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0")) : undefined;
+}
+
+/** One to ten years as typed; undefined for none. */
+export function readYears(text: string): number | undefined {
+  return /^(?:[1-9]|10)$/u.test(text.trim()) ? Number(text) : undefined;
 }
 
 /** The person as the server takes it; only for a form without missing fields. */
@@ -174,6 +182,7 @@ export function inputOf(form: FilingForm, papers: Readonly<Record<string, Docume
     anotherApplicationConfirmed: person.anotherApplicationConfirmed ?? false,
     previousPermitNumber: form.kind === "RENEWAL" ? form.previousNumber.trim() : null,
     previousPermitExpiresOn: form.kind === "RENEWAL" ? (readDay(form.previousExpires) ?? null) : null,
+    permitYears: readYears(form.permitYears) ?? null,
     documents,
     deliveryOfficeId: form.deliveryOfficeId,
     attachments: documents.filter((document) => document.state === "PRESENT").length,

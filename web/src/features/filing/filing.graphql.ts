@@ -11,8 +11,9 @@ export const categoriesQuery = graphql(`query CategoriesOf($kind: ApplicationKin
 export const requirementsQuery = graphql(`
   query Requirements($kind: ApplicationKind!, $category: ID!) { documentRequirements(kind: $kind, category: $category) { code labelEl labelEn } }
 `);
-export const renewalWindowQuery = graphql(`query RenewalWindow($expiresOn: LocalDate!) { renewalWindow(expiresOn: $expiresOn) { timing opensOn until lateUntil lateFineCents peremptory } }`);
 export const filingsForOthersQuery = graphql(`query FilingsForOthers($identityNumber: String!) { filingsForOthers(identityNumber: $identityNumber) { filings limit } }`);
+export const renewalWindowQuery = graphql(`query RenewalWindow($expiresOn: LocalDate!, $category: ID) { renewalWindow(expiresOn: $expiresOn, category: $category) { timing opensOn until lateUntil lateFineCents peremptory } }`);
+export const filingFeeQuery = graphql(`query FilingFee($input: FilingFeeInput!) { filingFee(input: $input) { permitYears cents free } }`);
 export const duplicatesQuery = graphql(`
   query PossibleDuplicates($input: ApplicantInput!) {
     possibleDuplicates(input: $input) {

@@ -65,6 +65,10 @@ export const filingMessages = bothLanguages(
     voucherNeeded: "Γράψτε τον, ή σημειώστε το παράβολο ότι λείπει ή δεν απαιτείται",
     voucherAmount: "Ποσό σε ευρώ",
     amountWrong: "Γράψτε το ποσό, π.χ. 150,00",
+    permitYears: "Έτη άδειας",
+    permitYearsHint: "Κενό: όσα λέει ο κανόνας",
+    permitYearsWrong: "Γράψτε από 1 έως 10",
+    fee: { owed: "Παράβολο: {amount}, για {years, plural, one {# έτος} other {# έτη}}", free: "Παράβολο: κανένα, λόγω ηλικίας ({years, plural, one {# έτος} other {# έτη}})", noPermit: "Δεν οφείλεται παράβολο άδειας." },
     renewal: {
       EARLY: "Νωρίς: η ανανέωση αρχίζει στις {opensOn}. Πρωτοκολλείται, και η βεβαίωση το γράφει.",
       IN_TIME: "Εμπρόθεσμη: έως {until}.",
@@ -173,6 +177,10 @@ export const filingMessages = bothLanguages(
     voucherNeeded: "Write it, or mark the fee as missing or not needed",
     voucherAmount: "Amount in euro",
     amountWrong: "Write the amount, such as 150,00",
+    permitYears: "Years of permit",
+    permitYearsHint: "Empty: as the rule says",
+    permitYearsWrong: "Write 1 to 10",
+    fee: { owed: "Fee: {amount}, for {years, plural, one {# year} other {# years}}", free: "Fee: none, because of age ({years, plural, one {# year} other {# years}})", noPermit: "No permit fee is owed." },
     renewal: {
       EARLY: "Early: renewal opens on {opensOn}. It is registered, and the receipt says so.",
       IN_TIME: "In time: until {until}.",

@@ -7,6 +7,7 @@ import { useSession } from "../session/use-session";
 import { AskedPapers } from "./asked-papers";
 import { CalendarDays } from "./calendar-days";
 import { LegalRules } from "./legal-rules";
+import { ReferenceRows } from "./reference-rows";
 import { rulesQuery } from "./rules.graphql";
 import { Suspensions } from "./suspensions";
 
@@ -26,8 +27,9 @@ export function RulesScreen() {
       {data === undefined && error === undefined && <div className="skeleton" role="status" aria-label={shell("loading")} />}
       {data !== undefined && (
         <>
-          <LegalRules rules={data.legalRules} maySet={maySet} reload={reload} />
+          <LegalRules rules={data.legalRules} categories={data.permitCategories} maySet={maySet} reload={reload} />
           <AskedPapers categories={data.permitCategories} maySet={maySet} />
+          <ReferenceRows holidays={data.nationalHolidays} categories={data.permitCategories} />
           <CalendarDays days={data.calendarDays} maySet={maySet} reload={reload} />
           <Suspensions suspensions={data.deadlineSuspensions} maySet={maySet} reload={reload} />
         </>

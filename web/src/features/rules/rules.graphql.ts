@@ -2,10 +2,11 @@ import { graphql } from "../../gql";
 
 export const rulesQuery = graphql(`
   query Rules {
-    legalRules { code value unit peremptory validFrom source by { id name } }
+    legalRules { code kind category value unit units narrowed peremptory validFrom source by { id name } }
+    nationalHolidays { code labelEl labelEn next movable source }
     calendarDays { day closed name }
     deadlineSuspensions { id from to source }
-    permitCategories { code labelEl labelEn }
+    permitCategories { code labelEl labelEn source }
   }
 `);
 export const askedPapersQuery = graphql(`query AskedPapers($kind: ApplicationKind!, $category: ID!) { documentRequirements(kind: $kind, category: $category) { code labelEl labelEn source } }`);
