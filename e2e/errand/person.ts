@@ -52,15 +52,35 @@ export class Person {
 }
 
 /** Opens a device and signs the person in through the screen. */
-export async function come(browser: Browser, username: string, viewport: { width: number; height: number }, options: { permissions?: string[] } = {}): Promise<Person> {
+export async function come(browser: Browser, username: string, viewport: { width: number; height: number }, { pinByHand = false, ...options }: { permissions?: string[]; pinByHand?: boolean } = {}): Promise<Person> {
   const context = await browser.newContext({ viewport, baseURL: origin, locale: "el-GR", timezoneId: "Europe/Athens", ...options });
   const page = await context.newPage();
+  if (!pinByHand) await answerPin(page);
   await page.goto("/sign-in");
   await page.getByLabel("Όνομα χρήστη").fill(username);
   await page.getByLabel("Κωδικός πρόσβασης").fill(password);
   await page.getByRole("button", { name: "Είσοδος" }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   return new Person(username, page, context);
+}
+
+export const pin = "135790";
+
+/** Sets and types the PIN of the courier's day wherever it is asked, as a hand does without thinking. */
+async function answerPin(page: Page): Promise<void> {
+  await page.addLocatorHandler(page.getByRole("heading", { name: "Ορίστε PIN για τη μέρα" }), () => setPin(page));
+  await page.addLocatorHandler(page.getByRole("heading", { name: "Ξεκλειδώστε τη μέρα σας" }), () => typePin(page, pin));
+}
+
+export async function setPin(page: Page): Promise<void> {
+  await page.getByLabel("PIN, έξι ψηφία").fill(pin);
+  await page.getByLabel("Το ίδιο PIN ξανά").fill(pin);
+  await page.getByRole("button", { name: "Ορισμός PIN" }).click();
+}
+
+export async function typePin(page: Page, digits: string): Promise<void> {
+  await page.getByLabel("PIN", { exact: true }).fill(digits);
+  await page.getByRole("button", { name: "Ξεκλείδωμα", exact: true }).click();
 }
 
 /** Types as a keyboard-wedge scanner does: fast, and an Enter at the end. */

@@ -1,3 +1,4 @@
+import { lockMessages } from "../features/courier/day-lock.messages";
 import { courierMessages } from "../features/courier/courier.messages";
 import { deviceMessages } from "../features/courier/device.messages";
 import { handOverMessages } from "../features/courier/hand-over.messages";
@@ -12,4 +13,4 @@ import { refusalsEn } from "../refusals/en";
 export const commonTexts: Readonly<Record<string, BothLanguages>> = { shell: shellMessages, refusals: { el: refusalsEl, en: refusalsEn }, scanner: scannerMessages, outbox: outboxMessages };
 
 /** What a courier's phone loads, and nothing of the desk's. */
-export const courierTexts: Readonly<Record<string, BothLanguages>> = { ...commonTexts, courier: courierMessages, device: deviceMessages, handOver: handOverMessages };
+export const courierTexts: Readonly<Record<string, BothLanguages>> = { ...commonTexts, courier: courierMessages, lock: lockMessages, device: deviceMessages, handOver: handOverMessages };

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { OutboxStatus } from "../../platform/outbox/outbox-status";
 import { wakeSound } from "../../platform/scanner/signals";
+import { CloseDay } from "./close-day";
 import { CourierBanners } from "./courier-banners";
 import { LegCard } from "./leg-card";
 import { legsOf, packagesNow } from "./legs";
@@ -60,6 +61,7 @@ export function MyDay() {
       {legs.map((leg) => <LegCard key={`${leg.step} ${leg.office.code}`} leg={leg} signed={signed} onReason={(act, code) => setAsked({ act, code })} />)}
       {signed && <Link className={styles.quiet} href="/courier/take" onClick={wakeSound}>{t("takeByPhone")}</Link>}
       {deeds.notKept !== undefined && <div role="alert"><NotKeptWords why={deeds.notKept} /></div>}
+      {day !== undefined && <CloseDay outbox={outbox} view={view} carried={legs.filter((leg) => leg.step === "CARRIED").reduce((sum, leg) => sum + leg.packages.length, 0)} />}
       {kept === false && view.counts.WAITING > 0 && <p className={styles.soft}>{t("storage")}</p>}
       {asked !== undefined && (
         <ReasonDialog

@@ -21,11 +21,13 @@ export const sessionMessages = bothLanguages(
       STOPPED: "Δεν διαβάστηκε κλειδί.",
       ALREADY_THERE: "Η συσκευή έχει ήδη κλειδί σας.",
       OTHER_ADDRESS: "Τα κλειδιά ισχύουν μόνο στη διεύθυνση του δήμου.",
+      NO_SECRET: "Αυτό το κλειδί δεν κλειδώνει δεδομένα.",
     },
     keyAdvice: {
       STOPPED: "Πατήστε ξανά και επιβεβαιώστε με το δάχτυλο, το πρόσωπο ή το PIN της συσκευής. Αλλιώς γράψτε όνομα και κωδικό.",
       ALREADY_THERE: "Δεν χρειάζεται δεύτερο. Δείτε τη λίστα των κλειδιών σας.",
       OTHER_ADDRESS: "Ανοίξτε την Επίδοση από τη διεύθυνση που σας έδωσε ο διαχειριστής, ή γράψτε όνομα και κωδικό.",
+      NO_SECRET: "Βάλτε PIN.",
     },
     locked: "Απομένουν {minutes} λεπτά.",
     roles: {
@@ -58,11 +60,13 @@ export const sessionMessages = bothLanguages(
       STOPPED: "No passkey was read.",
       ALREADY_THERE: "This device has a passkey of yours already.",
       OTHER_ADDRESS: "Passkeys work at the municipality's own address only.",
+      NO_SECRET: "This passkey cannot lock data.",
     },
     keyAdvice: {
       STOPPED: "Press again and confirm with your finger, your face or the device's PIN. Or type your name and password.",
       ALREADY_THERE: "No second one is needed. See the list of your passkeys.",
       OTHER_ADDRESS: "Open Epidosi at the address your administrator gave you, or type your name and password.",
+      NO_SECRET: "Use a PIN.",
     },
     locked: "{minutes} minutes left.",
     roles: {

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { client } from "../../platform/apollo/client";
 import { chooseLocale, useLocale } from "../../platform/i18n/locale";
 import type { SessionFieldsFragment } from "../../gql/graphql";
+import { forgetDay } from "../courier/day-store";
 import { chooseOfficeMutation } from "./session.graphql";
 import { type Place, rememberPlace, useLastPlace } from "./last-place";
 import { SignInForm } from "./sign-in-form";
@@ -20,16 +21,17 @@ export function SignInScreen() {
   function signedIn(opened: SessionFieldsFragment) {
     const { office, roles, assignments } = opened;
     if (assignments.length > 1 && office.id !== place?.officeId) setSession(opened);
-    else start({ officeId: office.id, office: office.name, roles });
+    else void start({ officeId: office.id, office: office.name, roles });
   }
 
   async function choose(chosen: Place) {
     await client.mutate({ mutation: chooseOfficeMutation, variables: { officeId: chosen.officeId } });
-    start(chosen);
+    await start(chosen);
   }
 
-  function start(chosen: Place) {
+  async function start(chosen: Place) {
     rememberPlace(chosen);
+    if (chosen.roles.includes("COURIER")) await forgetDay().catch(() => undefined);
     go(chosen.roles);
   }
 

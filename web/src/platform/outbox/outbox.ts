@@ -89,6 +89,13 @@ export class Outbox {
     await this.#changed();
   }
 
+  /** Forgets what the server has: the person closes the day. What waits or was refused stays. */
+  async forgetSent(): Promise<void> {
+    const { store } = this.#parts;
+    await store.remove((await store.all()).filter(isWithServer).map((act) => act.sequence));
+    await this.#changed();
+  }
+
   /**
    * Sends what waits. However many triggers come together, there is one round at a time on the device, and at most one
    * more after it. `eager`: the network is back or the person asked, so pauses are not waited for.

@@ -25,9 +25,9 @@ export interface KeyAssertion {
   readonly userHandle: string;
 }
 
-/** Why the browser gave no answer: the person let it be, the device has such a key already, or the address is not the installation's own. */
+/** Why the browser gave no answer: the person let it be, the device has such a key already, the address is not the installation's own, the key has no secret to give. */
 export class KeyTrouble extends Error {
-  constructor(readonly kind: "STOPPED" | "ALREADY_THERE" | "OTHER_ADDRESS") {
+  constructor(readonly kind: "STOPPED" | "ALREADY_THERE" | "OTHER_ADDRESS" | "NO_SECRET") {
     super(kind);
   }
 }
@@ -49,6 +49,7 @@ export async function makeKey(offer: KeyOffer): Promise<MadeKey> {
         excludeCredentials: offer.knownCredentials.map((id) => ({ type: "public-key", id: fromBase64url(id) })),
         authenticatorSelection: { residentKey: "required", userVerification: "required" },
         attestation: "none",
+        extensions: { prf: {} },
         timeout,
       },
     }),
