@@ -19,6 +19,7 @@ import { Decision, ResidencePermit } from "./features/decisions/decision.entity"
 import { Delivery, DeliveryItem, ProofOfService } from "./features/deliveries/delivery.entity";
 import { InboundBatch, InboundLine, OutboundBatch, OutboundLine } from "./features/directorate/directorate.entity";
 import { DiscrepancyLine, DiscrepancyReport, PackageLine, TransferPackage } from "./features/transfers/transfer.entity";
+import { SealRange, SealSpoiled } from "./features/transfers/seal-stock.entity";
 import { Passkey, PasskeyChallenge } from "./features/staff/passkey.entity";
 import { OfficeAssignment, Session, SignInFailure, StaffMember } from "./features/staff/staff.entity";
 import { PaperTemplate } from "./features/templates/template.entity";
@@ -118,6 +119,8 @@ export const entities = [
   DiscrepancyLine,
   DiscrepancyReport,
   PackageLine,
+  SealRange,
+  SealSpoiled,
   TransferPackage,
   // directorate
   InboundBatch,

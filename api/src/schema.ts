@@ -50,6 +50,7 @@ import {
   PackageFieldsResolver,
   TodayTransfersResolver,
 } from "./features/transfers/package-fields.resolver";
+import { SealRangeResolver, SealStockResolver, SealUseResolver } from "./features/transfers/seal-stock.resolver";
 import { TransferResolver } from "./features/transfers/transfer.resolver";
 import { InboundLineResolver, InboundResolver } from "./features/directorate/inbound.resolver";
 import { OutboundLineResolver, OutboundResolver, TodayDirectorateResolver } from "./features/directorate/outbound.resolver";
@@ -120,6 +121,9 @@ export function makeSchema(): GraphQLSchema {
       SafeResolver,
       TodayCustodyResolver,
       TransferResolver,
+      SealStockResolver,
+      SealRangeResolver,
+      SealUseResolver,
       PackageFieldsResolver,
       FateResolver,
       DiscrepancyReportResolver,
