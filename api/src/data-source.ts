@@ -1,5 +1,6 @@
 import { AuditEntry } from "./platform/audit-entry.entity";
 import { CommandLog } from "./platform/command-log.entity";
+import { PrintLog } from "./platform/print-log.entity";
 import { RateLimit } from "./platform/rate-limit.entity";
 import { PublishedKey } from "./platform/signing-key.entity";
 import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
@@ -29,6 +30,7 @@ export const entities = [
   AuditEntry,
   CommandLog,
   PublishedKey,
+  PrintLog,
   RateLimit,
   // offices
   InstalledMunicipality,

@@ -53,6 +53,8 @@ import {
 import { SealRangeResolver, SealStockResolver, SealUseResolver } from "./features/transfers/seal-stock.resolver";
 import { TransferResolver } from "./features/transfers/transfer.resolver";
 import { InboundLineResolver, InboundResolver } from "./features/directorate/inbound.resolver";
+import { labelFile, labelPapers } from "./features/labels/label.papers";
+import { LabelResolver } from "./features/labels/label.resolver";
 import { OutboundLineResolver, OutboundResolver, TodayDirectorateResolver } from "./features/directorate/outbound.resolver";
 import { ApplicationDeliveryResolver, DeliveryResolver, ProofOfServiceResolver, TodayDeliveriesResolver } from "./features/deliveries/delivery.resolver";
 import { certificatePapers } from "./features/certificates/certificate.papers";
@@ -137,6 +139,7 @@ export function makeSchema(): GraphQLSchema {
       TodayInQuestionResolver,
       CourierResolver,
       IdentifyResolver,
+      LabelResolver,
       OutboundResolver,
       OutboundLineResolver,
       TodayDirectorateResolver,
@@ -153,10 +156,10 @@ export function makeSchema(): GraphQLSchema {
 }
 
 /** The papers of all rooms. */
-export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...evidencePapers, ...transferPapers, ...directoratePapers, ...deliveryPapers];
+export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...evidencePapers, ...transferPapers, ...labelPapers, ...directoratePapers, ...deliveryPapers];
 
 /** The long lists that come as files. */
-export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook];
+export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook, labelFile];
 
 /** The files of all rooms that are taken in. */
 export const uploads: readonly Upload[] = [...decisionUploads, ...attachmentUploads];

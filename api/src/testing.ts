@@ -99,7 +99,7 @@ function describeAct(name: string) {
 }
 
 /** Opens a house for one suite. The first one migrates and loads a template; every other copies it in a tenth of a second. */
-export async function openHouse(): Promise<House> {
+export async function openHouse(env: Readonly<Record<string, string>> = {}): Promise<House> {
   const adminUrl = process.env["TEST_OWNER_URL"];
   if (!adminUrl) throw new Error("TEST_OWNER_URL is missing: run the tests with npm test or npm test -w api");
   const database = `t_${randomUUID().replaceAll("-", "")}`;
@@ -115,7 +115,7 @@ export async function openHouse(): Promise<House> {
   };
   const open = () =>
     makeApp({
-      config: readConfig({ APP_DATABASE_URL: appUrl, DATA_DIR: dataDir, DATABASE_POOL: "12" }),
+      config: readConfig({ APP_DATABASE_URL: appUrl, DATA_DIR: dataDir, DATABASE_POOL: "12", ...env }),
       log: pino({ level: "info" }, { write: (line: string) => remember(line) }),
       clock: () => now ?? new Date(),
     });

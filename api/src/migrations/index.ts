@@ -30,6 +30,7 @@ import { ClosingTimestamps1766000028000 } from "./1766000028000-closing-timestam
 import { BindingDeadlines1766000029000 } from "./1766000029000-binding-deadlines";
 import { MoreCustodyStates1766000030000 } from "./1766000030000-more-custody-states";
 import { EnrolDevices1766000031000 } from "./1766000031000-enrol-devices";
+import { LogPrints1766000035100 } from "./1766000035100-log-prints";
 import { NumberSeals1766000035000 } from "./1766000035000-number-seals";
 import { AddPasskeys1766000033000 } from "./1766000033000-add-passkeys";
 import { AnchorLedger1766000034000 } from "./1766000034000-anchor-ledger";
@@ -82,6 +83,7 @@ export const migrations = [
   EnrolDevices1766000031000,
   AddPasskeys1766000033000,
   NumberSeals1766000035000,
+  LogPrints1766000035100,
   AnchorLedger1766000034000,
   TurnPackagesBack1766000036000,
   MarkItems1766000037000,

@@ -37,9 +37,14 @@ describe("the configuration", () => {
     ["TIMESTAMP_URL", "timestamp.example.gr", "TIMESTAMP_URL must be the address of a time-stamp authority (RFC 3161), such as http://timestamp.example.gr"],
     ["TIMESTAMP_URL", "http://timestamp.example.gr", "TIMESTAMP_CA is missing: it and TIMESTAMP_URL go together: give both, or neither"],
     ["TIMESTAMP_CA", "/no/such.pem", "TIMESTAMP_CA must name a PEM file that is there, with the certificates that vouch for the authority"],
+    ["LABEL_PRINTERS", "10.0.4.20", "LABEL_PRINTERS must name a label printer for each office, such as 7105/K0=10.0.4.20:9100, 7105/B2=10.0.5.20"],
     ["WEB_DIR", "/no/such/folder", "WEB_DIR must name a folder that is there"],
   ])("%s = %s is refused in one line that says what is expected", (name, value, says) => {
     expect(complaint({ [name]: value })).toBe(says);
+  });
+
+  test("knows a label printer for each office that has one", () => {
+    expect([...readConfig({ ...right, LABEL_PRINTERS: "7105/K0=10.0.4.20:9101, 7105/B2=printer.tylisos" }).labelPrinters]).toEqual([["7105/K0", { host: "10.0.4.20", port: 9101 }], ["7105/B2", { host: "printer.tylisos", port: 9100 }]]);
   });
 
   test("tells of every wrong variable at once, and never shows a value", () => {

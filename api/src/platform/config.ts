@@ -9,6 +9,9 @@ const wholeNumber = (least: number, most: number) =>
   z.string().regex(/^[0-9]{1,6}$/u, `must be a whole number from ${least} to ${most}`).transform(Number).refine((number) => number >= least && number <= most, `must be a whole number from ${least} to ${most}`);
 const folder = z.string().refine((path) => existsSync(path), "must name a folder that is there");
 
+/** Municipality and office code, then where the printer is; the port is 9100 unless it says another. */
+const labelPrinter = /^([0-9]{4}\/[0-9A-Z]{1,12})=([\w.-]+?)(?::([0-9]{1,5}))?$/u;
+
 const environment = z.object({
   APP_DATABASE_URL: url,
   PORT: wholeNumber(0, 65_535).default(4000),
@@ -19,6 +22,7 @@ const environment = z.object({
   TIMESTAMP_CA: z.string().refine((path) => existsSync(path), "must name a PEM file that is there, with the certificates that vouch for the authority").optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/u, error: "must be the address people open, such as https://epidosi.example.gr" }).optional(),
   TRUST_PROXY: z.enum(["true", "false"], "must be true or false").default("false"),
+  LABEL_PRINTERS: z.string().transform((text) => text.split(",").map((part) => labelPrinter.exec(part.trim()))).refine((parts) => parts.every((part) => part !== null), "must name a label printer for each office, such as 7105/K0=10.0.4.20:9100, 7105/B2=10.0.5.20").default([]),
   DATABASE_POOL: wholeNumber(2, 200).default(20),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent").default("info"),
 }).refine((value) => (value.TIMESTAMP_URL === undefined) === (value.TIMESTAMP_CA === undefined), { path: ["TIMESTAMP_CA"], error: "and TIMESTAMP_URL go together: give both, or neither", when: ({ issues }) => issues.length === 0 });
@@ -35,6 +39,8 @@ export interface Config {
   readonly databasePool: number;
   /** Who vouches for when the register was closed; none where it is not configured. */
   readonly timestamps: { readonly url: string; readonly caFile: string } | undefined;
+  /** Label printers by municipality and office code, `7105/K0`: nothing is ever sent to an address from elsewhere. */
+  readonly labelPrinters: ReadonlyMap<string, { readonly host: string; readonly port: number }>;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -65,6 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: value.TRUST_PROXY === "true",
     databasePool: value.DATABASE_POOL,
     timestamps: value.TIMESTAMP_URL !== undefined && value.TIMESTAMP_CA !== undefined ? { url: value.TIMESTAMP_URL, caFile: value.TIMESTAMP_CA } : undefined,
+    labelPrinters: new Map(value.LABEL_PRINTERS.map((part) => [part?.[1] ?? "", { host: part?.[2] ?? "", port: Number(part?.[3] ?? 9100) }])),
     logLevel: value.LOG_LEVEL,
   };
 }

@@ -49,6 +49,7 @@ const sentences: Readonly<Record<string, string>> = {
   NOT_FOUND: "There is no such paper. Open it from the page of its record.",
   UNAUTHENTICATED: "Sign in first, then open the paper again.",
   NOT_ALLOWED: "Your role may not print this paper. Ask a colleague who may.",
+  REPRINT_REASON_MISSING: "This label was printed before. Print it again from the page of labels, with the reason.",
   CENTRAL_ONLY: "Only the central office prints this paper. Ask there.",
 };
 

@@ -13,6 +13,7 @@ import { personMessages } from "../features/person/person.messages";
 import { referralsMessages } from "../features/referrals/referrals.messages";
 import { registerMessages } from "../features/register/register.messages";
 import { rulesMessages } from "../features/rules/rules.messages";
+import { sealsMessages } from "../features/seals/seals.messages";
 import { sessionMessages } from "../features/session/session.messages";
 import { templatesMessages } from "../features/templates/templates.messages";
 import { transfersMessages } from "../features/transfers/transfers.messages";
@@ -43,3 +44,4 @@ export const deskTexts: Readonly<Record<string, BothLanguages>> = {
   offices: officesMessages,
   oversight: oversightMessages,
 };
+export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, seals: sealsMessages, filing: filingMessages, drafts: draftsMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, person: personMessages, referrals: referralsMessages, rules: rulesMessages, templates: templatesMessages, oversight: oversightMessages };

@@ -117,6 +117,10 @@ type Documents = {
     "\n  mutation SetRequirement($commandId: ID!, $input: RequirementChangeInput!) { setRequirement(commandId: $commandId, input: $input) { __typename ... on RuleSet { id } ... on Refusal { code about clause } } }\n": typeof types.SetRequirementDocument,
     "\n  mutation SetCalendarDay($commandId: ID!, $day: LocalDate!, $closed: Boolean!, $name: String!) {\n    setCalendarDay(commandId: $commandId, day: $day, closed: $closed, name: $name) { __typename ... on RuleSet { id } ... on Refusal { code about clause } }\n  }\n": typeof types.SetCalendarDayDocument,
     "\n  mutation SuspendDeadlines($commandId: ID!, $from: LocalDate!, $to: LocalDate!, $source: String!) {\n    suspendDeadlines(commandId: $commandId, from: $from, to: $to, source: $source) { __typename ... on RuleSet { id } ... on Refusal { code about clause } }\n  }\n": typeof types.SuspendDeadlinesDocument,
+    "\n  fragment StockFields on SealStock {\n    office { id name }\n    ranges { id firstSeal lastSeal receivedAt by { id name } count used spoiled unexplained left next unexplainedSeals }\n    uses { seal packageCode reason at by { id name } }\n  }\n": typeof types.StockFieldsFragmentDoc,
+    "query SealStock { sealStock { ...StockFields } }": typeof types.SealStockDocument,
+    "\n  mutation ReceiveSeals($commandId: ID!, $firstSeal: String!, $lastSeal: String!) {\n    receiveSeals(commandId: $commandId, firstSeal: $firstSeal, lastSeal: $lastSeal) { __typename ... on SealStock { ...StockFields } ... on Refusal { code about clause } }\n  }\n": typeof types.ReceiveSealsDocument,
+    "\n  mutation SpoilSeal($commandId: ID!, $seal: String!, $reason: String!) {\n    spoilSeal(commandId: $commandId, seal: $seal, reason: $reason) { __typename ... on SealStock { ...StockFields } ... on Refusal { code about clause } }\n  }\n": typeof types.SpoilSealDocument,
     "\n  fragment SessionFields on Session {\n    staff { id name }\n    municipality { id name }\n    office { id code name kind canFile canDeliver }\n    roles\n    acts\n    assignments { roles office { id name } }\n  }\n": typeof types.SessionFieldsFragmentDoc,
     "query Session { session { ...SessionFields } }": typeof types.SessionDocument,
     "query InstalledMunicipalities { installedMunicipalities { id name } }": typeof types.InstalledMunicipalitiesDocument,
@@ -259,6 +263,10 @@ const documents: Documents = {
     "\n  mutation SetRequirement($commandId: ID!, $input: RequirementChangeInput!) { setRequirement(commandId: $commandId, input: $input) { __typename ... on RuleSet { id } ... on Refusal { code about clause } } }\n": types.SetRequirementDocument,
     "\n  mutation SetCalendarDay($commandId: ID!, $day: LocalDate!, $closed: Boolean!, $name: String!) {\n    setCalendarDay(commandId: $commandId, day: $day, closed: $closed, name: $name) { __typename ... on RuleSet { id } ... on Refusal { code about clause } }\n  }\n": types.SetCalendarDayDocument,
     "\n  mutation SuspendDeadlines($commandId: ID!, $from: LocalDate!, $to: LocalDate!, $source: String!) {\n    suspendDeadlines(commandId: $commandId, from: $from, to: $to, source: $source) { __typename ... on RuleSet { id } ... on Refusal { code about clause } }\n  }\n": types.SuspendDeadlinesDocument,
+    "\n  fragment StockFields on SealStock {\n    office { id name }\n    ranges { id firstSeal lastSeal receivedAt by { id name } count used spoiled unexplained left next unexplainedSeals }\n    uses { seal packageCode reason at by { id name } }\n  }\n": types.StockFieldsFragmentDoc,
+    "query SealStock { sealStock { ...StockFields } }": types.SealStockDocument,
+    "\n  mutation ReceiveSeals($commandId: ID!, $firstSeal: String!, $lastSeal: String!) {\n    receiveSeals(commandId: $commandId, firstSeal: $firstSeal, lastSeal: $lastSeal) { __typename ... on SealStock { ...StockFields } ... on Refusal { code about clause } }\n  }\n": types.ReceiveSealsDocument,
+    "\n  mutation SpoilSeal($commandId: ID!, $seal: String!, $reason: String!) {\n    spoilSeal(commandId: $commandId, seal: $seal, reason: $reason) { __typename ... on SealStock { ...StockFields } ... on Refusal { code about clause } }\n  }\n": types.SpoilSealDocument,
     "\n  fragment SessionFields on Session {\n    staff { id name }\n    municipality { id name }\n    office { id code name kind canFile canDeliver }\n    roles\n    acts\n    assignments { roles office { id name } }\n  }\n": types.SessionFieldsFragmentDoc,
     "query Session { session { ...SessionFields } }": types.SessionDocument,
     "query InstalledMunicipalities { installedMunicipalities { id name } }": types.InstalledMunicipalitiesDocument,
@@ -724,6 +732,22 @@ export function graphql(source: "\n  mutation SetCalendarDay($commandId: ID!, $d
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SuspendDeadlines($commandId: ID!, $from: LocalDate!, $to: LocalDate!, $source: String!) {\n    suspendDeadlines(commandId: $commandId, from: $from, to: $to, source: $source) { __typename ... on RuleSet { id } ... on Refusal { code about clause } }\n  }\n"): (typeof documents)["\n  mutation SuspendDeadlines($commandId: ID!, $from: LocalDate!, $to: LocalDate!, $source: String!) {\n    suspendDeadlines(commandId: $commandId, from: $from, to: $to, source: $source) { __typename ... on RuleSet { id } ... on Refusal { code about clause } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment StockFields on SealStock {\n    office { id name }\n    ranges { id firstSeal lastSeal receivedAt by { id name } count used spoiled unexplained left next unexplainedSeals }\n    uses { seal packageCode reason at by { id name } }\n  }\n"): (typeof documents)["\n  fragment StockFields on SealStock {\n    office { id name }\n    ranges { id firstSeal lastSeal receivedAt by { id name } count used spoiled unexplained left next unexplainedSeals }\n    uses { seal packageCode reason at by { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SealStock { sealStock { ...StockFields } }"): (typeof documents)["query SealStock { sealStock { ...StockFields } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReceiveSeals($commandId: ID!, $firstSeal: String!, $lastSeal: String!) {\n    receiveSeals(commandId: $commandId, firstSeal: $firstSeal, lastSeal: $lastSeal) { __typename ... on SealStock { ...StockFields } ... on Refusal { code about clause } }\n  }\n"): (typeof documents)["\n  mutation ReceiveSeals($commandId: ID!, $firstSeal: String!, $lastSeal: String!) {\n    receiveSeals(commandId: $commandId, firstSeal: $firstSeal, lastSeal: $lastSeal) { __typename ... on SealStock { ...StockFields } ... on Refusal { code about clause } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SpoilSeal($commandId: ID!, $seal: String!, $reason: String!) {\n    spoilSeal(commandId: $commandId, seal: $seal, reason: $reason) { __typename ... on SealStock { ...StockFields } ... on Refusal { code about clause } }\n  }\n"): (typeof documents)["\n  mutation SpoilSeal($commandId: ID!, $seal: String!, $reason: String!) {\n    spoilSeal(commandId: $commandId, seal: $seal, reason: $reason) { __typename ... on SealStock { ...StockFields } ... on Refusal { code about clause } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -8,3 +8,4 @@ export { createItem, moveItems } from "./move-items";
 export { findItemByTag, findItemsByIds, getSafe, type ItemRow, loadItem, loadItemsOfApplication, lockItems, lockItemsByIds, readTag } from "./find-items";
 export { loadHistory, type HistoryRow } from "./find-history";
 export { CustodyEntryType, CustodyItemPageType, CustodyItemType, ItemKind as ItemKindEnum } from "./custody.type";
+export { findTagWords } from "./tag-words";

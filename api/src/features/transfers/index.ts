@@ -1,1 +1,2 @@
 export { declareOverdueByClock } from "./declare-overdue";
+export { findLabelWords } from "./label-words";

@@ -2,11 +2,13 @@ import { showCode } from "@epidosi/schema";
 import { localDay, showDay, showTime } from "../../platform/clock";
 import { actorOf, type Context } from "../../platform/context";
 import type { PaperSource } from "../../platform/paper-routes";
+import { logSingle } from "../../platform/print-log";
 import { type ItemKind, itemNames } from "../custody";
 import { getOffice, paperHead } from "../offices";
 import { loadStaff } from "../staff";
 import { printPaper } from "../templates";
 import { findLines, findPackage } from "./find-packages";
+import { labelWords } from "./label-words";
 import { transferPolicy } from "./transfer.policy";
 import { seesContents } from "./transfer-view.rules";
 
@@ -18,12 +20,13 @@ export const transferPapers: readonly PaperSource[] = [
 /** Code, office codes and seal: nothing else is ever on a label (domain §5). */
 async function printLabel(ctx: Context, id: string): Promise<Buffer | null> {
   const row = await findPackage(ctx.reader, id);
-  if (!row?.sealedAt || row.fromOfficeId !== actorOf(ctx).officeId) return null;
-  const [from, to] = [await getOffice(ctx.reader, row.fromOfficeId), await getOffice(ctx.reader, row.toOfficeId)];
+  const words = await labelWords(ctx.reader, actorOf(ctx).officeId, row);
+  if (!row?.sealedAt || !words) return null;
+  await logSingle(ctx, row.code);
   return printPaper(
     ctx,
     "package-label",
-    { code: showCode(row.code), from: from.code, to: to.code, seal: row.seal ?? "" },
+    { code: words.shown, from: words.from, to: words.to, seal: words.seal },
     { at: row.sealedAt, codes: { qr: { kind: "qr", text: row.code }, bar: { kind: "code128", text: row.code } } },
   );
 }

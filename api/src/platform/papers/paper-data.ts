@@ -43,6 +43,16 @@ export interface PaperData {
   };
   "package-label": { readonly code: string; readonly from: string; readonly to: string; readonly seal: string };
   "item-tag": { readonly code: string; readonly kind: string };
+  "label-sheet": {
+    /** The first free place, from 1, row by row. */
+    readonly start: number;
+    readonly columns: number;
+    /** Of one label, in mm. */
+    readonly width: number;
+    readonly height: number;
+    /** A package's has offices and a seal, a thing's a sign; what it has not is empty. */
+    readonly labels: readonly { readonly shown: string; readonly from: string; readonly to: string; readonly seal: string; readonly sign: string }[];
+  };
   manifest: {
     readonly head: PaperHead;
     readonly code: string;

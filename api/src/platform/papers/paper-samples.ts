@@ -39,6 +39,11 @@ export const paperSamples: { readonly [K in PaperKind]: Sample<K> } = {
     needed: ["code", "from", "to", "seal", "qr", "bar"],
   },
   "item-tag": { data: { code: "T9KD-40XM-7", kind: "Α" }, codes: { qr: { kind: "qr", text: "T9KD40XM7" } }, needed: ["code", "qr"] },
+  "label-sheet": {
+    data: { start: 2, columns: 2, width: 105, height: 74, labels: [{ shown: "P9KD-40XM-7", from: "K0", to: "B12", seal: "00381277", sign: "" }, { shown: "T9KD-40XM-79AB", from: "", to: "", seal: "", sign: "1" }] },
+    codes: { qr0: { kind: "qr", text: "P9KD40XM7" }, bar0: { kind: "code128", text: "P9KD40XM7" }, qr1: { kind: "qr", text: "T9KD40XM79AB" } },
+    needed: ["start", "labels", "qr0", "bar0", "qr1"],
+  },
   manifest: {
     data: { head, code: "P9KD-40XM-7", from: "ΚΕΝΤΡΙΚΟ ΓΡΑΦΕΙΟ (K0)", to: "ΓΡΑΦΕΙΟ ΠΑΡΑΔΕΙΓΜΑΤΟΣ (B12)", seal: "00381277", sealedAt: "20.05.2011, ώρα 10:42", packedBy: [clerk, "Δεύτερο Πρόσωπο"], lines: Array.from({ length: 48 }, (_, index) => ({ tag: "T9KD-40XM-7", kind: "Άδεια διαμονής", number: `${1_200 + index} / 2011` })), hash: hash.replaceAll(" ", "") },
     codes: {},

@@ -86,6 +86,10 @@ export class OutboxStore {
     await this.#database.put("directory", directory, "heard");
   }
 
+  async forgetDirectory(): Promise<void> {
+    await this.#database.clear("directory");
+  }
+
   close(): void {
     this.#database.close();
   }

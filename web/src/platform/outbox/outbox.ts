@@ -89,10 +89,11 @@ export class Outbox {
     await this.#changed();
   }
 
-  /** Forgets what the server has: the person closes the day. What waits or was refused stays. */
+  /** Forgets what the server has, and whom this device heard of: the person closes the day. What waits or was refused stays. */
   async forgetSent(): Promise<void> {
     const { store } = this.#parts;
     await store.remove((await store.all()).filter(isWithServer).map((act) => act.sequence));
+    await store.forgetDirectory();
     await this.#changed();
   }
 
