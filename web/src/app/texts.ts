@@ -43,5 +43,5 @@ export const deskTexts: Readonly<Record<string, BothLanguages>> = {
   templates: templatesMessages,
   offices: officesMessages,
   oversight: oversightMessages,
+  seals: sealsMessages,
 };
-export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, seals: sealsMessages, filing: filingMessages, drafts: draftsMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, person: personMessages, referrals: referralsMessages, rules: rulesMessages, templates: templatesMessages, oversight: oversightMessages };
