@@ -28,6 +28,7 @@ import { ReferralResolver, TodayReferralsResolver } from "./features/referrals/r
 import { ApplicationCertificatesResolver, CertificateResolver, EntryReceiptResolver, ReceiptResolver } from "./features/certificates/certificate.resolver";
 import { ApplicationDecisionResolver } from "./features/decisions/decision.resolver";
 import { ApplicationItemsResolver, CustodyResolver, SafeResolver, TodayCustodyResolver } from "./features/custody/custody.resolver";
+import { ledgerExport } from "./features/custody/export-ledger";
 import { CheckpointResolver } from "./features/custody/checkpoint.resolver";
 import { ItemFieldsResolver } from "./features/custody/item-fields.resolver";
 import { ItemFateResolver } from "./features/custody/fate.resolver";
@@ -160,6 +161,8 @@ export const papers: readonly PaperSource[] = [...closingPapers, ...referralPape
 
 /** The long lists that come as files. */
 export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook, labelFile];
+export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook];
+export const downloads: readonly Download[] = [registerExport, registerTable, registerBook, ledgerExport];
 
 /** The files of all rooms that are taken in. */
 export const uploads: readonly Upload[] = [...decisionUploads, ...attachmentUploads];

@@ -15,6 +15,7 @@ export const custodyPolicy = {
   takeFromSafe: { roles: keepers, office: "ANY" },
   custodyAnchors: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
   ledgerState: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
+  exportLedger: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
   anchorLedger: { roles: ["SUPERVISOR"], office: "ANY" },
   acknowledgeRestore: { roles: ["SUPERVISOR"], office: "CENTRAL" },
   recallItem: { roles: ["SUPERVISOR", "CENTRAL_CLERK"], office: "CENTRAL", clause: "S12" },

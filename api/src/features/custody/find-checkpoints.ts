@@ -1,4 +1,4 @@
-import { canonical } from "../../platform/canonical-json";
+import { canonical, type Line } from "../../platform/canonical-json";
 import type { Db } from "../../platform/database";
 import type { Page } from "../../platform/page";
 import type { WitnessedCheckpoint } from "./custody-witness";
@@ -50,10 +50,42 @@ export async function findCheckpointsAfter(db: Db, sequence: number, most: numbe
   return db.query<CheckpointRow>(`${selectCheckpoint} AND c.sequence > $2 ORDER BY c.sequence LIMIT $3`, [db.municipalityId, sequence, most]);
 }
 
+/** From which checkpoint on, and up to which, an export of days goes. */
+export interface Span {
+  readonly start: (CheckpointRow & { readonly frontier: Buffer }) | undefined;
+  /** Sequence of the last one; undefined for all there is. */
+  readonly end: number | undefined;
+}
+
+/** The last checkpoint of a day before `from`, with its subtrees, and the first one of a day after `to`. */
+export async function findSpan(db: Db, from: string | null, to: string | null): Promise<Span> {
+  const day = "(c.at AT TIME ZONE 'Europe/Athens')::date";
+  const before = selectCheckpoint.replace("SELECT c.id", "SELECT c.frontier, c.id");
+  const [start] = from === null ? [] : await db.query<CheckpointRow & { readonly frontier: Buffer }>(`${before} AND ${day} < $2 ORDER BY c.sequence DESC LIMIT 1`, [db.municipalityId, from]);
+  const [end] = to === null ? [] : await db.query<CheckpointRow>(`${selectCheckpoint} AND ${day} > $2 ORDER BY c.sequence LIMIT 1`, [db.municipalityId, to]);
+  return { start, end: end?.sequence };
+}
+
+export interface RestorationRow {
+  readonly epoch: number;
+  readonly sequence: number;
+  readonly hash: string;
+  readonly at: Date;
+}
+
+/** The restores that two persons acknowledged, oldest first. */
+export async function findRestorations(db: Db): Promise<RestorationRow[]> {
+  return db.query<RestorationRow>("SELECT epoch, sequence, hash, at FROM ledger_restoration WHERE municipality_id = $1 ORDER BY epoch LIMIT 1000", [db.municipalityId]);
+}
+
 /** The text whose hash is a checkpoint's hash, and which is signed. */
-export function checkpointStatement(municipality: string, { at, keyId, ...said }: Checkpoint): string {
+export function checkpointStatement(municipality: string, checkpoint: Checkpoint): string {
+  return canonical(checkpointFields(municipality, checkpoint));
+}
+
+export function checkpointFields(municipality: string, { at, keyId, ...said }: Checkpoint): Line {
   const { sequence, epoch, size, root, year, registerEpoch, lastNumber, system, timeline, previous } = said;
-  return canonical({ type: "checkpoint", format: 1, municipality, sequence, epoch, at: at.toISOString(), size, root, year, registerEpoch, lastNumber, system, timeline, previous, key: keyId });
+  return { type: "checkpoint", format: 1, municipality, sequence, epoch, at: at.toISOString(), size, root, year, registerEpoch, lastNumber, system, timeline, previous, key: keyId };
 }
 
 /** A checkpoint as the witness keeps it. */

@@ -1,11 +1,13 @@
 import { stringify } from "csv-stringify/sync";
+import { readDay } from "../../platform/asked-day";
 import { localDay, showDay, showTime } from "../../platform/clock";
 import { actorOf, type Context } from "../../platform/context";
 import type { Asked, Download } from "../../platform/download-routes";
+import { noteDownload } from "../../platform/note-download";
 import { Refused } from "../../platform/refusal";
 import { paperHead } from "../offices";
 import { printPaper } from "../templates";
-import { noteDownload, readYear } from "./export-register";
+import { readYear } from "./export-register";
 import { type BookQuery, type BookRow, findBookRows } from "./find-entries";
 import { registerPolicy } from "./register.policy";
 
@@ -80,13 +82,6 @@ function readQuery(ctx: Context, asked: Asked): BookQuery {
   if (!/^[0-9]{0,9}$/u.test(number)) throw new Refused("INVALID_INPUT", { about: "number" });
   if (direction !== "" && !Object.hasOwn(directions, direction)) throw new Refused("INVALID_INPUT", { about: "direction" });
   return { year, from, to, number: number === "" ? null : Number(number), direction: direction === "" ? null : (direction as keyof typeof directions), text: text.slice(0, 100) || null };
-}
-
-function readDay(text: string | undefined, about: string): string | null {
-  if (text === undefined || text === "") return null;
-  const real = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
-  if (!real) throw new Refused("INVALID_INPUT", { about });
-  return text;
 }
 
 async function* pieces(all: readonly Buffer[]): AsyncIterable<Buffer> {

@@ -1,10 +1,9 @@
-import { audit } from "../../platform/audit";
 import { canonical, type Line } from "../../platform/canonical-json";
-import { actorOf, type Context } from "../../platform/context";
+import type { Context } from "../../platform/context";
 import type { Asked, Download } from "../../platform/download-routes";
+import { noteDownload } from "../../platform/note-download";
 import { findKeys } from "../../platform/published-keys";
 import { Refused } from "../../platform/refusal";
-import { inMunicipality } from "../../platform/transaction";
 import { getMunicipality } from "../offices";
 import { follow, readLines } from "./closing-lines";
 import { statement } from "./close-register";
@@ -30,13 +29,6 @@ export function readYear(text: string | undefined): number | null {
   if (text === undefined || text === "") return null;
   if (!/^[12][0-9]{3}$/u.test(text)) throw new Refused("INVALID_INPUT", { about: "year" });
   return Number(text);
-}
-
-/** Who took the register away is kept. */
-export async function noteDownload(ctx: Context, event: string): Promise<void> {
-  const { municipalityId, staffId, officeId } = actorOf(ctx);
-  await ctx.reader.close();
-  await inMunicipality(ctx.dataSource, municipalityId, ctx.now, (tx) => audit(tx, { event, staffId, officeId }));
 }
 
 async function* lines(ctx: Context, { first, last }: { readonly first: number; readonly last: number }): AsyncIterable<string> {

@@ -57,7 +57,7 @@ export function LedgerScreen() {
       {page?.items.length === 0 && <section className="empty"><h2>{t("noCheckpoint")}</h2><p>{t("noCheckpointAdvice")}</p></section>}
       {page !== undefined && page.items.length > 0 && <CheckpointTable checkpoints={page.items} />}
       {page?.nextCursor != null && <p><button type="button" className="button quiet" onClick={more}>{shell("more")}</button></p>}
-      {page !== undefined && page.items.length > 0 && <p><button type="button" className="button quiet" onClick={() => window.print()}>{t("printPage")}</button></p>}
+      {page !== undefined && page.items.length > 0 && <p className="row"><button type="button" className="button quiet" onClick={() => window.print()}>{t("printPage")}</button><a className="button quiet" href="/downloads/custody.jsonl" download>{t("exportLedger")}</a></p>}
     </>
   );
 }
