@@ -163,6 +163,7 @@ export const papers: readonly PaperSource[] = [...closingPapers, ...referralPape
 export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook, labelFile];
 export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook];
 export const downloads: readonly Download[] = [registerExport, registerTable, registerBook, ledgerExport];
+export const downloads: readonly Download[] = [registerExport, registerTable, registerBook, ledgerExport, evidenceExport];
 
 /** The files of all rooms that are taken in. */
 export const uploads: readonly Upload[] = [...decisionUploads, ...attachmentUploads];

@@ -160,6 +160,9 @@ function follow(entry, body, name, state) {
   state.subjects.set(entry.subjectId, { sequence: entry.sequence, hash: entry.hash, state: body.to, seal: body.seal ?? before?.seal, name: body.tag ?? body.code ?? before?.name });
 }
 
+/** Which acts a message may stand behind: an offer is also its giver's word that the bag was taken. */
+const acts = { TAKE: ["acceptPackage"], GIVE: ["handOverPackage"], OFFER: ["acceptPackage"], ACCEPT: ["acceptPackage", "relayPackage", "arrivePackage"], REFUSE: ["refusePackage"], TURN_BACK: ["turnBackPackage"] };
+
 /** The entry bears the very message that its text names, signed by the person's device, and of this package and seal. */
 function checkProof(entry, body, name, state) {
   const message = openMessage(entry.signature, name, state);
@@ -168,7 +171,10 @@ function checkProof(entry, body, name, state) {
   if (body.message !== sha256(Buffer.from(entry.signature)).toString("hex")) throw wrong("the text names another message");
   if (device.deviceId !== entry.deviceId) throw wrong("it was signed by another device");
   if (payload.n !== body.deviceCounter) throw wrong("the device counted otherwise");
-  if (longId(payload.w) !== body.staff) throw wrong("another person signed");
+  if (payload.mu !== state.head.municipality) throw wrong("it is of another municipality");
+  if (longId(payload.w) !== body.staff || device.staffId !== body.staff) throw wrong("another person signed");
+  if (entry.subjectKind === "PACKAGE" && !acts[payload.a]?.includes(body.act)) throw wrong(`it says ${payload.a}`);
+  if (body.offer !== undefined && payload.cp !== body.offer) throw wrong("it accepts another offer");
   if (body.deviceTime !== new Date(payload.at * 1000).toISOString()) throw wrong("the device's time is another");
   const packageId = entry.subjectKind === "PACKAGE" ? entry.subjectId : body.packageId;
   const read = body.seal ?? body.sealRead;
@@ -246,7 +252,10 @@ function readMessageLine(line, state) {
   const message = openMessage(line.jws, where, state);
   if (line.kid !== message.kid || line.counter !== message.payload.n || line.hash !== message.hash) throw new Found(`${where} was altered: it is not what was signed.`);
   if (state.messages.has(message.hash)) throw new Found(`${where} stands twice: it was put in.`);
-  const read = { ...message, verdict: line.verdict, where };
+  const refused = line.verdict === "REFUSED";
+  if (!refused && message.payload.mu !== state.head.municipality) throw new Found(`${where} is of another municipality.`);
+  if (!refused && longId(message.payload.w) !== message.device.staffId) throw new Found(`${where} is signed by the device of another person.`);
+  const read = { ...message, verdict: line.verdict, refusal: line.refusal, where };
   state.messages.set(message.hash, read);
   state.chains.set(message.kid, [...(state.chains.get(message.kid) ?? []), read]);
 }
@@ -263,44 +272,45 @@ function openMessage(jws, where, state) {
   if (!verifySignature("sha256", Buffer.from(`${header}.${payload}`), { key, dsaEncoding: "ieee-p1363" }, raw)) throw new Found(`${where} is not signed by its device: it was altered or made elsewhere.`);
   const said = JSON.parse(fromBase64url(payload)?.toString() ?? "null");
   if (said.v !== 1) throw new Found(`${where} is of another version.`);
-  if (said.mu !== state.head.municipality) throw new Found(`${where} is of another municipality.`);
-  if (longId(said.w) !== device.staffId) throw new Found(`${where} is signed by the device of another person.`);
   return { kid, payload: said, device, hash: sha256(Buffer.from(jws)).toString("base64url") };
 }
 
-/** Each device counts without a gap, and each message names the one before it; two of one number are a fork. */
+/** Each device counts without a gap, and each message names the one before it. A fork is told, with both messages, and its device is not active any more. */
 function checkDevices(state) {
   for (const [kid, messages] of state.chains) {
     const device = state.devices.get(kid);
     let before;
-    for (const [index, message] of messages.entries()) {
-      const { n, ph } = message.payload;
-      if (before === undefined && n > 1 && state.covered) {
-        if (n <= device.counter + 1) throw new Found(`message 1 of device ${kid} is missing.`);
+    for (const message of messages) {
+      if (message.refusal === "DEVICE_FORKED") {
+        if (device.state === "ACTIVE") throw new Found(`device ${kid} signed another message ${message.payload.n}: its chain forks, and it was not frozen.`);
+        state.notes.push(`Device ${kid} signed another message ${message.payload.n}: its chain forks there; the device is ${device.state}.`);
+        continue;
       }
-      if (before !== undefined && n < before.payload.n) throw new Found(`${message.where} was moved: it stands after message ${before.payload.n}.`);
-      if (before !== undefined && n === before.payload.n) {
-        if (device.state === "ACTIVE") throw new Found(`device ${kid} signed two messages ${n}: its chain forks, and it was not frozen.`);
-        state.notes.push(`Device ${kid} signed two messages ${n}: its chain forks there; it is ${device.state}.`);
-        if (messages[index + 1] !== undefined && messages[index + 1].payload.ph === before.hash) continue;
-      } else if (before !== undefined && n > before.payload.n + 1) {
-        if (n <= device.counter) throw new Found(`message ${before.payload.n + 1} of device ${kid} is missing: the server had it.`);
-        state.notes.push(`Device ${kid}: messages ${before.payload.n + 1} to ${n - 1} have never come.`);
-      } else if (ph !== (before?.hash ?? (n === 1 ? sha256(Buffer.of()).toString("base64url") : ph))) {
-        throw new Found(`${message.where} does not follow from the message before it.`);
-      }
+      followDevice(message, before, device, state);
       before = message;
     }
-    const head = messages.find((message) => message.hash === device.head);
-    if (state.covered && device.counter > 0 && head === undefined) throw new Found(`message ${device.counter} of device ${kid} is missing: the server had it.`);
+    if (state.covered && device.counter > 0 && !messages.some((message) => message.hash === device.head)) throw new Found(`message ${device.counter} of device ${kid} is missing: the server had it.`);
   }
   if (state.covered && state.whole) for (const device of state.devices.values()) if (device.counter > 0 && !state.chains.has(device.kid)) throw new Found(`the messages of device ${device.kid} are missing: the server had ${device.counter}.`);
 }
 
+function followDevice({ payload: { n, ph }, where, kid }, before, device, state) {
+  const last = before?.payload.n ?? (state.covered ? 0 : n - 1);
+  if (n < last) throw new Found(`${where} was moved: it stands after message ${last}.`);
+  if (n === last) throw new Found(`device ${kid} signed two messages ${n}: its chain forks, and nobody noticed.`);
+  if (n > last + 1) {
+    if (last < device.counter) throw new Found(`message ${last + 1} of device ${kid} is missing: the server had it.`);
+    state.notes.push(`Device ${kid}: messages ${last + 1} to ${n - 1} have never come.`);
+    return;
+  }
+  const expected = before?.hash ?? (n === 1 ? sha256(Buffer.of()).toString("base64url") : ph);
+  if (ph !== expected) throw new Found(`${where} does not follow from the message before it.`);
+}
+
 /** Whoever accepted, accepted an offer; what moved custody by a message is in the ledger with that message, and the other way round. */
 function checkCounterparts(state) {
-  for (const { payload, where } of state.messages.values()) {
-    if (payload.a !== "ACCEPT") continue;
+  for (const { payload, verdict, where } of state.messages.values()) {
+    if (payload.a !== "ACCEPT" || !["APPLIED", "KNOWN"].includes(verdict)) continue;
     const offer = state.messages.get(payload.cp);
     if (offer === undefined && !state.covered) continue;
     if (offer?.payload.a !== "OFFER") throw new Found(`${where} accepts an offer that is not in the file.`);

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { threePhones } from "../../device.testing";
 import { atBranch, grantOne, packAndSeal } from "../../errand.testing";
 import { type House, openHouse, type Person } from "../../testing";
 
@@ -102,6 +103,30 @@ describe("the exported custody ledger", () => {
     await house.sql("UPDATE custody_checkpoint SET last_number = last_number + 1 WHERE sequence = 2");
     expect(verify(await exported())).toMatchObject({ code: 1, said: expect.stringContaining("checkpoint 2") });
     await house.sql("UPDATE custody_checkpoint SET last_number = last_number - 1 WHERE sequence = 2");
+  });
+
+  test("bears what devices signed, and each thing's evidence is checked by the same command", async () => {
+    const { a, b, k, bag } = await threePhones(house);
+    const offer = (await a.bring(await a.take(bag)), await a.offer(bag));
+    await b.bring(offer, await b.accept(offer, bag));
+    const given = await b.offer(bag);
+    await k.bring(given, await k.accept(given, bag, { o: "B2" }));
+    const copy = a.copy();
+    await a.bring(await a.sign("GIVE", bag.code));
+    await a.bring(await copy.sign("TURN_BACK", bag.code, { r: "OTHER" }));
+    await anchor();
+    const text = await exported();
+    const whole = verify(text, "--witness", witness());
+    expect(whole).toMatchObject({ code: 0, said: expect.stringMatching(/7 messages of devices[^]*its chain forks there; the device is FROZEN/u) });
+    expect(verify(await exported("?from=2030-03-05")).code).toBe(0);
+    const lines = text.trim().split("\n");
+    const message = lines.findIndex((line) => line.includes('"kind":"message"'));
+    expect(verify(lines.toSpliced(message, 1).join("\n"))).toMatchObject({ code: 1 });
+    const [tag] = await house.sql<{ tag: string }>("SELECT i.tag FROM custody_item i JOIN transfer_package p ON p.id = i.package_id WHERE p.code = $1", [bag.code]);
+    const evidence = (await supervisor.get(`/downloads/custody-evidence.jsonl?tag=${tag?.tag}`)).body;
+    expect(verify(evidence)).toMatchObject({ code: 0, said: expect.stringContaining("The custody evidence is whole") });
+    expect(verify(evidence.replace("ARRIVED", "MISSING")).code).toBe(1);
+    expect(verify(evidence.trim().split("\n").toSpliced(-1, 1).join("\n")).code + verify(evidence.split("\n").toSpliced(3, 1).join("\n")).code).toBeGreaterThan(0);
   });
 
   test("that is no such file, or none at all, is told apart from one that was altered", async () => {

@@ -4,6 +4,7 @@ import type { Asked, Download } from "../../platform/download-routes";
 import { noteDownload } from "../../platform/note-download";
 import { findKeys } from "../../platform/published-keys";
 import { signedLines } from "../../platform/signed-lines";
+import { findDeviceLines, findMessageLines, firstMessage, type MessageCursor } from "../devices";
 import { getMunicipality } from "../offices";
 import { custodyPolicy } from "./custody.policy";
 import { checkpointFields, type CheckpointRow, findCheckpointsAfter, findRestorations, findSpan, type Span } from "./find-checkpoints";
@@ -30,6 +31,13 @@ async function* records(ctx: Context, days: { readonly from: string | null; read
   yield { kind: "export", version: 1, of: "ledger", municipality: id, name, exportedAt: ctx.now.toISOString(), ...days, keys: await findKeys(ctx.dataSource) };
   if (start) yield { kind: "start", frontier: start.frontier.toString("hex").match(/.{64}/gu) ?? [], checkpoint: presentCheckpoint(id, start) };
   for (const restoration of await findRestorations(ctx.reader)) yield { kind: "restoration", ...restoration };
+  for (const device of await findDeviceLines(ctx.reader)) yield { kind: "device", ...device };
+  yield* entries(ctx, id, { start, end });
+  yield* messages(ctx, start?.at ?? null);
+}
+
+/** What lies between two checkpoints, each of them after what it covers; then, where no day ends the export, what none covers. */
+async function* entries(ctx: Context, id: string, { start, end }: Span): AsyncIterable<object> {
   let done = { sequence: start?.sequence ?? 0, size: start?.size ?? 0 };
   for (;;) {
     const checkpoints = await findCheckpointsAfter(ctx.reader, done.sequence, 100);
@@ -58,6 +66,15 @@ async function* covered(ctx: Context, after: number, last: number): AsyncIterabl
 async function uncovered(ctx: Context): Promise<readonly object[]> {
   const ids = (await findUncovered(ctx.reader, 50_000)).map((entry) => entry.id);
   return findEntryLines(ctx.reader, ids);
+}
+
+async function* messages(ctx: Context, since: Date | null): AsyncIterable<object> {
+  for (let after: MessageCursor | null = firstMessage; after; ) {
+    const { lines, next } = await findMessageLines(ctx.reader, since, after, page);
+    for (const line of lines) yield { kind: "message", ...line };
+    await ctx.reader.close();
+    after = next;
+  }
 }
 
 function presentCheckpoint(municipality: string, row: CheckpointRow): object {

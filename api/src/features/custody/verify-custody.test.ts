@@ -86,7 +86,7 @@ describe("the verifier of custody", () => {
     ["a message replayed", twice("message", 1), "stands twice"],
     ["two messages swapped", swapped("message", 0, 1), /^message 1 of device \S+ is missing/u],
     ["a device's key exchanged", edited("device", 0, (device) => ({ ...device, ...new Phone().device.key.jwk })), "its key has another thumbprint"],
-    ["a device given to another person", edited("device", 0, (device) => ({ ...device, staffId: newId() })), "device of another person"],
+    ["a device given to another person", edited("device", 0, (device) => ({ ...device, staffId: newId() })), "another person signed"],
     ["the message behind an entry taken away", edited("entry", 4, ({ signature: _, ...entry }) => entry), "was taken away"],
     ["another message of the same device behind an entry", edited("entry", 4, (entry) => ({ ...entry, signature: giver.sent[1]?.jws })), "the text names another message"],
     ["a record of no kind", (records) => [...records, { kind: "note" }], "kind that no export has"],
@@ -101,6 +101,7 @@ describe("the verifier of custody", () => {
       ["another package", () => rewritten({ take: { p: "P1111111X" } }), /another package/u],
       ["another seal", () => rewritten({ take: { s: "600001" } }), /another seal/u],
       ["another municipality", () => rewritten({ take: { mu: "7101" } }), /another municipality/u],
+      ["another act", () => rewritten({ act: "GIVE" }), /it says GIVE/u],
       ["two custodians", () => rewritten({ facts: { safeId: safe, custodianId: newId() } }), /two answer/u],
       ["no custodian", () => rewritten({ facts: { safeId: null, custodianId: null } }), /nobody answers/u],
       ["a step from elsewhere", () => rewritten({ facts: { from: "ARRIVED" } }), /begins at ARRIVED/u],
@@ -108,8 +109,8 @@ describe("the verifier of custody", () => {
     for (const [what, make, expected] of cases) expect([what, await says(make(""))]).toEqual([what, expect.stringMatching(expected)]);
   });
 
-  test("finds a device that signed two messages of one number, unless it was frozen", async () => {
-    for (const [state, expected] of [["ACTIVE", /its chain forks, and it was not frozen/u], ["FROZEN", /^$/u]] as const) {
+  test("finds a device that signed two messages of one number, and tells it where the server froze the device", async () => {
+    const forked = (state: string, refusal?: string) => {
       const made = new Forge();
       const phone = new Phone();
       phone.say("GIVE");
@@ -119,8 +120,11 @@ describe("the verifier of custody", () => {
       Object.assign(phone, { counter: 1, head });
       phone.say("TURN_BACK");
       made.device(phone, state, known).entry("ITEM", item, "tagCaseFile", { to: "IN_SAFE", tag: "I0000001X", ...place, safeId: safe }).checkpoint();
-      expect(await says(made.messages(phone, "REFUSED").file())).toMatch(expected);
-    }
+      return made.messages(phone, "REFUSED").file(edited("message", 2, (message) => ({ ...message, refusal })));
+    };
+    expect(await says(forked("ACTIVE"))).toMatch(/signed two messages 2: its chain forks, and nobody noticed/u);
+    expect(await says(forked("ACTIVE", "DEVICE_FORKED"))).toMatch(/its chain forks, and it was not frozen/u);
+    expect(await says(forked("FROZEN", "DEVICE_FORKED"))).toBe("");
   });
 
   test("finds an acceptance without its offer", async () => {
@@ -128,7 +132,7 @@ describe("the verifier of custody", () => {
     const phone = new Phone();
     phone.say("ACCEPT", { cp: taker.head, s: "500001", ok: true });
     made.device(phone).entry("ITEM", item, "tagCaseFile", { to: "IN_SAFE", tag: "I0000001X", ...place, safeId: safe }).checkpoint();
-    expect(await says(made.messages(phone, "WAITING").file())).toMatch(/accepts an offer that is not in the file/u);
+    expect(await says(made.messages(phone, "APPLIED").file())).toMatch(/accepts an offer that is not in the file/u);
   });
 
   test("finds a ledger rewritten as a whole by the witness, by a printed page, and by the key alone", async () => {
@@ -168,10 +172,10 @@ describe("the verifier of custody", () => {
 });
 
 /** One bag taken by one device, with something wrong that every key was used to sign. */
-function rewritten({ header = {}, take = {}, facts = {} }: { readonly header?: Record_; readonly take?: Record_; readonly facts?: Record_ }): string {
+function rewritten({ act = "TAKE", header = {}, take = {}, facts = {} }: { readonly act?: string; readonly header?: Record_; readonly take?: Record_; readonly facts?: Record_ }): string {
   const made = new Forge();
   const phone = new Phone();
-  const said = phone.say("TAKE", { s: "500001", ...take }, header);
+  const said = phone.say(act, { s: "500001", ...take }, header);
   made.device(phone);
   made.entry("PACKAGE", bag, "createPackage", { to: "DRAFT", custodian: newId(), code: "P0000000X" });
   made.entry("ITEM", item, "tagCaseFile", { to: "PACKED", tag: "I0000001X", ...place, custodianId: newId(), packageId: bag });

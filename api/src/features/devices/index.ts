@@ -2,6 +2,7 @@ export { challengeTime } from "./challenge";
 export { missingBefore, type Verdict, verdicts } from "./chain.rules";
 export { isSignedBy } from "./device-key";
 export { DeviceType } from "./device.type";
+export { findDeviceLines, findMessageLines, firstMessage, type MessageCursor } from "./export-devices";
 export { type DeviceRow, loadDevice } from "./find-devices";
 export { findKeys, hasDevice, type KnownKey } from "./find-keys";
 export { findBeyond, findMessagesByHash, findMessagesOf, findQuarantined, type MessageRow } from "./find-messages";
