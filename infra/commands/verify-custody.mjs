@@ -463,6 +463,10 @@ function tell(checked, { witness, page, key, timestampCa }) {
 }
 
 async function main() {
+  process.exitCode = await run();
+}
+
+async function run() {
   const asked = readArguments(process.argv.slice(2));
   if (typeof asked === "string") {
     process.stderr.write(`${asked}\n`);
@@ -483,6 +487,4 @@ async function main() {
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
-  void main().then((code) => {
-    process.exitCode = code;
-  });
+  void main();
