@@ -160,10 +160,7 @@ export function makeSchema(): GraphQLSchema {
 export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...evidencePapers, ...transferPapers, ...labelPapers, ...directoratePapers, ...deliveryPapers];
 
 /** The long lists that come as files. */
-export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook, labelFile];
-export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook];
-export const downloads: readonly Download[] = [registerExport, registerTable, registerBook, ledgerExport];
-export const downloads: readonly Download[] = [registerExport, registerTable, registerBook, ledgerExport, evidenceExport];
+export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook, labelFile, ledgerExport];
 
 /** The files of all rooms that are taken in. */
 export const uploads: readonly Upload[] = [...decisionUploads, ...attachmentUploads];
