@@ -34,7 +34,7 @@ function judgeSaid(bag: Bag, said: Said, all: readonly Said[], now: Date): Step 
     const offer = offerOf(said, all);
     return offer ? judgePair(bag, offer, said, all, now) : keep(said);
   }
-  if (isOvertaken(said, all)) return tell(said, "KNOWN", ["OVERTAKEN"]);
+  if (isOvertaken(said, all)) return behind(bag, said);
   if (said.payload.a === "OFFER" || !isLive(said) || !said.chained) return keep(said);
   return singles[said.payload.a](bag, said, all, now);
 }
@@ -44,7 +44,7 @@ type Single = Exclude<CustodyMessage["a"], "OFFER" | "ACCEPT">;
 const singles = {
   TAKE: judgeTaking,
   GIVE: (bag, said, all, now) => carried(bag, said, all, (who) => (seen) => judgeGive(seen, who, { now })),
-  TURN_BACK: (bag, said, all) => carried(bag, said, all, (who) => (seen) => judgeTurnBack(seen, who, { reason: said.payload.r ?? "OTHER", note: null })),
+  TURN_BACK: (bag, said, all) => carried(bag, said, all, (who) => (seen) => judgeTurnBack(seen, who, reasonOf(said))),
   REFUSE: judgeRefusing,
 } as const satisfies Record<Single, (bag: Bag, said: Said, all: readonly Said[], now: Date) => Step>;
 
@@ -66,8 +66,21 @@ function carried(bag: Bag, said: Said, all: readonly Said[], judge: (who: Who) =
   const takings = all.filter((other) => other.payload.w === said.payload.w && other.payload.p === said.payload.p && (other.payload.a === "TAKE" || other.payload.a === "ACCEPT"));
   return attempt(bag, said, who, judge(who), (refused) => {
     if (takings.some(isOpen) || refused.code === "PACKAGE_LOST") return keep(said);
-    return takings.some((other) => other.verdict === "APPLIED" || other.verdict === "KNOWN") ? tell(said, "KNOWN", ["OVERTAKEN"]) : refuse(said, refused);
+    const hadIt = takings.some((other) => other.verdict === "APPLIED" || other.verdict === "KNOWN");
+    return hadIt ? behind(bag, said) : refuse(said, refused);
   });
+}
+
+/** It lies behind what is known; but a bag turns back once and for all: the word of who had it then counts while it is on the road, whoever has it now. */
+function behind(bag: Bag, said: Said): Step {
+  const known = tell(said, "KNOWN", ["OVERTAKEN"]);
+  const who = said.carrier;
+  if (said.payload.a !== "TURN_BACK" || !who || !isLive(said) || !isCarried(bag.row.state) || bag.row.returning) return known;
+  return attempt(bag, said, who, (seen) => judgeTurnBack({ ...seen, row: { ...seen.row, custodianId: who.staffId } }, who, reasonOf(said)), (refused) => refuse(said, refused));
+}
+
+function reasonOf({ payload }: Said) {
+  return { reason: payload.r ?? "OTHER", note: null } as const;
 }
 
 /** Who refuses an offer speaks of the giver that offered: the word waits until that giver has the bag. */
@@ -77,7 +90,7 @@ function judgeRefusing(bag: Bag, said: Said, all: readonly Said[]): Step {
   const offer = all.find((other) => other.hash === said.payload.cp);
   if (!who) return refuse(said, new Refused("NOT_ALLOWED"));
   if (offer && isOpen(offer) && row.custodianId !== offer.signerId && (row.state === "SEALED" || isCarried(row.state))) return keep(said);
-  return attempt(bag, said, who, (seen) => judgeRefuse(seen, who, { reason: said.payload.r ?? "OTHER", note: null, sealRead: said.payload.s ?? null }), (refused) => refuse(said, refused));
+  return attempt(bag, said, who, (seen) => judgeRefuse(seen, who, { ...reasonOf(said), sealRead: said.payload.s ?? null }), (refused) => refuse(said, refused));
 }
 
 function attempt(bag: Bag, said: Said, who: Who, judge: Effect["judge"], otherwise: (refused: Refused) => Step): Step {

@@ -17,6 +17,7 @@ export function judgePair(bag: Bag, offer: Said, accept: Said, all: readonly Sai
   if (!isLive(offer) && !isLive(accept)) return both("QUARANTINED", []);
   if (isOvertaken(offer, all) || isOvertaken(accept, all)) return both("KNOWN", ["OVERTAKEN"]);
   if (bag.row.custodianId === accept.signerId && bag.row.state !== "SEALED") return both("KNOWN", []);
+  if (isOver(bag.row.state) && !asKeeper(bag.row, accept)) return both("KNOWN", ["OVERTAKEN"]);
 
   const effects = effectsOf(bag, offer, accept, all, now);
   if (effects === "WAITING") return both("WAITING", []);
@@ -45,26 +46,31 @@ function whatIsWrong(row: PackageFacts, offer: Said, accept: Said): Refused | un
 function effectsOf(bag: Bag, offer: Said, accept: Said, all: readonly Said[], now: Date): readonly Effect[] | Refused | "WAITING" {
   const { row } = bag;
   const received = receipt(row, offer, accept, now);
-  if (row.custodianId === offer.signerId) return judged([bag], received, offer, accept);
+  if (row.custodianId === offer.signerId) return judged([bag], received, accept);
   if (row.state === "SEALED") {
     const taking = impliedTaking(bag, offer, all);
-    return taking ? judged([bag, bagAfter(bag, taking.judge(bag))], received, offer, accept, taking) : "WAITING";
+    return taking ? judged([bag, bagAfter(bag, taking.judge(bag))], received, accept, taking) : "WAITING";
   }
   if (row.state === "DRAFT" || row.state === "PACKED" || row.state === "LOST" || isCarried(row.state)) return "WAITING";
   return refusal(() => assertStands(row.state, "IN_TRANSIT", row.code)) ?? "WAITING";
 }
 
-function judged(bags: readonly Bag[], received: Effect, offer: Said, accept: Said, taking?: Effect): readonly Effect[] | Refused | "WAITING" {
+function judged(bags: readonly Bag[], received: Effect, accept: Said, taking?: Effect): readonly Effect[] | Refused | "WAITING" {
   const bag = bags.at(-1);
   const refused = bag && refusal(() => received.judge(bag));
-  if (!bag || refused?.code === "PACKAGE_LOST" || (refused && mayHaveTurnedBack(bag.row, offer, accept))) return "WAITING";
+  if (!bag || refused?.code === "PACKAGE_LOST" || (refused && comesHome(bag.row, accept))) return "WAITING";
   if (refused) return refused;
   return taking ? [taking, received] : [received];
 }
 
-/** Brought to where it came from: the word that it turns back may be among what is missing of the giver's. */
-function mayHaveTurnedBack(row: PackageFacts, offer: Said, accept: Said): boolean {
-  return !row.returning && !offer.chained && accept.keeper?.officeId === row.fromOfficeId;
+/** Its seal was read at an office: from courier to courier is history. */
+function isOver(state: PackageFacts["state"]): boolean {
+  return !isCarried(state) && !["DRAFT", "PACKED", "SEALED", "LOST", "CANCELLED"].includes(state);
+}
+
+/** Brought to where it came from: whoever turned it back on the road has not been heard yet. */
+function comesHome(row: PackageFacts, accept: Said): boolean {
+  return !row.returning && accept.keeper?.officeId === row.fromOfficeId;
 }
 
 /** The receiver's side: at the office it goes to it arrives; a courier takes it from its packer or, on the way, from another courier. */
