@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { type DefinitionNode, type DocumentNode, Kind, parse, print, visit } from "graphql";
 import { Client } from "pg";
+import { Phone } from "./device.testing";
 import { grantOne, lineFor, packAndSeal } from "./errand.testing";
 import { drita, fileOne, officeId } from "./filing.testing";
 import { localDay } from "./platform/clock";
@@ -15,6 +16,9 @@ const budgets = {
   Session: 5,
   Ledger: 9,
   LedgerState: 8,
+  Devices: 6,
+  DeviceHolders: 5,
+  Quarantined: 5,
   InstalledMunicipalities: 1,
   MyPasskeys: 2,
   SealStock: 6,
@@ -59,7 +63,7 @@ const budgets = {
   Evidence: 14,
   Identify: 12,
   Packages: 5,
-  Package: 8,
+  Package: 9,
   CourierDay: 4,
   VerifyPaper: 5,
   CaseProgress: 8,
@@ -149,6 +153,14 @@ async function world(size: number): Promise<Thing> {
   await colleague.act("recordSafeCount", { countId: count.id, tags: [] }, "id");
   await supervisor.act("setPaperTemplate", { name: "MANIFEST", source: houseTemplate("manifest") }, "own");
   return { applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
+  for (const _ of each) {
+    const phone = await Phone.enrol(house, "krousonas");
+    const take = await phone.take(bag);
+    await (await house.as("epoptis")).act("revokeDevice", { deviceId: phone.deviceId, reason: "REPLACED" }, "state");
+    await phone.bring(take);
+  }
+  await (await house.as("epoptis")).act("setPaperTemplate", { name: "MANIFEST", source: houseTemplate("manifest") }, "own");
+  return { applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
 }
 
 async function countStatements(screen: Screen, thing: Thing): Promise<number> {
@@ -158,6 +170,11 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     Session: [central, {}],
     Ledger: [supervisor, { after: null }],
     LedgerState: [supervisor, {}],
+    Ledger: [await house.as("epoptis"), { after: null }],
+    LedgerState: [await house.as("epoptis"), {}],
+    Devices: [await house.as("epoptis"), { after: null }],
+    DeviceHolders: [await house.as("epoptis"), {}],
+    Quarantined: [await house.as("epoptis"), { after: null }],
     InstalledMunicipalities: [house.anyone(), {}],
     MyPasskeys: [central, {}],
     SealStock: [central, {}],

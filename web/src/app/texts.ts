@@ -2,6 +2,7 @@ import { accountMessages } from "../features/account/account.messages";
 import { applicationMessages } from "../features/application/application.messages";
 import { custodyMessages } from "../features/custody/custody.messages";
 import { deliveriesMessages } from "../features/deliveries/deliveries.messages";
+import { devicesMessages } from "../features/devices/devices.messages";
 import { directorateMessages } from "../features/directorate/directorate.messages";
 import { draftsMessages } from "../features/drafts/drafts.messages";
 import { filersMessages } from "../features/filers/filers.messages";
@@ -45,3 +46,4 @@ export const deskTexts: Readonly<Record<string, BothLanguages>> = {
   oversight: oversightMessages,
   seals: sealsMessages,
 };
+export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, drafts: draftsMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, devices: devicesMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, person: personMessages, referrals: referralsMessages, rules: rulesMessages, templates: templatesMessages, oversight: oversightMessages };

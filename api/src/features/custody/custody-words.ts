@@ -40,6 +40,7 @@ export const actNames: Readonly<Record<string, string>> = {
   relayPackage: "Παρελήφθη από άλλον διανομέα",
   refusePackage: "Δεν παρελήφθη",
   turnBackPackage: "Γύρισε πίσω",
+  heardLate: "Ήρθε αργότερα υπογεγραμμένο",
   handOverPackage: "Ο διανομέας δήλωσε ότι το παρέδωσε",
   arrivePackage: "Διαβάστηκε η σφραγίδα στην άφιξη",
   openPackage: "Ανοίχτηκε από δύο",

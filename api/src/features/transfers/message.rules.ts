@@ -1,6 +1,7 @@
 import type { CustodyMessage } from "@epidosi/schema";
 import { Refused } from "../../platform/refusal";
 import type { MessageFlag, Verdict } from "../devices/chain.rules";
+import { heardLate } from "./heard-late.rules";
 import { isCarried, judgeGive, judgeRefuse, judgeTake, judgeTurnBack } from "./carrying.rules";
 import { type Effect, isLive, isOpen, isOvertaken, type Said, type Step, type Told } from "./said.rules";
 import { judgePair } from "./pair.rules";
@@ -55,7 +56,7 @@ function judgeTaking(bag: Bag, said: Said, all: readonly Said[]): Step {
   if (row.state === "DRAFT" || row.state === "PACKED") return keep(said);
   if (row.state !== "SEALED" && row.custodianId === who.staffId) return tell(said, "KNOWN", []);
   const implied = all.some((other) => other.verdictFlags.includes("TAKING_IMPLIED"));
-  if (row.state !== "SEALED" && implied && said.payload.s === row.seal) return tell(said, "KNOWN", ["OVERTAKEN"]);
+  if (row.state !== "SEALED" && implied && said.payload.s === row.seal) return heardLate(said);
   return attempt(bag, said, who, (seen) => judgeTake(seen, who, { sealRead: said.payload.s ?? "" }), (refused) => refuse(said, refused));
 }
 
@@ -73,7 +74,7 @@ function carried(bag: Bag, said: Said, all: readonly Said[], judge: (who: Who) =
 
 /** It lies behind what is known; but a bag turns back once and for all: the word of who had it then counts while it is on the road, whoever has it now. */
 function behind(bag: Bag, said: Said): Step {
-  const known = tell(said, "KNOWN", ["OVERTAKEN"]);
+  const known = said.payload.a === "OFFER" ? tell(said, "KNOWN", ["OVERTAKEN"]) : heardLate(said);
   const who = said.carrier;
   if (said.payload.a !== "TURN_BACK" || !who || !isLive(said) || !isCarried(bag.row.state) || bag.row.returning) return known;
   return attempt(bag, said, who, (seen) => judgeTurnBack({ ...seen, row: { ...seen.row, custodianId: who.staffId } }, who, reasonOf(said)), (refused) => refuse(said, refused));

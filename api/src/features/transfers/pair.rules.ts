@@ -1,5 +1,6 @@
 import { Refused } from "../../platform/refusal";
 import type { MessageFlag } from "../devices/chain.rules";
+import { heardLate } from "./heard-late.rules";
 import { isCarried, judgeRelay, judgeTake } from "./carrying.rules";
 import { type Bag, bagAfter, destinationOf, type PackageFacts, type Thing, type Who } from "./package-plan.rules";
 import { judgeArrive } from "./receiving.rules";
@@ -14,18 +15,18 @@ import { assertStands } from "./transfer.rules";
 export function judgePair(bag: Bag, offer: Said, accept: Said, all: readonly Said[], now: Date): Step {
   const wrong = whatIsWrong(bag.row, offer, accept);
   if (wrong) return { effects: [], told: [{ said: accept, verdict: "REFUSED", flags: [], refused: wrong }] };
-  if (!isLive(offer) && !isLive(accept)) return both("QUARANTINED", []);
-  if (isOvertaken(offer, all) || isOvertaken(accept, all)) return both("KNOWN", ["OVERTAKEN"]);
-  if (bag.row.custodianId === accept.signerId && bag.row.state !== "SEALED") return both("KNOWN", []);
-  if (isOver(bag.row.state) && !asKeeper(bag.row, accept)) return both("KNOWN", ["OVERTAKEN"]);
+  if (!isLive(offer) && !isLive(accept)) return both("QUARANTINED");
+  if (isOvertaken(offer, all) || isOvertaken(accept, all)) return heardLate(accept, isOpen(offer) ? [offer] : []);
+  if (bag.row.custodianId === accept.signerId && bag.row.state !== "SEALED") return both("KNOWN");
+  if (isOver(bag.row.state) && !asKeeper(bag.row, accept)) return heardLate(accept, isOpen(offer) ? [offer] : []);
 
   const effects = effectsOf(bag, offer, accept, all, now);
-  if (effects === "WAITING") return both("WAITING", []);
+  if (effects === "WAITING") return both("WAITING");
   if (effects instanceof Refused) return { effects: [], told: [{ said: accept, verdict: "REFUSED", flags: [], refused: effects }] };
   return { effects, told: [{ said: offer, verdict: "APPLIED", flags: effects[0]?.flags ?? [] }, { said: accept, verdict: "APPLIED", flags: effects.at(-1)?.flags ?? [] }] };
 
-  function both(verdict: Told["verdict"], flags: readonly MessageFlag[]): Step {
-    return { effects: [], told: [{ said: offer, verdict, flags }, { said: accept, verdict, flags }].filter(({ said }) => isOpen(said)) };
+  function both(verdict: Told["verdict"]): Step {
+    return { effects: [], told: [{ said: offer, verdict, flags: [] }, { said: accept, verdict, flags: [] }].filter(({ said }) => isOpen(said)) };
   }
 }
 

@@ -28,6 +28,7 @@ export function Rail() {
     { href: "/evidence", name: t("evidence"), show: may("custodyEvidence"), count: undefined },
     { href: "/ledger", name: t("ledger"), show: may("custodyAnchors"), count: undefined },
     { href: "/offices", name: t("offices"), show: may("mayoralDecisions"), count: undefined },
+    { href: "/devices", name: t("devices"), show: may("devices"), count: undefined },
     { href: "/rules", name: t("rules"), show: may("setLegalRule"), count: undefined },
     { href: "/templates", name: t("templates"), show: may("setPaperTemplate"), count: undefined },
     { href: "/search", name: t("search"), show: may("applications"), count: undefined },

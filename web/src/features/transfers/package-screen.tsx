@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { troubleOf } from "../../platform/apollo/use-act";
 import { useQueryParam } from "../../platform/use-query-param";
+import { StateBadge } from "../../ui/state-badge";
 import { TroublePanel } from "../../ui/trouble-panel";
 import { readFragment } from "../../gql";
 import { useSession } from "../session/use-session";
@@ -37,6 +38,7 @@ export function PackageScreen() {
         <p className="soft">{t("route", { from: bag.from.name, to: bag.to.name })}</p>
         <h1 className="row"><span className="code">{showCode(bag.packageCode)}</span> <PackageBadge state={bag.state} /></h1>
         {bag.seal != null && <p>{t("seal")} <span className="code">{bag.seal}</span></p>}
+        {bag.inQuestion && <p role="status"><StateBadge tone="bad">{t("inQuestion")}</StateBadge></p>}
       </div>
       <PackageOnTheWay bag={bag} />
       <PackageReports bag={bag} />

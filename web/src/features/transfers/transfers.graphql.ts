@@ -2,7 +2,7 @@ import { graphql } from "../../gql";
 
 export const packageFields = graphql(`
   fragment PackageFields on TransferPackage {
-    id packageCode: code state returning direction seal createdAt sealedAt expectedBy labelUrl manifestUrl
+    id packageCode: code state returning inQuestion direction seal createdAt sealedAt expectedBy labelUrl manifestUrl
     from { id code name } to { id code name }
     custodian { id name } courier { id name } packedBy { id name } secondPerson { id name }
     lines { tag kind protocolNumber protocolYear result }
