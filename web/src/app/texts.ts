@@ -35,6 +35,7 @@ export const deskTexts: Readonly<Record<string, BothLanguages>> = {
   application: applicationMessages,
   transfers: transfersMessages,
   custody: custodyMessages,
+  devices: devicesMessages,
   directorate: directorateMessages,
   deliveries: deliveriesMessages,
   register: registerMessages,
@@ -46,4 +47,3 @@ export const deskTexts: Readonly<Record<string, BothLanguages>> = {
   oversight: oversightMessages,
   seals: sealsMessages,
 };
-export const deskTexts: Readonly<Record<string, BothLanguages>> = { ...plainTexts, home: homeMessages, filing: filingMessages, drafts: draftsMessages, application: applicationMessages, transfers: transfersMessages, custody: custodyMessages, devices: devicesMessages, directorate: directorateMessages, deliveries: deliveriesMessages, register: registerMessages, person: personMessages, referrals: referralsMessages, rules: rulesMessages, templates: templatesMessages, oversight: oversightMessages };
