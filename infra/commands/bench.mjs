@@ -1,4 +1,5 @@
-// `npm run bench -- --json FILE [--only list,filing,registration,receipt,search]`: ratios against limits measured in the same run, on 200,000 applications.
+// `npm run bench -- --json FILE [--only list,filing,registration,receipt,search,decode,courier]`: ratios against limits measured in the same run, on
+// 200,000 applications; and what a courier's phone takes (`decode`, `courier`), in a real browser.
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +10,8 @@ import { filingBody } from "./clerks.mjs";
 import { build, command, ensureInstalled, pinnedNodeFolder, projectEnv, root, run, serverFlags, step, Trouble } from "./runtime.mjs";
 
 const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
-const known = ["list", "filing", "registration", "receipt", "search"];
+const ofPhones = ["decode", "courier"];
+const known = ["list", "filing", "registration", "receipt", "search", ...ofPhones];
 const parts = argument("--only")?.split(",") ?? known;
 const size = Number(argument("--size") ?? 200_000);
 const seconds = Number(argument("--seconds") ?? 8);
@@ -19,23 +21,44 @@ await command(async () => {
   if (parts.some((part) => !known.includes(part))) throw new Trouble(`Parts: ${known.join(", ")}`);
   if (parts.some((part) => ["filing", "registration"].includes(part)) && spawnSync("pgbench", ["--version"]).status !== 0) throw Object.assign(new Trouble("pgbench is missing: sudo apt-get install postgresql-contrib (or run -- --only list)"), { exitCode: 2 });
   ensureInstalled();
-  await build(["--filter=@epidosi/api"]);
+  await build(parts.includes("courier") ? undefined : ["--filter=@epidosi/api"]);
+  const results = {};
+  if (parts.includes("decode")) {
+    step("decode: frames of 720p");
+    results.decode = JSON.parse(await node("../infra/commands/bench-decode.mjs", [], {}));
+  }
+  if (parts.some((part) => part !== "decode")) await onDatabase(results);
+  process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  if (argument("--json")) writeFileSync(argument("--json"), JSON.stringify(results, null, 2));
+});
+
+async function onDatabase(results) {
   const { freePort, startPostgres } = await import("./postgres.mjs");
   const dataDir = mkdtempSync(join(tmpdir(), "epidosi-bench-"));
   chmodSync(dataDir, 0o755);
   const postgres = await startPostgres({ dataDir: join(dataDir, "postgres") });
-  const results = {};
   let server;
   try {
     const owner = { DATABASE_URL: postgres.url, DATA_DIR: dataDir, FIRST_PASSWORD: password };
     const { appDatabaseUrl } = JSON.parse((await node("dist/migrate.js", [], owner)).trim().split("\n").at(-1));
     await node("dist/load-municipality.js", ["--demo"], owner);
+    async function serve(program) {
+      const port = await freePort();
+      server = spawn(join(pinnedNodeFolder(), "node"), [...serverFlags, join(root, "api", program)], { env: projectEnv({ APP_DATABASE_URL: appDatabaseUrl, PORT: String(port), DATA_DIR: dataDir, WEB_DIR: join(root, "web/out"), LOG_LEVEL: "warn", NODE_ENV: "production" }), stdio: ["ignore", "inherit", "inherit"] });
+      const base = `http://localhost:${port}`;
+      await ready(base, server);
+      return base;
+    }
+    if (parts.includes("courier")) {
+      const { courier } = await import("./bench-courier.mjs");
+      const { framesToFirst, ...measured } = await courier({ base: await serve("dist/main.js"), password, step });
+      Object.assign(results, measured, { decode: { ...results.decode, framesToFirst } });
+      await end(server);
+    }
+    if (parts.every((part) => ofPhones.includes(part))) return;
     step(`generating ${size} applications`);
     const ids = await generate(postgres.url);
-    const port = await freePort();
-    server = spawn(join(pinnedNodeFolder(), "node"), [...serverFlags, join(root, "api/bench/server.cjs")], { env: projectEnv({ APP_DATABASE_URL: appDatabaseUrl, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", NODE_ENV: "production" }), stdio: ["ignore", "inherit", "inherit"] });
-    const base = `http://127.0.0.1:${port}`;
-    await ready(base, server);
+    const base = await serve("bench/server.cjs");
     if (parts.includes("list")) results.list = await list(base, ids);
     if (parts.includes("filing")) results.filing = await filing(base, ids, postgres);
     if (parts.includes("registration")) {
@@ -49,14 +72,18 @@ await command(async () => {
     if (parts.includes("search")) results.search = await search({ base, cookie: await signIn(base, "tylisos"), url: postgres.url, people: Number(argument("--people") ?? 1_000_000), pairsFile: argument("--pairs"), step });
     results.api = { residentMb: Math.round((await (await fetch(`${base}/memory`)).json()).rss / 1_048_576) };
   } finally {
-    server?.kill("SIGTERM");
-    if (server) await new Promise((done) => server.on("exit", done));
+    if (server) await end(server);
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
-  process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
-  if (argument("--json")) writeFileSync(argument("--json"), JSON.stringify(results, null, 2));
-});
+}
+
+/** Answers when it has ended. */
+async function end(server) {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.kill("SIGTERM");
+  await new Promise((done) => server.on("exit", done));
+}
 
 async function node(script, args, env) {
   const done = await run(join(pinnedNodeFolder(), "node"), [join(root, "api", script), ...args], { env, quiet: true });

@@ -169,6 +169,16 @@ describe("a round of scans", () => {
     ]);
   });
 
+  test("counts a whole tray held before the camera: expected, scanned, missing, not expected, each once", () => {
+    const codes = Array.from({ length: 12 }, nextCode);
+    const tray = packagesNow(day(...codes.map((code) => packageOf(code))), []);
+    const seen = [...codes.slice(0, 10), ...codes.slice(0, 10), foreign].reduce((round, code) => rounds.afterCode(round, tray, code), empty);
+    expect(rounds.tally(seen, tray)).toEqual({ expected: 12, scanned: 10, missing: 2, unexpected: 1 });
+    const wrong = rounds.afterSeal(seen, tray, codes[0] ?? "", "ET-0000");
+    expect(rounds.tally(wrong, tray)).toEqual({ expected: 12, scanned: 9, missing: 3, unexpected: 1 });
+    expect(rounds.tally(rounds.afterDecline(wrong, codes[0] ?? ""), tray).scanned).toBe(9);
+  });
+
   test("gives what was scanned, without seals", () => {
     const round = scan(empty, third);
     expect(rounds.awaitingSeal(round, packages)).toBeUndefined();

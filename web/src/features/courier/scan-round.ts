@@ -108,6 +108,22 @@ export function readyIn(round: Round, packages: readonly PackageNow[]): readonly
   return round.act === "ACCEPT" ? open.filter((code) => round.seals[code]?.agrees === true) : open;
 }
 
+/** What the counter says: how many of how many, what is still missing, and what is here that should not be. */
+export interface Tally {
+  readonly expected: number;
+  readonly scanned: number;
+  readonly missing: number;
+  readonly unexpected: number;
+}
+
+/** A bag whose seal is another counts as scanned nowhere: it stays with its giver. */
+export function tally(round: Round, packages: readonly PackageNow[]): Tally {
+  const expected = expectedIn(round, packages).length;
+  const wrong = wrongSeals(round);
+  const scanned = openIn(round, packages).filter((code) => !wrong.includes(code)).length;
+  return { expected, scanned, missing: expected - scanned, unexpected: round.strangers.length };
+}
+
 /** Whether the text can only be the number of a bought seal, or of something else that is not ours. */
 export function isForeignNumber(text: string): boolean {
   return readCode(text).kind === "UNKNOWN";

@@ -6,7 +6,7 @@ import type { OutboxView } from "../../platform/outbox/use-outbox";
 import { CourierBanners } from "./courier-banners";
 import { NotKeptWords } from "./not-kept";
 import type { PackageNow } from "./legs";
-import { awaitingSeal, expectedIn, openIn, readyIn, wrongSeals, type Round } from "./scan-round";
+import { awaitingSeal, readyIn, tally, wrongSeals, type Round } from "./scan-round";
 import { SealReadingForm } from "./seal-reading-form";
 import type { DayView } from "./use-courier-day";
 import styles from "./courier.module.css";
@@ -30,10 +30,9 @@ export interface ScanSheetProps {
 export function ScanSheet(props: ScanSheetProps) {
   const { round, packages } = props;
   const t = useTranslations("courier");
-  const expected = expectedIn(round, packages).length;
+  const { expected, scanned: seen, missing, unexpected } = tally(round, packages);
   const ready = readyIn(round, packages).length;
   const wrong = wrongSeals(round);
-  const seen = openIn(round, packages).filter((code) => !wrong.includes(code)).length;
   const waiting = awaitingSeal(round, packages);
   const stranger = round.strangers.at(-1);
   const act = round.act ?? "ACCEPT";
@@ -43,9 +42,10 @@ export function ScanSheet(props: ScanSheetProps) {
       <div className={styles.count} role="status">
         <b>{seen}</b>
         <span className={styles.soft}>{t("round.ofPackages", { count: expected })}</span>
-        {round.strangers.length > 0 && (
+        {seen > 0 && missing > 0 && <span className={styles.soft}>{t("round.missing", { count: missing })}</span>}
+        {unexpected > 0 && (
           <span className={`${styles.badge} ${styles.bad}`}>
-            <span aria-hidden="true">!</span> {t("round.strangers", { count: round.strangers.length })}
+            <span aria-hidden="true">!</span> {t("round.strangers", { count: unexpected })}
           </span>
         )}
       </div>

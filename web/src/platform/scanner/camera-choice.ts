@@ -1,7 +1,8 @@
-/** What a track says of itself beyond the standard's first edition: lamp and focus are in Image Capture. */
+/** What a track says of itself beyond the standard's first edition: lamp, focus and zoom are in Image Capture. */
 export interface LensCapabilities extends MediaTrackCapabilities {
   readonly torch?: boolean;
   readonly focusMode?: readonly string[];
+  readonly zoom?: { readonly min: number; readonly max: number };
 }
 export interface Lens {
   readonly deviceId: string;
@@ -25,6 +26,21 @@ export function focusesByItself(capabilities: LensCapabilities): boolean {
 
 export function hasLamp(capabilities: LensCapabilities): boolean {
   return capabilities.torch === true;
+}
+
+const zoomFactors = [1, 2, 4] as const;
+
+/** The zooms a lens offers, from its widest on: 1×, 2×, 4×. Nothing where there is no choice. */
+export function zoomsOf({ zoom }: LensCapabilities): readonly number[] {
+  if (zoom === undefined || zoom.min <= 0) return [];
+  const offered = zoomFactors.map((factor) => zoom.min * factor).filter((value) => value <= zoom.max);
+  return offered.length > 1 ? offered : [];
+}
+
+/** The zoom after this one, round and round. */
+export function nextZoom(current: number | undefined, zooms: readonly number[]): number | undefined {
+  const at = current === undefined ? 0 : zooms.indexOf(current);
+  return zooms[(at + 1) % Math.max(1, zooms.length)];
 }
 
 /** The other lenses in the order worth trying: those that look away from the person first. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { focusesByItself, nextLens, othersThan } from "./camera-choice";
+import { focusesByItself, hasLamp, nextLens, nextZoom, othersThan, zoomsOf } from "./camera-choice";
 import { onScreen, outline, widened } from "./cover";
 import { Sightings } from "./sightings";
+import { tones } from "./signals";
 
 describe("a code in view", () => {
   test("counts in its second frame, and is told once", () => {
@@ -88,5 +89,38 @@ describe("the choice of a lens", () => {
     expect(nextLens("c", lenses)?.deviceId).toBe("a");
     expect(nextLens("unknown", lenses)?.deviceId).toBe("a");
     expect(nextLens("a", [])).toBeUndefined();
+  });
+});
+
+describe("what a lens offers", () => {
+  test.each([
+    [{ zoom: { min: 1, max: 8 } }, [1, 2, 4]],
+    [{ zoom: { min: 1, max: 3 } }, [1, 2]],
+    [{ zoom: { min: 100, max: 400 } }, [100, 200, 400]],
+    [{ zoom: { min: 1, max: 1 } }, []],
+    [{ zoom: { min: 0, max: 0 } }, []],
+    [{}, []],
+  ])("%j zooms %j", (capabilities, zooms) => {
+    expect(zoomsOf(capabilities)).toEqual(zooms);
+  });
+
+  test("zooms round and round from the widest", () => {
+    const zooms = [1, 2, 4];
+    expect([1, 2, 4].map((zoom) => nextZoom(zoom, zooms))).toEqual([2, 4, 1]);
+    expect(nextZoom(undefined, zooms)).toBe(2);
+    expect(nextZoom(undefined, [])).toBeUndefined();
+  });
+
+  test.each([[{ torch: true }, true], [{ torch: false }, false], [{}, false]])("%j has a lamp: %s", (capabilities, lamp) => {
+    expect(hasLamp(capabilities)).toBe(lamp);
+  });
+});
+
+describe("what is heard", () => {
+  test("differs in height, shape and number between taken, wrong and read", () => {
+    const heard = Object.values(tones).map((parts) => parts.map(({ hertz, shape }) => `${hertz} ${shape}`).join(" "));
+    expect(new Set(heard).size).toBe(3);
+    expect(tones.ACCEPTED[0].hertz).toBeGreaterThan(4 * tones.WRONG[0].hertz);
+    expect(tones.WRONG).toHaveLength(2);
   });
 });

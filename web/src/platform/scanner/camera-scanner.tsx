@@ -25,7 +25,7 @@ export function CameraScanner({ markOf, onCode, heading, onType }: CameraScanner
   const t = useTranslations("scanner");
   const video = useRef<HTMLVideoElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
-  const { camera, problem, lampOn, turnLamp, switchLens, tryAgain } = useCamera(video);
+  const { camera, problem, lampOn, turnLamp, zoomTimes, turnZoom, switchLens, tryAgain } = useCamera(video);
   const [readerFailed, setReaderFailed] = useState(false);
   const tell = useEffectEvent(onCode);
   const mark = useEffectEvent(markOf);
@@ -58,6 +58,11 @@ export function CameraScanner({ markOf, onCode, heading, onType }: CameraScanner
           {camera?.lamp === true && (
             <button type="button" className={styles.tool} aria-pressed={lampOn} aria-label={t("lamp")} onClick={turnLamp}>
               <span aria-hidden="true">{lampOn ? "☀" : "☼"}</span>
+            </button>
+          )}
+          {camera !== undefined && camera.zooms.length > 1 && (
+            <button type="button" className={styles.tool} aria-label={t("zoom", { times: zoomTimes })} onClick={turnZoom}>
+              <span aria-hidden="true" className={styles.times}>{zoomTimes}×</span>
             </button>
           )}
           {camera !== undefined && camera.lenses.length > 1 && (

@@ -1,4 +1,4 @@
-import { focusesByItself, hasLamp, looksAtPerson, othersThan, rememberedLens, type Lens, type LensCapabilities } from "./camera-choice";
+import { focusesByItself, hasLamp, looksAtPerson, othersThan, rememberedLens, zoomsOf, type Lens, type LensCapabilities } from "./camera-choice";
 
 /** Why there is no picture; each has its own advice. */
 export type CameraProblem = "INSECURE" | "NO_CAMERA" | "DENIED" | "BUSY" | "READER_FAILED";
@@ -6,6 +6,7 @@ export type CameraProblem = "INSECURE" | "NO_CAMERA" | "DENIED" | "BUSY" | "READ
 interface LensConstraints extends MediaTrackConstraintSet {
   readonly torch?: boolean;
   readonly focusMode?: string;
+  readonly zoom?: number;
 }
 
 /** An open camera. */
@@ -13,6 +14,8 @@ export interface Camera {
   readonly stream: MediaStream;
   readonly deviceId: string;
   readonly lamp: boolean;
+  /** From the widest on; nothing where the lens offers no choice. */
+  readonly zooms: readonly number[];
   readonly lenses: readonly Lens[];
 }
 
@@ -33,7 +36,7 @@ export async function openCamera(wanted?: string): Promise<Camera> {
   if (track === undefined) throw new DOMException("no video track", "NotFoundError");
   const capabilities = capabilitiesOf(track);
   if (capabilities.focusMode?.includes("continuous") === true) await apply(track, { focusMode: "continuous" });
-  return { stream: chosen, deviceId: track.getSettings().deviceId ?? "", lamp: hasLamp(capabilities), lenses };
+  return { stream: chosen, deviceId: track.getSettings().deviceId ?? "", lamp: hasLamp(capabilities), zooms: zoomsOf(capabilities), lenses };
 }
 
 export function closeCamera(camera: Camera): void {
@@ -44,6 +47,12 @@ export function closeCamera(camera: Camera): void {
 export async function switchLamp(camera: Camera, on: boolean): Promise<boolean> {
   const track = camera.stream.getVideoTracks()[0];
   return track !== undefined && (await apply(track, { torch: on }));
+}
+
+/** Answers whether the lens did as told. */
+export async function setZoom(camera: Camera, zoom: number): Promise<boolean> {
+  const track = camera.stream.getVideoTracks()[0];
+  return track !== undefined && (await apply(track, { zoom }));
 }
 
 export function problemOf(error: unknown): CameraProblem {

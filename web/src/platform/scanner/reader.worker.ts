@@ -1,20 +1,12 @@
 import { readCode } from "@epidosi/schema";
-import { prepareZXingModule, readBarcodes, type ReaderOptions } from "zxing-wasm/reader";
+import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import type { FoundCode, ReadAnswer, ReadRequest } from "./reader-messages";
+import { readerOptions } from "./reader-options";
 
 // The library would fetch its wasm from a public network otherwise; ours comes with the page and is precached.
 const wasmUrl = new URL("zxing-wasm/reader/zxing_reader.wasm", import.meta.url).href;
 prepareZXingModule({ overrides: { locateFile: () => wasmUrl } });
 
-const options: ReaderOptions = {
-  formats: ["QRCode", "Code128"],
-  tryHarder: false,
-  tryRotate: true,
-  tryInvert: false,
-  tryDownscale: true,
-  textMode: "Plain",
-  maxNumberOfSymbols: 16,
-};
 const canvas = new OffscreenCanvas(1, 1);
 const pen = canvas.getContext("2d", { willReadFrequently: true });
 
@@ -38,7 +30,7 @@ async function codesIn(picture: ImageBitmap, thorough: boolean): Promise<readonl
   const { width, height } = picture;
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   pen.drawImage(picture, 0, 0);
-  const found = await readBarcodes(pen.getImageData(0, 0, width, height), { ...options, tryHarder: thorough });
+  const found = await readBarcodes(pen.getImageData(0, 0, width, height), { ...readerOptions, tryHarder: thorough });
   return found
     // Of a line code seen at a slant wrong letters are sometimes read, steadily: only its own check character proves it.
     .filter((code) => code.isValid && code.text !== "" && (code.format === "QRCode" || readCode(code.text).kind !== "UNKNOWN"))

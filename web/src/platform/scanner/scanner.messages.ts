@@ -3,6 +3,7 @@ export const scannerMessages = {
   el: {
     cameraPicture: "Εικόνα της κάμερας",
     lamp: "Φακός",
+    zoom: "Μεγέθυνση, τώρα {times} φορές",
     switchCamera: "Άλλη κάμερα",
     typeInstead: "Πληκτρολόγηση",
     photo: "Φωτογραφία της ετικέτας",
@@ -44,6 +45,7 @@ export const scannerMessages = {
   en: {
     cameraPicture: "Camera picture",
     lamp: "Torch",
+    zoom: "Zoom, now {times} times",
     switchCamera: "Other camera",
     typeInstead: "Type instead",
     photo: "Photo of the label",

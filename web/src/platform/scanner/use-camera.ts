@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState, type RefObject } from "react";
-import { closeCamera, openCamera, problemOf, switchLamp, type Camera, type CameraProblem } from "./camera";
-import { nextLens, rememberLens } from "./camera-choice";
+import { closeCamera, openCamera, problemOf, setZoom, switchLamp, type Camera, type CameraProblem } from "./camera";
+import { nextLens, nextZoom, rememberLens } from "./camera-choice";
 import { useWakeLock } from "./use-wake-lock";
 
 export interface CameraControl {
@@ -9,6 +9,9 @@ export interface CameraControl {
   readonly problem: CameraProblem | undefined;
   readonly lampOn: boolean;
   readonly turnLamp: () => void;
+  /** The zoom set, as many times the widest; 1 until the person turned it. */
+  readonly zoomTimes: number;
+  readonly turnZoom: () => void;
   readonly switchLens: () => void;
   readonly tryAgain: () => void;
 }
@@ -18,6 +21,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): CameraCont
   const [camera, setCamera] = useState<Camera>();
   const [problem, setProblem] = useState<CameraProblem>();
   const [lampOn, setLampOn] = useState(false);
+  const [zoom, setZoomTo] = useState<number>();
   const [request, setRequest] = useState<{ readonly lens?: string }>({});
   const inView = useInView();
 
@@ -45,6 +49,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): CameraCont
       if (opened !== undefined) closeCamera(opened);
       setCamera(undefined);
       setLampOn(false);
+      setZoomTo(undefined);
     };
   }, [inView, request, video]);
 
@@ -56,6 +61,11 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): CameraCont
     lampOn,
     turnLamp: () => {
       if (camera !== undefined) void switchLamp(camera, !lampOn).then((done) => done && setLampOn(!lampOn));
+    },
+    zoomTimes: Math.round((zoom ?? 1) / (zoom === undefined ? 1 : (camera?.zooms[0] ?? 1))),
+    turnZoom: () => {
+      const wanted = camera && nextZoom(zoom ?? camera.zooms[0], camera.zooms);
+      if (camera !== undefined && wanted !== undefined) void setZoom(camera, wanted).then((done) => done && setZoomTo(wanted));
     },
     switchLens: () => {
       const next = camera && nextLens(camera.deviceId, camera.lenses);
