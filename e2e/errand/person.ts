@@ -39,16 +39,20 @@ export class Person {
     return answer.body();
   }
 
-  /** Nothing for axe to find, no sideways scrolling, and a picture to look at. */
-  async look(name: string): Promise<void> {
-    await this.page.waitForTimeout(250);
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    expect(violations.map((violation) => `${name}: ${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
-    const [wide, view] = await this.page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-    expect(wide ?? 0, `${name} scrolls sideways`).toBeLessThanOrEqual(view ?? 0);
-    mkdirSync("screenshots", { recursive: true });
-    await this.page.screenshot({ path: `screenshots/${name}.png`, fullPage: true });
+  look(name: string): Promise<void> {
+    return look(this.page, name);
   }
+}
+
+/** Nothing for axe to find, no sideways scrolling, and a picture to look at. */
+export async function look(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(250);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((violation) => `${name}: ${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  const [wide, view] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(wide ?? 0, `${name} scrolls sideways`).toBeLessThanOrEqual(view ?? 0);
+  mkdirSync("screenshots", { recursive: true });
+  await page.screenshot({ path: `screenshots/${name}.png`, fullPage: true });
 }
 
 /** Opens a device and signs the person in through the screen. */

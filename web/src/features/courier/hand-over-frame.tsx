@@ -13,7 +13,7 @@ export function HandOverFrame({ title, children }: { readonly title: string; rea
       <header className={styles.head}>
         <Link className={styles.back} href="/courier" aria-label={t("back")}>←</Link>
         <h1>{title}</h1>
-        <p className={styles.soft}>{own("offer.proud")}</p>
+        <p className={styles.proud}>{own("offer.proud")}</p>
       </header>
       {children}
     </main>

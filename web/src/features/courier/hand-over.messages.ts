@@ -2,7 +2,7 @@
 export const handOverMessages = {
   el: {
     offer: {
-      title: "Παράδοση από τηλέφωνο σε τηλέφωνο",
+      title: "Παράδοση με κωδικό",
       proud: "Δουλεύει και χωρίς δίκτυο.",
       pick: "Ποια πακέτα δίνετε;",
       nothing: "Δεν μεταφέρετε πακέτο που να μπορείτε να δώσετε.",
@@ -23,7 +23,7 @@ export const handOverMessages = {
       delivered: "Παραδόθηκε",
     },
     take: {
-      title: "Παραλαβή από άλλο τηλέφωνο",
+      title: "Παραλαβή με κωδικό",
       aim: "Στρέψτε την κάμερα στον κωδικό που δείχνει ο άλλος.",
       aimDesk: "Ή διαβάστε τον με τον σαρωτή του γραφείου.",
       sealTitle: "Διαβάστε τη σφραγίδα από τον σάκο",
@@ -54,7 +54,7 @@ export const handOverMessages = {
     enrol: "Εγγραφή συσκευής",
     reason: { SEAL_DIFFERS: "η σφραγίδα δεν ταιριάζει", SEAL_BROKEN: "η σφραγίδα είναι κομμένη", BAG_DAMAGED: "ο σάκος έχει ζημιά", LABEL_DIFFERS: "η ετικέτα δεν ταιριάζει", OTHER: "άλλος λόγος" },
     doubt: {
-      FORMAT: "Αυτός δεν είναι κωδικός παράδοσης. Ζητήστε από τον άλλον να δείξει την «Παράδοση από τηλέφωνο σε τηλέφωνο».",
+      FORMAT: "Αυτός δεν είναι κωδικός παράδοσης. Ζητήστε από τον άλλον να ανοίξει την «Παράδοση από τηλέφωνο σε τηλέφωνο».",
       UNKNOWN_DEVICE: "Η συσκευή του άλλου δεν είναι γνωστή εδώ. Μην παραλάβετε έτσι: ανοίξτε την εφαρμογή μία φορά με δίκτυο ή καλέστε το γραφείο.",
       FORGED: "Η υπογραφή δεν είναι γνήσια. Μην παραλάβετε τον σάκο και καλέστε την προϊσταμένη ή τον προϊστάμενο.",
       NOT_AN_OFFER: "Αυτός ο κωδικός δεν προσφέρει πακέτο.",
@@ -66,7 +66,7 @@ export const handOverMessages = {
   },
   en: {
     offer: {
-      title: "Hand over from phone to phone",
+      title: "Hand over by code",
       proud: "Works without a network too.",
       pick: "Which packages do you give?",
       nothing: "You carry no package that you could give.",
@@ -87,7 +87,7 @@ export const handOverMessages = {
       delivered: "Handed over",
     },
     take: {
-      title: "Take over from another phone",
+      title: "Take over by code",
       aim: "Point the camera at the code the other person shows.",
       aimDesk: "Or read it with the desk's scanner.",
       sealTitle: "Read the seal off the bag",

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { OfferFromLeg } from "../../../features/courier/offer-from-leg";
 
-export const metadata: Metadata = { title: "Παράδοση από τηλέφωνο σε τηλέφωνο" };
+export const metadata: Metadata = { title: "Παράδοση με κωδικό" };
 
 export default function CourierOfferPage() {
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { TakeScreen } from "../../../features/courier/take-screen";
 
-export const metadata: Metadata = { title: "Παραλαβή από άλλο τηλέφωνο" };
+export const metadata: Metadata = { title: "Παραλαβή με κωδικό" };
 
 export default function CourierTakePage() {
   return <TakeScreen />;
