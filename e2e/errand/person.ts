@@ -71,7 +71,7 @@ export async function come(browser: Browser, username: string, viewport: { width
 export const pin = "135790";
 
 /** Sets and types the PIN of the courier's day wherever it is asked, as a hand does without thinking. */
-async function answerPin(page: Page): Promise<void> {
+export async function answerPin(page: Page): Promise<void> {
   await page.addLocatorHandler(page.getByRole("heading", { name: "Ορίστε PIN για τη μέρα" }), () => setPin(page));
   await page.addLocatorHandler(page.getByRole("heading", { name: "Ξεκλειδώστε τη μέρα σας" }), () => typePin(page, pin));
 }

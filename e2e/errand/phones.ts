@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { type BrowserContext, chromium, type Cookie, expect, type Page } from "@playwright/test";
-import { look, origin, password, phone } from "./person";
+import { answerPin, look, origin, password, phone } from "./person";
 
 const machine = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"];
 
@@ -30,6 +30,7 @@ export class Phone {
       viewport: phone, deviceScaleFactor: 2, baseURL: origin, locale: "el-GR", timezoneId: "Europe/Athens", permissions: ["camera"],
     });
     await this.#context.addCookies(this.#cookies);
+    await answerPin(this.page);
     if (options.offline) await this.#context.setOffline(true);
     return this.page;
   }
