@@ -10,6 +10,7 @@ import { filingMessages } from "../features/filing/filing.messages";
 import { homeMessages } from "../features/home/home.messages";
 import { oversightMessages } from "../features/oversight/oversight.messages";
 import { officesMessages } from "../features/offices/offices.messages";
+import { labelsMessages } from "../features/labels/labels.messages";
 import { personMessages } from "../features/person/person.messages";
 import { referralsMessages } from "../features/referrals/referrals.messages";
 import { registerMessages } from "../features/register/register.messages";
@@ -45,5 +46,6 @@ export const deskTexts: Readonly<Record<string, BothLanguages>> = {
   templates: templatesMessages,
   offices: officesMessages,
   oversight: oversightMessages,
+  labels: labelsMessages,
   seals: sealsMessages,
 };

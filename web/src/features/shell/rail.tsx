@@ -21,6 +21,7 @@ export function Rail() {
     { href: "/ready", name: t("ready"), show: may("readyToCollect"), count: today?.readyToCollect },
     { href: "/packages", name: t("packages"), show: may("transferPackages"), count: today?.packagesToReceive },
     { href: "/safe", name: t("safe"), show: may("custodyItems"), count: today?.inSafe },
+    { href: "/labels", name: t("labels"), show: may("printLabels"), count: undefined },
     { href: "/seals", name: t("seals"), show: may("sealStock") && (may("receiveSeals") || may("spoilSeal")), count: undefined },
     { href: "/batches", name: t("batches"), show: may("outboundBatches"), count: today?.dueToForward },
     { href: "/referrals", name: t("referrals"), show: may("forwardReferrals"), count: today?.toForwardElsewhere },

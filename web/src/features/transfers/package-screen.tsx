@@ -45,6 +45,7 @@ export function PackageScreen() {
       {sealed && bag.state !== "CANCELLED" && (
         <div className="row">
           {bag.labelUrl != null && <a className="button primary" href={bag.labelUrl} target="_blank" rel="noreferrer">{t("printLabel")}</a>}
+          {bag.labelUrl != null && <a className="button quiet" href={`/labels?code=${bag.packageCode}`}>{t("labelOtherwise")}</a>}
           {bag.manifestUrl != null && <a className="button quiet" href={bag.manifestUrl} target="_blank" rel="noreferrer">{t("printManifest")}</a>}
         </div>
       )}
