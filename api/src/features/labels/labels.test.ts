@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { grantOne, sealed } from "../../errand.testing";
 import { fileOne } from "../../filing.testing";
 import { Bitmap } from "../../platform/labels/bitmap";
+import { tryPaper } from "../../platform/papers";
 import { checksum } from "../../platform/labels/zpl";
 import { readPdf } from "../../pdf.testing";
 import { type House, openHouse, type Person } from "../../testing";
@@ -127,6 +128,17 @@ describe("labels on a sheet", () => {
     expect(await print(central, { codes: [code, permitTag], way: "SHEET" })).toMatchObject({ code: "LABELS_OF_TWO_SIZES" });
     const job = await print(central, { codes: [code], way: "SHEET", startAt: 8 });
     expect((await readPdf(await pdfOf(central, job.url))).trim()).toBe(`${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)} K0 → B2 ΣΦΡΑΓΙΔΑ ${seal}`);
+  });
+});
+
+describe("what the sheet prints", () => {
+  test("a scanner reads: both codes of a package, and a thing's", async () => {
+    const { svg } = await tryPaper("label-sheet", {});
+    const { default: sharp } = await import("sharp");
+    const { data, info } = await sharp(Buffer.from(svg), { density: 200 }).flatten({ background: "#fff" }).greyscale().raw().toBuffer({ resolveWithObject: true });
+    const sheet = new Bitmap(info.width, info.height);
+    for (const [place, grey] of data.entries()) if (grey < 128) sheet.fill(place % info.width, Math.floor(place / info.width), 1, 1);
+    expect(await scan(sheet)).toEqual(["Code128 P9KD40XM7", "QRCode P9KD40XM7", "QRCode T9KD40XM79AB"]);
   });
 });
 
