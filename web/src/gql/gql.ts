@@ -138,7 +138,7 @@ type Documents = {
     "\n  mutation SignInWithPasskey($input: PasskeyAssertionInput!, $officeId: ID) {\n    signInWithPasskey(input: $input, officeId: $officeId) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }\n  }\n": typeof types.SignInWithPasskeyDocument,
     "\n  mutation ChooseOffice($officeId: ID!) {\n    chooseOffice(officeId: $officeId) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }\n  }\n": typeof types.ChooseOfficeDocument,
     "mutation SignOut { signOut { ok } }": typeof types.SignOutDocument,
-    "\n  query Today {\n    today {\n      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive packagesPreparing packagesDiscrepant dueToForward toForwardElsewhere batchesUnacknowledged readyToCollect filersForOthers\n    }\n  }\n": typeof types.TodayDocument,
+    "\n  query Today {\n    today {\n      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive packagesPreparing packagesDiscrepant packagesLate packagesInQuestion dueToForward toForwardElsewhere batchesUnacknowledged readyToCollect filersForOthers\n    }\n  }\n": typeof types.TodayDocument,
     "\n  query Identify($code: String!) {\n    identify(code: $code) {\n      code kind state here advice applicationId packageCode tag\n      belongsTo { id name }\n      item { id kind state myActs office { id name } safe { id name } custodian { id name } application { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } } }\n    }\n  }\n": typeof types.IdentifyDocument,
     "query CaseProgress($code: String!) { caseProgress(code: $code) { step language municipality office address bringBy } }": typeof types.CaseProgressDocument,
     "query Templates { paperTemplates { name own setAt by { id name } } }": typeof types.TemplatesDocument,
@@ -293,7 +293,7 @@ const documents: Documents = {
     "\n  mutation SignInWithPasskey($input: PasskeyAssertionInput!, $officeId: ID) {\n    signInWithPasskey(input: $input, officeId: $officeId) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }\n  }\n": types.SignInWithPasskeyDocument,
     "\n  mutation ChooseOffice($officeId: ID!) {\n    chooseOffice(officeId: $officeId) { __typename ... on Session { ...SessionFields } ... on Refusal { code about clause } }\n  }\n": types.ChooseOfficeDocument,
     "mutation SignOut { signOut { ok } }": types.SignOutDocument,
-    "\n  query Today {\n    today {\n      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive packagesPreparing packagesDiscrepant dueToForward toForwardElsewhere batchesUnacknowledged readyToCollect filersForOthers\n    }\n  }\n": types.TodayDocument,
+    "\n  query Today {\n    today {\n      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive packagesPreparing packagesDiscrepant packagesLate packagesInQuestion dueToForward toForwardElsewhere batchesUnacknowledged readyToCollect filersForOthers\n    }\n  }\n": types.TodayDocument,
     "\n  query Identify($code: String!) {\n    identify(code: $code) {\n      code kind state here advice applicationId packageCode tag\n      belongsTo { id name }\n      item { id kind state myActs office { id name } safe { id name } custodian { id name } application { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } } }\n    }\n  }\n": types.IdentifyDocument,
     "query CaseProgress($code: String!) { caseProgress(code: $code) { step language municipality office address bringBy } }": types.CaseProgressDocument,
     "query Templates { paperTemplates { name own setAt by { id name } } }": types.TemplatesDocument,
@@ -837,7 +837,7 @@ export function graphql(source: "mutation SignOut { signOut { ok } }"): (typeof 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Today {\n    today {\n      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive packagesPreparing packagesDiscrepant dueToForward toForwardElsewhere batchesUnacknowledged readyToCollect filersForOthers\n    }\n  }\n"): (typeof documents)["\n  query Today {\n    today {\n      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive packagesPreparing packagesDiscrepant dueToForward toForwardElsewhere batchesUnacknowledged readyToCollect filersForOthers\n    }\n  }\n"];
+export function graphql(source: "\n  query Today {\n    today {\n      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive packagesPreparing packagesDiscrepant packagesLate packagesInQuestion dueToForward toForwardElsewhere batchesUnacknowledged readyToCollect filersForOthers\n    }\n  }\n"): (typeof documents)["\n  query Today {\n    today {\n      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive packagesPreparing packagesDiscrepant packagesLate packagesInQuestion dueToForward toForwardElsewhere batchesUnacknowledged readyToCollect filersForOthers\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

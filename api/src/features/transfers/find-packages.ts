@@ -100,6 +100,11 @@ export async function countPackages(db: Db, officeId: string, box: PackageBox, s
   return row?.count ?? 0;
 }
 
+export async function countLatePackages(db: Db, officeId: string): Promise<number> {
+  const [row] = await db.query<{ count: number }>("SELECT count(*)::int AS count FROM transfer_package WHERE municipality_id = $1 AND (from_office_id = $2 OR to_office_id = $2) AND state IN ('OVERDUE', 'LOST')", [db.municipalityId, officeId]);
+  return row?.count ?? 0;
+}
+
 /** What a courier sees in a day: bags that wait sealed, bags carried, and bags brought since the day began. */
 export async function findCourierPackages(db: Db, courierId: string, dayStart: string): Promise<PackageRow[]> {
   return db.query<PackageRow>(

@@ -6,7 +6,7 @@ import { ApplicationType } from "../applications";
 import { CustodyEntryType, CustodyItemType, type HistoryRow, loadHistory } from "../custody";
 import { loadOffice, type OfficeRow, OfficeType, Today } from "../offices";
 import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
-import { countPackages, type LineRow, loadLines, loadPackageById, loadPackagesOfApplication, loadReports, type PackageRow, type ReportRow } from "./find-packages";
+import { countLatePackages, countPackages, type LineRow, loadLines, loadPackageById, loadPackagesOfApplication, loadReports, type PackageRow, type ReportRow } from "./find-packages";
 import { sealReadingActs } from "./transfer.rules";
 import { seesContents, seesSeal } from "./transfer-view.rules";
 import { DiscrepancyReportType, HandoverRecordType, ManifestLineType, PackageRefusalType, PackageState, TransferPackageType } from "./transfer.type";
@@ -185,5 +185,10 @@ export class TodayTransfersResolver {
   @FieldResolver(() => Int, { description: "Sent from here and quarantined or with differences there." })
   packagesDiscrepant(@Ctx() ctx: Context): Promise<number> {
     return countPackages(ctx.reader, actorOf(ctx).officeId, "OUTGOING", "DISCREPANT");
+  }
+
+  @FieldResolver(() => Int, { description: "From or to this office, past their time or lost." })
+  packagesLate(@Ctx() ctx: Context): Promise<number> {
+    return countLatePackages(ctx.reader, actorOf(ctx).officeId);
   }
 }

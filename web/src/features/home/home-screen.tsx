@@ -11,6 +11,8 @@ const lists = [
   ["readyToCollect", "/ready", "readyToCollect"],
   ["packagesToReceive", "/packages", "transferPackages"],
   ["packagesDiscrepant", "/packages", "transferPackages"],
+  ["packagesLate", "/packages", "transferPackages"],
+  ["packagesInQuestion", "/packages", "transferPackages"],
   ["untaggedFiles", "/safe", "custodyItems"],
   ["incompleteFiles", "/search?status=INCOMPLETE", "applications"],
   ["packagesPreparing", "/packages", "transferPackages"],
