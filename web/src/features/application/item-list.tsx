@@ -1,5 +1,6 @@
 "use client";
 import { showCode } from "@epidosi/schema";
+import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { showInstant } from "../../platform/i18n/show";
 import type { ApplicationQuery } from "../../gql/graphql";
@@ -18,7 +19,7 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
           {items.map((item) => (
             <tr key={item.id}>
               <th scope="row">{t(`itemKinds.${item.kind}`)}</th>
-              <td className="code">{showCode(item.tag)}</td>
+              <td className="code"><Link href={`/item?tag=${item.tag}`}>{showCode(item.tag)}</Link></td>
               <td>{placeOf(item)}</td>
               <td><ItemBadge state={item.state} /></td>
               <td><a href={item.tagPaperUrl} target="_blank" rel="noreferrer">{t("tagPrint")}</a></td>

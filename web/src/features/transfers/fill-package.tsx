@@ -22,15 +22,17 @@ export function FillPackage({ bag, reload }: { readonly bag: PackageFieldsFragme
   const { data, refetch } = useQuery(itemsQuery, {
     variables: { filter: { states: ["IN_SAFE"], officeId: session.office.id, kinds: down ? ["PERMIT", "DECISION"] : ["CASE_FILE", "PROOF_OF_SERVICE"], deliverableTo: down ? bag.to.id : null } },
   });
+  const back = useQuery(itemsQuery, { variables: { filter: { states: ["RETURN_DUE"], officeId: session.office.id } }, skip: down });
   const add = useAct(addToPackageMutation);
   const remove = useAct(removeFromPackageMutation);
   const after = () => {
     reload();
     void refetch();
+    if (!down) void back.refetch();
   };
   const put = (tag: string) => void add.run({ code: bag.packageCode, tag }).then(after);
   useScanner(put);
-  const waiting = readFragment(itemRow, data?.custodyItems.items ?? []);
+  const waiting = readFragment(itemRow, [...(data?.custodyItems.items ?? []), ...(back.data?.custodyItems.items ?? [])]);
 
   return (
     <section className="panel stack">
