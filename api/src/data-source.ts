@@ -15,7 +15,7 @@ import { Declaration } from "./features/declarations/declaration.entity";
 import { Referral } from "./features/referrals/referral.entity";
 import { SubmissionCertificate } from "./features/certificates/certificate.entity";
 import { CheckpointAnchor, CustodyCheckpoint, LedgerLeaf, LedgerRestoration } from "./features/custody/checkpoint.entity";
-import { CustodyEvent, CustodyItem, Safe, SafeCount, SafeCountLine, SafeCountResult } from "./features/custody/custody.entity";
+import { CustodyEvent, CustodyItem, Safe, SafeCount, SafeCountExplanation, SafeCountLine, SafeCountResult } from "./features/custody/custody.entity";
 import { Decision, ResidencePermit } from "./features/decisions/decision.entity";
 import { Delivery, DeliveryItem, ProofOfService } from "./features/deliveries/delivery.entity";
 import { InboundBatch, InboundLine, OutboundBatch, OutboundLine } from "./features/directorate/directorate.entity";
@@ -115,6 +115,7 @@ export const entities = [
   CustodyItem,
   Safe,
   SafeCount,
+  SafeCountExplanation,
   SafeCountLine,
   SafeCountResult,
   // transfers

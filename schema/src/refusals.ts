@@ -146,6 +146,7 @@ export const refusalCodes = [
   "ITEM_NOT_LOST",
   "SAFE_COUNT_OVER",
   "COUNTER_NOT_INDEPENDENT",
+  "NOTHING_TO_EXPLAIN",
   // transfers
   "SAME_OFFICE",
   "ITEM_FOR_ANOTHER_OFFICE",

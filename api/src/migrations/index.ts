@@ -37,6 +37,7 @@ import { AnchorLedger1766000034000 } from "./1766000034000-anchor-ledger";
 import { TurnPackagesBack1766000036000 } from "./1766000036000-turn-packages-back";
 import { MarkItems1766000037000 } from "./1766000037000-mark-items";
 import { CountSafes1766000037100 } from "./1766000037100-count-safes";
+import { ExplainCounts1766000037200 } from "./1766000037200-explain-counts";
 import { RepresentOthers1766000040000 } from "./1766000040000-represent-others";
 import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
 import { NumberInstant1766000041100 } from "./1766000041100-number-instant";
@@ -88,6 +89,7 @@ export const migrations = [
   TurnPackagesBack1766000036000,
   MarkItems1766000037000,
   CountSafes1766000037100,
+  ExplainCounts1766000037200,
   RepresentOthers1766000040000,
   KnowDatabase1766000041000,
   NumberInstant1766000041100,

@@ -135,6 +135,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   ITEM_ALREADY_REPORTED: "This was already reported of the paper. See on its page who reported it and when.",
   ITEM_NOT_LOST: "The paper was not reported missing or stolen. See on its page where it should be.",
   SAFE_COUNT_OVER: "This count is over or a later one was started. Start a new count of the safe.",
+  NOTHING_TO_EXPLAIN: "The count has no open differences. See on its page what was found and what was written.",
   COUNTER_NOT_INDEPENDENT: "Somebody else counts than who started the count and who last put a paper into the safe. Call another colleague.",
   ITEM_ALREADY_GONE: "The paper has been delivered or forwarded already.",
   SAME_OFFICE: "Packages go between the central office and a branch. Choose another.",

@@ -112,3 +112,15 @@ export class SafeCountLine {
   @Column({ ...uuid("item_id"), nullable: true }) itemId: string | null;
   @Column({ ...text("state"), nullable: true }) state: ItemState | null;
 }
+
+/** What a supervisor found out about a count's differences; until then they stand open. */
+@Entity("safe_count_explanation")
+@ForeignKey("safe_count_result", ["municipalityId", "countId"], ["municipalityId", "countId"], { name: "safe_count_explanation_count" })
+@ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "safe_count_explanation_staff" })
+export class SafeCountExplanation {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "safe_count_explanation_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...uuid("count_id"), primaryKeyConstraintName: "safe_count_explanation_pk" }) countId: string;
+  @Column(instant("at")) at: Date;
+  @Column(uuid("staff_id")) staffId: string;
+  @Column(text("note")) note: string;
+}

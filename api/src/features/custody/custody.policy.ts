@@ -27,6 +27,8 @@ export const custodyPolicy = {
   findItem: { roles: keepers, office: "ANY" },
   safeCount: { roles: readers, office: "ANY" },
   safeCounts: { roles: readers, office: "ANY" },
+  openSafeCounts: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
+  explainSafeCount: { roles: ["SUPERVISOR"], office: "ANY" },
   startSafeCount: { roles: keepers, office: "ANY" },
   recordSafeCount: { roles: keepers, office: "ANY" },
   custodyEvidence: examiners,

@@ -16,12 +16,19 @@ export interface CountRow {
   readonly countedBy: string | null;
   readonly expected: number | null;
   readonly scanned: number | null;
+  /** It found differences and nobody has said yet what became of them. */
+  readonly open: boolean;
+  readonly explainedAt: Date | null;
+  readonly explainedBy: string | null;
+  readonly explanation: string | null;
 }
 
 const selectCount = `
   SELECT c.id, c.safe_id AS "safeId", c.started_at AS "startedAt", c.started_by AS "startedBy", r.counted_at AS "countedAt", r.counted_by AS "countedBy",
-         r.expected, jsonb_array_length(r.tags) AS scanned
-  FROM safe_count c LEFT JOIN safe_count_result r ON r.municipality_id = c.municipality_id AND r.count_id = c.id WHERE c.municipality_id = $1`;
+         r.expected, jsonb_array_length(r.tags) AS scanned, x.at AS "explainedAt", x.staff_id AS "explainedBy", x.note AS explanation,
+         x.count_id IS NULL AND EXISTS (SELECT 1 FROM safe_count_line l WHERE l.municipality_id = $1 AND l.count_id = c.id AND l.result <> 'MEANWHILE') AS open
+  FROM safe_count c LEFT JOIN safe_count_result r ON r.municipality_id = c.municipality_id AND r.count_id = c.id
+  LEFT JOIN safe_count_explanation x ON x.municipality_id = c.municipality_id AND x.count_id = c.id WHERE c.municipality_id = $1`;
 
 export interface OpenCount {
   readonly id: string;
@@ -56,8 +63,18 @@ export async function findLastPutBy(db: Db, safeId: string): Promise<string | nu
   return put?.staffId ?? null;
 }
 
+export async function findCountsByIds(db: Db, ids: readonly string[]): Promise<CountRow[]> {
+  return db.query<CountRow>(`${selectCount} AND c.id = ANY($2::uuid[])`, [db.municipalityId, ids.filter(isId)]);
+}
+
 export function loadCount(ctx: Context, id: string): Promise<CountRow | null> {
-  return loadOne(ctx, "safe-counts", (ids) => ctx.reader.query<CountRow>(`${selectCount} AND c.id = ANY($2::uuid[])`, [ctx.reader.municipalityId, ids.filter(isId)]), (row) => row.id).load(id);
+  return loadOne(ctx, "safe-counts", (ids) => findCountsByIds(ctx.reader, ids), (row) => row.id).load(id);
+}
+
+/** Counts of every office whose differences stand open, the oldest first. */
+export async function findOpenCounts(db: Db, first: number, after: string | null): Promise<Page<CountRow>> {
+  const rows = await db.query<CountRow>(`SELECT * FROM (${selectCount}) counts WHERE open AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`, [db.municipalityId, after && isId(after) ? after : null, first + 1]);
+  return pageOf(rows, first);
 }
 
 /** Counts of a safe, the last first. */

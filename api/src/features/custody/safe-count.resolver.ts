@@ -7,11 +7,12 @@ import { DateTime } from "../../platform/scalars";
 import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
 import { custodyPolicy } from "./custody.policy";
 import { CustodyItemType, SafeType } from "./custody.type";
-import { type CountLineRow, type CountRow, findCounts, loadCount, loadCountLines, loadStand } from "./find-counts";
+import { type CountLineRow, type CountRow, findCounts, findOpenCounts, loadCount, loadCountLines, loadStand } from "./find-counts";
 import { type ItemRow, loadItem, loadSafe, type SafeRow } from "./find-items";
+import { explainSafeCount } from "./explain-safe-count";
 import { recordSafeCount } from "./record-safe-count";
 import { dueOf } from "./safe-count.rules";
-import { CountDue, RecordSafeCountResult, SafeCountLineType, SafeCountPageType, SafeCountType, StartSafeCountResult } from "./safe-count.type";
+import { CountDue, ExplainSafeCountResult, RecordSafeCountResult, SafeCountLineType, SafeCountPageType, SafeCountType, StartSafeCountResult } from "./safe-count.type";
 import { startSafeCount } from "./start-safe-count";
 
 @Resolver(() => SafeCountType)
@@ -40,6 +41,24 @@ export class SafeCountResolver {
   async recordSafeCount(@Arg("commandId", () => ID) commandId: string, @Arg("countId", () => ID) countId: string, @Arg("tags", () => [String]) tags: string[], @Ctx() ctx: Context): Promise<CountRow | null> {
     const input = { countId, tags };
     return loadCount(ctx, (await transact(ctx, { commandId, act: "recordSafeCount", input }, (tx, actor) => recordSafeCount(tx, actor, input))).countId);
+  }
+
+  @Allow(custodyPolicy.openSafeCounts)
+  @Query(() => SafeCountPageType, { description: "Counts of every office whose differences nobody has explained, the oldest first." })
+  openSafeCounts(@Arg("first", () => Int, { defaultValue: 20 }) first: number, @Arg("after", () => String, { nullable: true }) after: string | null, @Ctx() ctx: Context): Promise<Page<CountRow>> {
+    return findOpenCounts(ctx.reader, pageSize(first), after ?? null);
+  }
+
+  @Allow(custodyPolicy.explainSafeCount)
+  @Mutation(() => ExplainSafeCountResult, { description: "What became of a count's differences." })
+  async explainSafeCount(@Arg("commandId", () => ID) commandId: string, @Arg("countId", () => ID) countId: string, @Arg("note", () => String) note: string, @Ctx() ctx: Context): Promise<CountRow | null> {
+    const input = { countId, note };
+    return loadCount(ctx, (await transact(ctx, { commandId, act: "explainSafeCount", input }, (tx, actor) => explainSafeCount(tx, actor, input))).countId);
+  }
+
+  @FieldResolver(() => StaffMemberType, { nullable: true })
+  explainedBy(@Root() count: SafeCountType, @Ctx() ctx: Context): Promise<StaffRow> | null {
+    return count.explainedBy === null ? null : loadStaff(ctx, count.explainedBy);
   }
 
   @FieldResolver(() => SafeType, { nullable: true })

@@ -1,7 +1,7 @@
 import { itemStates } from "@epidosi/schema";
 import { describe, expect, test } from "@jest/globals";
 import { inHands, inSafe, type ItemFacts, mayBecome, nowhere, placeOf } from "./custody.rules";
-import { assertCountOpen, dueOf, judgeCount } from "./safe-count.rules";
+import { assertCountOpen, dueOf, judgeCount, judgeExplain } from "./safe-count.rules";
 
 type Thing = ItemFacts & { readonly since: Date };
 const at = (hour: number) => new Date(Date.UTC(2011, 2, 2, hour));
@@ -72,6 +72,12 @@ describe("a begun count", () => {
   const open = { startedAt: at(9), recorded: false, latest: true };
   test("goes on for twelve hours", () => expect(() => assertCountOpen(open, at(21))).not.toThrow());
   test.each([["recorded", { recorded: true }, at(10)], ["begun anew", { latest: false }, at(10)], ["too old", {}, new Date(at(21).getTime() + 1)]] as const)("%s is over", (_why, over, now) => expect(() => assertCountOpen({ ...open, ...over }, now)).toThrow("SAFE_COUNT_OVER"));
+});
+
+test("open differences are explained in words, and others not at all", () => {
+  expect(judgeExplain({ open: true }, " βρέθηκε στον φάκελο ")).toBe("βρέθηκε στον φάκελο");
+  expect(() => judgeExplain({ open: true }, " ")).toThrow("REASON_MISSING");
+  expect(() => judgeExplain({ open: false }, "λόγος")).toThrow("NOTHING_TO_EXPLAIN");
 });
 
 test("a safe is due every day, and overdue after a week or if never counted", () => {

@@ -90,6 +90,13 @@ function movesOf<Item extends ItemFacts>(item: Item, result: CountResult, who: K
   return [];
 }
 
+/** A recorded count's differences stand open until a supervisor says what became of them. Refuses `NOTHING_TO_EXPLAIN`, `REASON_MISSING`. */
+export function judgeExplain(count: { readonly open: boolean }, note: string): string {
+  if (!count.open) throw new Refused("NOTHING_TO_EXPLAIN");
+  if (note.trim() === "") throw new Refused("REASON_MISSING", { about: "note" });
+  return note.trim();
+}
+
 export interface DueFacts {
   readonly lastCountedAt: Date | null;
   /** The local day of that count. */

@@ -61,6 +61,18 @@ describe("a blind count of a safe", () => {
     expect(await clerk.ask(`query ($id: ID!) { safeCount(id: $id) { lines { tag } safe { name } } }`, { id: begun.id })).toMatchObject({ safe: { name: "ΘΥΡΙΔΑ B2" } });
   });
 
+  test("whose differences stand open is explained by a supervisor, once, in words", async () => {
+    const supervisor = await house.as("epoptis");
+    const { items } = await supervisor.ask<{ items: { id: string; open: boolean; safe: { name: string } }[] }>("{ openSafeCounts { items { id open safe { name } lines { result } } nextCursor } }");
+    expect(items).toMatchObject([{ open: true, safe: { name: "ΘΥΡΙΔΑ B2" } }]);
+    const explain = (who: Person, note: string) => who.act("explainSafeCount", { countId: items[0]?.id, note }, "open explanation explainedBy { name }");
+    expect(await explain(clerk, "x")).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await explain(supervisor, " ")).toMatchObject({ code: "REASON_MISSING" });
+    expect(await explain(supervisor, "στον φάκελο της διπλανής")).toMatchObject({ open: false, explanation: "στον φάκελο της διπλανής", explainedBy: { name: "Αργυρώ Δασκαλάκη" } });
+    expect(await explain(supervisor, "ξανά")).toMatchObject({ code: "NOTHING_TO_EXPLAIN" });
+    expect(await supervisor.ask("{ openSafeCounts { items { id } } }")).toEqual({ items: [] });
+  });
+
   test("is not done by who began it, nor by who put the last thing in, nor from another office", async () => {
     const begun = await start(clerk);
     expect(await record(clerk, begun.id, [])).toMatchObject({ code: "COUNTER_NOT_INDEPENDENT", clause: "S10" });

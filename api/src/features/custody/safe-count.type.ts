@@ -25,6 +25,10 @@ export class SafeCountType {
   @Field(() => DateTime, { nullable: true }) countedAt: Date | null;
   @Field(() => Int, { nullable: true, description: "Things that should have lain there; known after the count alone." }) expected: number | null;
   @Field(() => Int, { nullable: true }) scanned: number | null;
+  @Field(() => Boolean, { description: "It found differences and nobody has said yet what became of them." }) open: boolean;
+  @Field(() => DateTime, { nullable: true }) explainedAt: Date | null;
+  @Field(() => String, { nullable: true, description: "What became of the differences." }) explanation: string | null;
+  explainedBy: string | null;
   safeId: string;
   startedBy: string;
   countedBy: string | null;
@@ -38,3 +42,4 @@ export class SafeCountPageType {
 
 export const StartSafeCountResult = resultOf("StartSafeCountResult", () => SafeCountType);
 export const RecordSafeCountResult = resultOf("RecordSafeCountResult", () => SafeCountType);
+export const ExplainSafeCountResult = resultOf("ExplainSafeCountResult", () => SafeCountType);

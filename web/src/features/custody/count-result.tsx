@@ -6,6 +6,7 @@ import type { CountFieldsFragment, CountResult as Result } from "../../gql/graph
 import { showInstant } from "../../platform/i18n/show";
 import { Confirmation } from "../../ui/confirmation";
 import { StateBadge, type Tone } from "../../ui/state-badge";
+import { CountExplanation } from "./count-explanation";
 
 const tones: Readonly<Record<Result, Tone>> = { MISSING: "bad", MOVED_HERE: "wait", FOUND: "good", ELSEWHERE: "bad", UNKNOWN: "bad", MEANWHILE: "plain" };
 
@@ -36,6 +37,7 @@ export function CountResult({ count }: { readonly count: CountFieldsFragment }) 
           </li>
         ))}
       </ul>
+      <CountExplanation count={count} />
       <p><Link className="button primary" href="/safe">{t("toSafe")}</Link></p>
     </div>
   );

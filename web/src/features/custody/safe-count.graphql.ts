@@ -7,7 +7,8 @@ export const startSafeCountMutation = graphql(`
 `);
 export const countFields = graphql(`
   fragment CountFields on SafeCount {
-    id startedAt countedAt expected scanned
+    id startedAt countedAt expected scanned open explainedAt explanation
+    explainedBy { id name }
     safe { id name }
     startedBy { id name }
     countedBy { id name }
@@ -18,5 +19,13 @@ export const safeCountQuery = graphql(`query SafeCount($id: ID!) { safeCount(id:
 export const recordSafeCountMutation = graphql(`
   mutation RecordSafeCount($commandId: ID!, $countId: ID!, $tags: [String!]!) {
     recordSafeCount(commandId: $commandId, countId: $countId, tags: $tags) { __typename ... on SafeCount { ...CountFields } ... on Refusal { code about clause } }
+  }
+`);
+export const openCountsQuery = graphql(`
+  query OpenCounts { openSafeCounts(first: 20) { items { id countedAt safe { id name } lines { result } } nextCursor } }
+`);
+export const explainSafeCountMutation = graphql(`
+  mutation ExplainSafeCount($commandId: ID!, $countId: ID!, $note: String!) {
+    explainSafeCount(commandId: $commandId, countId: $countId, note: $note) { __typename ... on SafeCount { ...CountFields } ... on Refusal { code about clause } }
   }
 `);

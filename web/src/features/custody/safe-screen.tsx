@@ -11,6 +11,7 @@ import { useSession } from "../session/use-session";
 import { itemRow, itemsQuery, putInSafeMutation, safesQuery, untaggedQuery } from "./custody.graphql";
 import { ItemTable } from "./item-table";
 import { Leaving } from "./leaving";
+import { OpenCounts } from "./open-counts";
 import { SafeCard } from "./safe-card";
 import { Slots } from "./slots";
 
@@ -48,6 +49,7 @@ export function SafeScreen() {
     <>
       <h1>{t("title")} · {session.office.name}</h1>
       <Trouble trouble={put.trouble ?? tag.trouble ?? (kept.error !== undefined && kept.data === undefined ? troubleOf(kept.error) : undefined)} />
+      <OpenCounts />
       <div className="beside">{safes.data?.safes.map((safe) => <SafeCard key={safe.id} safe={safe} reload={reload} />)}</div>
       {onCounter.length > 0 && (
         <section className="panel stack tight">
