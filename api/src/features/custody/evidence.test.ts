@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { atBranch, grantOne, packAndSeal } from "../../errand.testing";
 import { type House, openHouse, type Person } from "../../testing";
@@ -37,6 +40,14 @@ interface Evidence {
   readonly exportUrl: string;
 }
 const custodianAt = (at: Date | string) => auditor.ask<{ person: { name: string } | null; safe: { name: string } | null } | null>(`query ($tag: String!, $at: DateTime!) { custodianAt(tag: $tag, at: $at) { person { name } safe { name } office { code } state } }`, { tag, at });
+
+/** What the offline verifier says of a file, with no database and no network. */
+function verifyCustody(text: string) {
+  const file = join(house.dataDir, "custody-evidence.jsonl");
+  writeFileSync(file, text);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(__dirname, "../../../../infra/commands/verify-custody.mjs"), file], { encoding: "utf8" });
+  return { status, said: stdout + stderr };
+}
 
 describe("the evidence of one thing (S10)", () => {
   test("names who answered at every instant, without a gap, with the bag's receiver from its arrival", async () => {
@@ -102,6 +113,8 @@ describe("the evidence of one thing (S10)", () => {
     expect(new Set(entries.map((entry) => entry["subjectKind"]))).toEqual(new Set(["ITEM", "PACKAGE"]));
     for (const entry of entries) expect(entry["hash"]).toBe(hashEntry(entry["previousHash"] ?? "", entry["body"] ?? ""));
     expect(entries.findLast((entry) => entry["subjectId"] === head?.["subject"])?.["hash"]).toBe(head?.["head"]);
+    expect(verifyCustody(file.body)).toMatchObject({ status: 0 });
+    expect(verifyCustody(file.body.replace('\\"intact\\":true', '\\"intact\\":false'))).toMatchObject({ status: 1 });
     expect((await auditor.get("/downloads/custody-evidence.jsonl?tag=nonsense")).statusCode).toBe(400);
     expect((await (await house.as("tylisos")).get(exportUrl)).statusCode).toBe(403);
   });
