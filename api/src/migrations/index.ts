@@ -39,6 +39,7 @@ import { MarkItems1766000037000 } from "./1766000037000-mark-items";
 import { CountSafes1766000037100 } from "./1766000037100-count-safes";
 import { ExplainCounts1766000037200 } from "./1766000037200-explain-counts";
 import { RepresentOthers1766000040000 } from "./1766000040000-represent-others";
+import { FindBySocialSecurity1766000040100 } from "./1766000040100-find-by-social-security";
 import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
 import { NumberInstant1766000041100 } from "./1766000041100-number-instant";
 import { LineResults1766000036100 } from "./1766000036100-line-results";
@@ -91,6 +92,7 @@ export const migrations = [
   CountSafes1766000037100,
   ExplainCounts1766000037200,
   RepresentOthers1766000040000,
+  FindBySocialSecurity1766000040100,
   KnowDatabase1766000041000,
   NumberInstant1766000041100,
   LineResults1766000036100,

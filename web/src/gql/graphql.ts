@@ -406,6 +406,7 @@ export type LineResult =
 export type MatchReason =
   | 'SAME_BIRTH_DATE'
   | 'SAME_NAME'
+  | 'SAME_SOCIAL_SECURITY_NUMBER'
   | 'SAME_TAX_ID'
   | 'SAME_TRAVEL_DOCUMENT'
   | 'SIMILAR_NAME';

@@ -6,6 +6,7 @@ import { day, flag, idColumn, instant, integer, municipalityColumn, text, uuid }
 @ForeignKey("municipality", ["municipalityId"], ["municipalityId"], { name: "applicant_municipality" })
 @ForeignKey("applicant", ["municipalityId", "mergedInto"], ["municipalityId", "id"], { name: "applicant_merged_into" })
 @Index("applicant_of_merged", ["municipalityId", "mergedInto"], { where: "merged_into IS NOT NULL" })
+@Index("applicant_social_security_number", ["municipalityId", "socialSecurityNumber"], { where: "social_security_number IS NOT NULL" })
 @Index("applicant_tax_id", ["municipalityId", "taxId"], { where: "tax_id IS NOT NULL" })
 export class Applicant {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "applicant_pk" }) municipalityId: string;

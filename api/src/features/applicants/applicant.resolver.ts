@@ -33,7 +33,7 @@ export class ApplicantResolver {
   }
 
   @Allow(applicantPolicy.findApplicants)
-  @Query(() => [ApplicantMatchType], { description: "By name in Greek or Latin letters, passport number or tax id." })
+  @Query(() => [ApplicantMatchType], { description: "By name in Greek or Latin letters, passport number, tax id or social security number." })
   findApplicants(
     @Arg("text", () => String) text: string,
     @Arg("first", () => Int, { defaultValue: 20 }) first: number,

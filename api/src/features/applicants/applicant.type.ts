@@ -13,6 +13,7 @@ registerEnumType(ClearableDetail, { name: "ClearableDetail", description: "Detai
 export const MatchReason = {
   SAME_TRAVEL_DOCUMENT: "SAME_TRAVEL_DOCUMENT",
   SAME_TAX_ID: "SAME_TAX_ID",
+  SAME_SOCIAL_SECURITY_NUMBER: "SAME_SOCIAL_SECURITY_NUMBER",
   SAME_NAME: "SAME_NAME",
   SIMILAR_NAME: "SIMILAR_NAME",
   SAME_BIRTH_DATE: "SAME_BIRTH_DATE",

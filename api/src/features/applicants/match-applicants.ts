@@ -7,15 +7,15 @@ import { soundKeys } from "./name-sounds.rules";
 import { nameWords } from "./name-words.rules";
 import { type Names, wordsOf } from "./save-names";
 
-export type MatchReason = "SAME_TRAVEL_DOCUMENT" | "SAME_TAX_ID" | "SAME_NAME" | "SIMILAR_NAME" | "SAME_BIRTH_DATE";
+export type MatchReason = "SAME_TRAVEL_DOCUMENT" | "SAME_TAX_ID" | "SAME_SOCIAL_SECURITY_NUMBER" | "SAME_NAME" | "SIMILAR_NAME" | "SAME_BIRTH_DATE";
 export interface ApplicantMatchRow {
   readonly applicant: ApplicantRow;
   readonly reasons: readonly MatchReason[];
 }
 
-/** People by name in either script, passport number or tax id; the likeliest first, with the reason for each. */
+/** People by name in either script, passport number, tax id or social security number; the likeliest first, with the reason for each. */
 export async function findApplicants(db: Db, text: string, first: number): Promise<ApplicantMatchRow[]> {
-  const [byNumber, near] = await Promise.all([findByNumbers(db, normaliseDocumentNumber(text), text.trim()), findNear(db, nameWords(text))]);
+  const [byNumber, near] = await Promise.all([findByNumbers(db, { document: normaliseDocumentNumber(text), taxId: text.trim(), socialSecurityNumber: text.trim() }), findNear(db, nameWords(text))]);
   const ids = [...new Set([...byNumber.keys(), ...near.keys()])];
   if (ids.length === 0) return [];
   const people = await standingFor(db, await findApplicantsByIds(db, ids));
@@ -43,17 +43,20 @@ export interface Likeness {
   readonly birthDay?: number | null;
   readonly travelDocumentNumber?: string | null;
   readonly taxId?: string | null;
+  readonly socialSecurityNumber?: string | null;
 }
 
 /** How far each word of a name may be, on average, for a person born in the same year to be asked about. */
 const farthestDuplicate = 4;
+/** And for one born a year before or after, by another paper or a slip: the same word, or as near as a habit of spelling. */
+const farthestOfOtherYear = 1;
 
-/** Who the person at the counter may already be: the same passport or tax id, or a like name with the same birth year. At most 10. */
+/** Who the person at the counter may already be: the same passport, tax id or social security number, or a like name with the same birth year or one beside it. At most 10. */
 export async function findPossibleDuplicates(db: Db, person: Likeness): Promise<ApplicantMatchRow[]> {
   const words = nameWords(person.latinSurname, person.latinGivenName);
   const [byNumber, near] = await Promise.all([
-    findByNumbers(db, normaliseDocumentNumber(person.travelDocumentNumber ?? ""), person.taxId ?? ""),
-    findNear(db, words, { bornIn: person.birthYear, within: farthestDuplicate * words.length }),
+    findByNumbers(db, { document: normaliseDocumentNumber(person.travelDocumentNumber ?? ""), taxId: person.taxId ?? "", socialSecurityNumber: person.socialSecurityNumber ?? "" }),
+    findNear(db, words, { year: person.birthYear, within: farthestDuplicate * words.length, withinOtherYear: farthestOfOtherYear * words.length }),
   ]);
   const ids = [...new Set([...byNumber.keys(), ...near.keys()])].slice(0, 10);
   if (ids.length === 0) return [];
@@ -75,12 +78,19 @@ function reasonOfName(near: ReadonlyMap<string, number>, id: string): MatchReaso
   return [far === 0 ? "SAME_NAME" : "SIMILAR_NAME"];
 }
 
-async function findByNumbers(db: Db, documentNumber: string, taxId: string): Promise<Map<string, MatchReason[]>> {
-  if (documentNumber === "" && taxId === "") return new Map();
+interface Numbers {
+  readonly document: string;
+  readonly taxId: string;
+  readonly socialSecurityNumber: string;
+}
+
+async function findByNumbers(db: Db, { document, taxId, socialSecurityNumber }: Numbers): Promise<Map<string, MatchReason[]>> {
+  if (document === "" && taxId === "" && socialSecurityNumber === "") return new Map();
   const rows = await db.query<{ id: string; reason: MatchReason }>(
     `SELECT applicant_id AS id, 'SAME_TRAVEL_DOCUMENT' AS reason FROM travel_document WHERE municipality_id = $1 AND number = nullif($2, '')
-     UNION SELECT id, 'SAME_TAX_ID' FROM applicant WHERE municipality_id = $1 AND tax_id = nullif($3, '') LIMIT 50`,
-    [db.municipalityId, documentNumber, taxId],
+     UNION SELECT id, 'SAME_TAX_ID' FROM applicant WHERE municipality_id = $1 AND tax_id = nullif($3, '')
+     UNION SELECT id, 'SAME_SOCIAL_SECURITY_NUMBER' FROM applicant WHERE municipality_id = $1 AND social_security_number = nullif($4, '') LIMIT 50`,
+    [db.municipalityId, document, taxId, socialSecurityNumber],
   );
   const found = new Map<string, MatchReason[]>();
   for (const { id, reason } of rows) found.set(id, [...(found.get(id) ?? []), reason]);
@@ -93,29 +103,37 @@ const mostWords = 6;
 const nearWords = 24;
 const closelyCompared = 200;
 
+/** Of whom alone to look for: born in a year, or one beside it if the name is nearer still; how far a whole name may be for each. */
+interface Born {
+  readonly year: number;
+  readonly within: number;
+  readonly withinOtherYear: number;
+}
+
 /**
  * People whose names are near these words, the nearest first, with how far each is: words are looked up by sound, compared
  * letter by letter, the people who bear the nearest ones are found, and the best of these compared by their whole names.
  */
-async function findNear(db: Db, asked: readonly string[], { bornIn, within }: { bornIn?: number; within?: number } = {}): Promise<Map<string, number>> {
+async function findNear(db: Db, asked: readonly string[], born?: Born): Promise<Map<string, number>> {
   const words = asked.slice(0, mostWords);
   if (words.length === 0) return new Map();
   const distance = (distances ??= new NameDistance());
   const near = await findNearWords(db, words, distance);
   if (near.length === 0) return new Map();
-  const params = [db.municipalityId, near.map(({ word }) => word), near.map(({ part }) => part), near.map(({ far }) => far), farthest, words.length, within ?? farthest * words.length];
-  const rows = await db.query<Names & { id: string }>(
-    `SELECT a.id, a.latin_surname AS "latinSurname", a.latin_given_name AS "latinGivenName", a.greek_surname AS "greekSurname", a.greek_given_name AS "greekGivenName"
+  const params = [db.municipalityId, near.map(({ word }) => word), near.map(({ part }) => part), near.map(({ far }) => far), farthest, words.length, born?.within ?? farthest * words.length];
+  const rows = await db.query<Names & { id: string; birthYear: number }>(
+    `SELECT a.id, a.birth_year AS "birthYear", a.latin_surname AS "latinSurname", a.latin_given_name AS "latinGivenName", a.greek_surname AS "greekSurname", a.greek_given_name AS "greekGivenName"
      FROM (
        SELECT applicant_id, sum(far) + $5 * ($6 - count(*)) AS far FROM (
-         SELECT n.applicant_id, near.part, min(near.far) AS far
+         SELECT n.applicant_id, n.birth_year, near.part, min(near.far) AS far
          FROM unnest($2::text[], $3::int[], $4::float8[]) AS near (word, part, far)
-         JOIN applicant_name n ON n.municipality_id = $1 AND n.word = near.word ${bornIn === undefined ? "" : "AND n.birth_year = $8"} GROUP BY n.applicant_id, near.part) AS best
-       GROUP BY applicant_id HAVING sum(far) + $5 * ($6 - count(*)) <= $7 ORDER BY 2, 1 LIMIT ${closelyCompared}) AS people
+         JOIN applicant_name n ON n.municipality_id = $1 AND n.word = near.word ${born ? "AND n.birth_year = ANY(ARRAY[$8::int - 1, $8, $8 + 1])" : ""} GROUP BY n.applicant_id, n.birth_year, near.part) AS best
+       GROUP BY applicant_id, birth_year HAVING sum(far) + $5 * ($6 - count(*)) <= ${born ? "CASE WHEN birth_year = $8 THEN $7::float8 ELSE $9::float8 END" : "$7"} ORDER BY 2, 1 LIMIT ${closelyCompared}) AS people
      JOIN applicant a ON a.municipality_id = $1 AND a.id = people.applicant_id`,
-    bornIn === undefined ? params : [...params, bornIn],
+    born ? [...params, born.year, born.withinOtherYear] : params,
   );
-  const people = rows.map((row) => ({ id: row.id, far: farFrom(words, wordsOf(row), distance) })).filter(({ far }) => far <= (within ?? Number.POSITIVE_INFINITY));
+  const reach = ({ birthYear }: { readonly birthYear: number }) => (born ? (birthYear === born.year ? born.within : born.withinOtherYear) : Number.POSITIVE_INFINITY);
+  const people = rows.map((row) => ({ id: row.id, far: farFrom(words, wordsOf(row), distance), most: reach(row) })).filter(({ far, most }) => far <= most);
   people.sort((one, other) => one.far - other.far);
   return new Map(people.map(({ id, far }) => [id, far]));
 }

@@ -22,7 +22,7 @@ const merge = (keptId: string, mergedId: string, over: object = {}) => superviso
 
 describe("two records of one person", () => {
   test("are merged by two, keep both ids and every number, and are found as one", async () => {
-    const [old, young] = [await file({ applicant: somebody({ latinSurname: "SHKODRANI", latinGivenName: "ILIRJANA" }) }), await file({ applicant: somebody({ latinSurname: "SHKODRANJI", latinGivenName: "ILIRIANA", birthYear: 1985 }) })];
+    const [old, young] = [await file({ applicant: somebody({ latinSurname: "SHKODRANI", latinGivenName: "ILIRJANA" }) }), await file({ applicant: somebody({ latinSurname: "SHKODRANJI", latinGivenName: "ILIRIANA", birthYear: 1987 }) })];
     expect(old.applicant.id).not.toBe(young.applicant.id);
     expect(await merge(young.applicant.id, old.applicant.id)).toMatchObject({ merged: { id: old.applicant.id, mergedInto: { id: young.applicant.id } }, secondPerson: { name: "Ελένη Μαρκάκη" } });
     const found = await search("shkodrani ilirjana");
@@ -90,6 +90,36 @@ describe("what was, and what was said, stays", () => {
     expect(await verdicts(other.applicant.id)).toEqual({ verdicts: [{ same: false, other: { id: known.applicant.id }, by: { name: "Μαρία Παππά" } }] });
     expect((await verdicts(known.applicant.id)).verdicts).toEqual([{ same: true, other: { id: known.applicant.id }, by: expect.anything() }, { same: false, other: { id: other.applicant.id }, by: expect.anything() }]);
     expect(await file({ candidateIds: ["0190f0f0-0000-7000-8000-000000000000"] })).toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("who may be somebody already known", () => {
+  const likely = async (over: object) => (await clerk.ask<{ applicant: { id: string }; reasons: string[] }[]>("query ($i: ApplicantInput!) { possibleDuplicates(input: $i) { applicant { id } reasons } }", { i: somebody({ ...over }) })).map(({ applicant, reasons }) => [applicant.id, reasons]);
+
+  test("is found by the social security number alone, at filing and in search", async () => {
+    const socialSecurityNumber = "01019000015";
+    const { applicant } = await file({ applicant: somebody({ socialSecurityNumber }) });
+    expect(await likely({ socialSecurityNumber, birthYear: 1971 })).toEqual([[applicant.id, ["SAME_SOCIAL_SECURITY_NUMBER"]]]);
+    expect(await file({ applicant: somebody({ socialSecurityNumber, birthYear: 1971 }) })).toMatchObject({ code: "POSSIBLE_DUPLICATE", about: applicant.id });
+    expect(await search(socialSecurityNumber)).toEqual([applicant.id]);
+  });
+
+  test("by the same name a year apart, not by one less like it, nor two years apart", async () => {
+    const known = await file({ applicant: somebody({ latinSurname: "VRENOZI", latinGivenName: "SHPRESA", birthYear: 1984 }) });
+    for (const birthYear of [1983, 1985]) expect(await likely({ latinSurname: "VRENOZI", latinGivenName: "SHPRESA", birthYear })).toEqual([[known.applicant.id, ["SAME_NAME"]]]);
+    for (const birthYear of [1982, 1986]) expect(await likely({ latinSurname: "VRENOZI", latinGivenName: "SHPRESA", birthYear })).toEqual([]);
+    const slip = { latinSurname: "VRENOZZI", latinGivenName: "SHPRESSA" };
+    expect(await likely({ ...slip, birthYear: 1984 })).toEqual([[known.applicant.id, ["SIMILAR_NAME", "SAME_BIRTH_DATE"]]]);
+    expect(await likely({ ...slip, latinSurname: "BRENOZI", birthYear: 1985 })).toEqual([]);
+  });
+
+  test("of two branches in one second the second is asked, also with years a year apart or one social security number", async () => {
+    const other = await house.as("krousonas");
+    const both = (one: object, two: object) => Promise.all(([[clerk, one], [other, two]] as const).map(async ([by, over]) => by.act<Filed>("fileApplication", { input: { ...(await filing(clerk)), applicant: somebody({ ...over }) } }, "id")));
+    const years = await both({ latinSurname: "ZENELAJ", latinGivenName: "TEUTA", birthYear: 1991 }, { latinSurname: "ZENELAJ", latinGivenName: "TEUTA", birthYear: 1990 });
+    expect(years.map((answer) => answer.code ?? "filed").sort()).toEqual(["POSSIBLE_DUPLICATE", "filed"]);
+    const numbers = await both({ socialSecurityNumber: "14038400009" }, { socialSecurityNumber: "14038400009", birthYear: 1955 });
+    expect(numbers.map((answer) => answer.code ?? "filed").sort()).toEqual(["POSSIBLE_DUPLICATE", "filed"]);
   });
 });
 
