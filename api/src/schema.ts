@@ -19,7 +19,7 @@ import { ProtocolRelationResolver, ProtocolVoidResolver, RegisterResolver } from
 import { ApplicantChangeResolver, ApplicantMergeResolver, ApplicantResolver, DuplicateVerdictResolver } from "./features/applicants/applicant.resolver";
 import { LegalRuleResolver } from "./features/applications/legal-rule.resolver";
 import { FilerResolver, TodayFilersResolver } from "./features/applications/filer.resolver";
-import { ApplicationEventResolver, ApplicationResolver, SupplementResolver, TodayApplicationsResolver } from "./features/applications/application.resolver";
+import { ApplicationEventResolver, ApplicationResolver, DocumentMarkResolver, SupplementResolver, TodayApplicationsResolver } from "./features/applications/application.resolver";
 import { ApplicationAttachmentsResolver, AttachmentResolver } from "./features/attachments/attachment.resolver";
 import { attachmentUploads } from "./features/attachments/attachment.uploads";
 import { ApplicantDeclarationsResolver, DeclarationResolver } from "./features/declarations/declaration.resolver";
@@ -96,6 +96,7 @@ export function makeSchema(): GraphQLSchema {
       ApplicationEventResolver,
       SupplementResolver,
       TodayApplicationsResolver,
+      DocumentMarkResolver,
       FilerResolver,
       TodayFilersResolver,
       AttachmentResolver,

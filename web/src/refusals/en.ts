@@ -89,7 +89,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   REPRESENTATIVE_EVIDENCE_MISSING: "Who files for another needs a name, an identity number and the paper that gives the right. Fill them in.",
   REPRESENTATIVE_EXPIRED: "The representative's paper has expired. Ask for a new one, or let the person file.",
   REPRESENTATIVE_SCOPE: "The representative's paper does not reach as far as this act. Ask for a paper that covers it, or let the person come.",
-  VOUCHER_MISSING: "The fee is marked as there, without a voucher number. Write the number, or mark the fee as missing or not needed.",
+  VOUCHER_MISSING: "The fee is marked as there, without a voucher number. Write the number (after filing, with a supplement), or mark the fee as missing or not needed.",
   VOUCHER_ALREADY_USED: "The voucher was used for another application. Ask for another, or mark the fee as missing.",
   RULE_IN_THE_PAST: "A rule holds from today on: what was printed until yesterday stays as it was. Change the date.",
   SOURCE_MISSING: "The source is missing: write the law, decree or decision with its number.",

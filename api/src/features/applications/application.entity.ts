@@ -168,6 +168,24 @@ export class SupportingDocument {
   @Column(text("state")) state: DocumentState;
 }
 
+/** Who said what of a paper of the checklist after filing, and of one waived at it; why, where it is waived. Append only. */
+@Entity("document_mark")
+@Index("document_mark_of", ["municipalityId", "applicationId", "requirement", "id"])
+@ForeignKey("supporting_document", ["municipalityId", "applicationId", "requirement"], ["municipalityId", "applicationId", "requirement"], { name: "document_mark_document" })
+@ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "document_mark_by" })
+@ForeignKey("office", ["municipalityId", "officeId"], ["municipalityId", "id"], { name: "document_mark_office" })
+export class DocumentMark {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "document_mark_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "document_mark_pk" }) id: string;
+  @Column(uuid("application_id")) applicationId: string;
+  @Column(text("requirement")) requirement: string;
+  @Column(text("state")) state: DocumentState;
+  @Column({ ...text("reason"), nullable: true }) reason: string | null;
+  @Column(uuid("staff_id")) staffId: string;
+  @Column(uuid("office_id")) officeId: string;
+  @Column(instant("marked_at")) markedAt: Date;
+}
+
 /** A fee voucher (παράβολο): used by one application of the municipality, and by another only after it was released. Append only. */
 @Entity("fee_payment")
 @Index("fee_payment_of_application", ["municipalityId", "applicationId"])

@@ -8,6 +8,7 @@ import { ApplicationKind, ApplicationStatus, DocumentState, FamilyRelation, Repr
 export class DocumentInput {
   @Length(1, 60) @Field(() => ID) requirement: string;
   @Field(() => DocumentState) state: keyof typeof DocumentState;
+  @IsOptional() @MaxLength(300) @Field(() => String, { nullable: true, description: "Why it is not asked of this person; needed where it is waived." }) reason?: string | null;
 }
 
 @InputType({ description: "A fee voucher; used once." })

@@ -17,6 +17,7 @@ import {
   ApplicationPageType,
   ApplicationPartyType,
   ApplicationType,
+  DocumentMarkType,
   DocumentRequirementType,
   DocumentState,
   FeePaymentType,
@@ -34,6 +35,7 @@ import { fileApplication } from "./file-application";
 import { fileSupplement } from "./file-supplement";
 import { loadParties, loadSupplements, type PartyRow, type SupplementRow } from "./find-supplements";
 import { type ApplicationRow, type EventRow, findApplication, getApplication, loadDocuments, loadEvents } from "./find-applications";
+import { loadMarks } from "./find-marks";
 import { type CategoryRow, findCategories, findCategoriesOf, findRequirements, type RequirementRow } from "./find-requirements";
 import { loadBearer, loadPayments, loadRepresentatives, type PaymentRow, type RepresentativeRow } from "./find-representatives";
 import { recordDocument } from "./record-document";
@@ -89,9 +91,10 @@ export class ApplicationResolver {
     @Arg("applicationId", () => ID) applicationId: string,
     @Arg("requirement", () => ID) requirement: string,
     @Arg("state", () => DocumentState) state: DocumentStateName,
+    @Arg("reason", () => String, { nullable: true, description: "Needed where it is waived." }) reason: string | null,
     @Ctx() ctx: Context,
   ) {
-    const input = { applicationId, requirement, state };
+    const input = { applicationId, requirement, state, reason: reason?.slice(0, 300) ?? null };
     const done = await transact(ctx, { commandId, act: "recordDocument", input }, (tx, actor) => recordDocument(tx, actor, input));
     return getApplication(ctx.reader, done.applicationId);
   }
@@ -144,8 +147,8 @@ export class ApplicationResolver {
 
   @FieldResolver(() => [SupportingDocumentType])
   async documents(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<SupportingDocumentType[]> {
-    const rows = await loadDocuments(ctx, application.id);
-    return rows.map(({ requirement, state, labelEl, labelEn, source }) => ({ requirement: { code: requirement, labelEl, labelEn, source }, state }));
+    const [rows, marks] = await Promise.all([loadDocuments(ctx, application.id), loadMarks(ctx, application.id)]);
+    return rows.map(({ requirement, state, labelEl, labelEn, source }) => ({ requirement: { code: requirement, labelEl, labelEn, source }, state, mark: marks.find((mark) => mark.requirement === requirement) ?? null }));
   }
 
   @FieldResolver(() => RepresentativeType, { nullable: true, description: "Who filed it in the applicant's place." })
@@ -189,6 +192,14 @@ export class SupplementResolver {
   @FieldResolver(() => RepresentativeType, { nullable: true, description: "Who brought it in the applicant's place." })
   representative(@Root() supplement: SupplementType, @Ctx() ctx: Context): Promise<RepresentativeRow | null> {
     return loadBearer(ctx, supplement);
+  }
+}
+
+@Resolver(() => DocumentMarkType)
+export class DocumentMarkResolver {
+  @FieldResolver(() => StaffMemberType)
+  by(@Root() mark: DocumentMarkType, @Ctx() ctx: Context): Promise<StaffRow> {
+    return loadStaff(ctx, mark.staffId);
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { applicationStatuses, applicationTransitions, assertChecklist, assertPreviousPermit, assertResident, isComplete, mayFollow, statesAfterVoid } from "./application.rules";
+import { applicationStatuses, applicationTransitions, assertChecklist, assertPreviousPermit, assertResident, assertWaivers, isComplete, mayFollow, statesAfterVoid } from "./application.rules";
 import { endOfPeriod, isHoliday, orthodoxEaster } from "./working-days.rules";
 import { countryCalendar } from "./working-days.testing";
 
@@ -15,6 +15,8 @@ describe("the checklist", () => {
   });
   test("is complete when nothing is missing; a waived paper is not missing", () => {
     expect(isComplete([{ requirement: "FEE", state: "WAIVED" }])).toBe(true);
+    expect(() => assertWaivers([{ requirement: "FEE", state: "WAIVED", reason: "κάτω των 14" }, { requirement: "PHOTOGRAPHS", state: "PRESENT" }])).not.toThrow();
+    for (const reason of [null, undefined, "", " παιδί      "]) expect(() => assertWaivers([{ requirement: "FEE", state: "WAIVED", reason }])).toThrow("REASON_MISSING");
     expect(isComplete([{ requirement: "FEE", state: "MISSING" }])).toBe(false);
   });
 });

@@ -46,6 +46,12 @@ export function assertChecklist(required: readonly string[], given: readonly Che
   if (new Set(named).size !== named.length) throw new Refused("INVALID_INPUT", { about: "documents" });
 }
 
+/** A paper that is not asked of this person says why, in words an auditor understands later. Refuses `REASON_MISSING` (about: the paper). */
+export function assertWaivers(documents: readonly (CheckedDocument & { readonly reason?: string | null | undefined })[]): void {
+  const bare = documents.find(({ state, reason }) => state === "WAIVED" && (reason?.trim().length ?? 0) < 10);
+  if (bare) throw new Refused("REASON_MISSING", { about: bare.requirement });
+}
+
 export function isComplete(documents: readonly CheckedDocument[]): boolean {
   return documents.every((document) => document.state !== "MISSING");
 }

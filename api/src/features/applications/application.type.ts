@@ -37,10 +37,19 @@ export class PermitCategoryType {
   @Field(() => String) source: string;
 }
 
+@ObjectType("DocumentMark", { description: "Who said what of a paper, and why." })
+export class DocumentMarkType {
+  @Field(() => DocumentState) state: keyof typeof DocumentState;
+  @Field(() => String, { nullable: true }) reason: string | null;
+  @Field(() => DateTime) markedAt: Date;
+  staffId: string;
+}
+
 @ObjectType("SupportingDocument")
 export class SupportingDocumentType {
   @Field(() => DocumentRequirementType) requirement: DocumentRequirementType;
   @Field(() => DocumentState) state: keyof typeof DocumentState;
+  @Field(() => DocumentMarkType, { nullable: true, description: "The latest word on it after filing, or of its waiver at it; null where it is as it was filed." }) mark: DocumentMarkType | null;
 }
 
 @ObjectType("Representative", { description: "Who brought a paper in the applicant's place, and by what right." })

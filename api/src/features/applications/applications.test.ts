@@ -183,13 +183,39 @@ describe("the register under load (S6, trust §1)", () => {
 describe("the checklist later", () => {
   test("a paper that comes completes the file; one withdrawn makes it incomplete again", async () => {
     const filed = await fileOne(house);
-    const record = (requirement: string, state: string) => clerk.act<FiledApplication>("recordDocument", { applicationId: filed.id, requirement, state }, "id status complete");
+    const record = (requirement: string, state: string, reason: string | null = null) => clerk.act<FiledApplication>("recordDocument", { applicationId: filed.id, requirement, state, reason }, "id status complete");
     expect(await record("FEE", "MISSING")).toMatchObject({ status: "INCOMPLETE", complete: false });
-    expect(await record("PHOTOGRAPHS", "WAIVED")).toMatchObject({ status: "INCOMPLETE" });
+    expect(await record("PHOTOGRAPHS", "WAIVED", "φωτο")).toMatchObject({ code: "REASON_MISSING", about: "PHOTOGRAPHS" });
+    expect(await record("PHOTOGRAPHS", "WAIVED", "ελήφθησαν στον πάγκο")).toMatchObject({ status: "INCOMPLETE" });
     expect(await record("FEE", "PRESENT")).toMatchObject({ status: "COMPLETE", complete: true });
     expect(await record("NOPE", "PRESENT")).toMatchObject({ code: "UNKNOWN_REQUIREMENT" });
     const events = await clerk.ask<{ events: { status: string }[] }>(`query ($id: ID!) { application(id: $id) { events { status by { name } office { code } } } }`, { id: filed.id });
     expect(events.events.map((event) => event.status)).toEqual(["COMPLETE", "INCOMPLETE", "COMPLETE"]);
+  });
+});
+
+describe("who said what of a paper", () => {
+  interface Marked {
+    readonly requirement: { readonly code: string };
+    readonly mark: object | null;
+  }
+  const marks = async (id: string) => {
+    const { documents } = await clerk.ask<{ documents: Marked[] }>("query ($id: ID!) { application(id: $id) { documents { requirement { code } mark { state reason by { name } } } } }", { id });
+    return Object.fromEntries(documents.flatMap(({ requirement, mark }) => (mark ? [[requirement.code, mark]] : [])));
+  };
+
+  test("is kept with a waiver's reason at filing, and with each later word; what was filed as it is has none", async () => {
+    const { documents } = (await filing(clerk)) as { documents: { requirement: string; state: string }[] };
+    const waive = (reason: string | null) => documents.map((one) => (one.requirement === "HEALTH_INSURANCE" ? { ...one, state: "WAIVED", reason } : one.requirement === "PHOTOGRAPHS" ? { ...one, state: "MISSING" } : one));
+    const fileWith = async (reason: string | null) => clerk.act<FiledApplication>("fileApplication", { input: await filing(clerk, "B2", { documents: waive(reason) }) }, "id status");
+    expect(await fileWith(null)).toMatchObject({ code: "REASON_MISSING", about: "HEALTH_INSURANCE" });
+    expect(await fileWith("   μικρό    ")).toMatchObject({ code: "REASON_MISSING" });
+    const filed = await fileWith("ασφαλισμένη με τον σύζυγο");
+    expect(await marks(filed.id)).toEqual({ HEALTH_INSURANCE: { state: "WAIVED", reason: "ασφαλισμένη με τον σύζυγο", by: { name: "Μαρία Παππά" } } });
+    await (await house.as("kentriki")).act("recordDocument", { applicationId: filed.id, requirement: "HEALTH_INSURANCE", state: "MISSING" }, "id");
+    await clerk.act("fileSupplement", { input: { applicationId: filed.id, papers: ["PHOTOGRAPHS"], attachments: 1 } }, "id");
+    expect(await marks(filed.id)).toMatchObject({ HEALTH_INSURANCE: { state: "MISSING", reason: null, by: { name: "Ελένη Μαρκάκη" } }, PHOTOGRAPHS: { state: "PRESENT" } });
+    expect(await house.sql("SELECT state FROM document_mark WHERE application_id = $1 ORDER BY id", [filed.id])).toEqual([{ state: "WAIVED" }, { state: "MISSING" }, { state: "PRESENT" }]);
   });
 });
 

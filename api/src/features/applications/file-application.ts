@@ -8,13 +8,14 @@ import { getMunicipality, getOffice } from "../offices";
 import { numbered, type Numbered } from "../register";
 import { Application, ApplicationParty, SupportingDocument } from "./application.entity";
 import type { FileApplicationInput } from "./application.input";
-import { type ApplicationKind, assertChecklist, assertEmployer, assertFamily, assertGuardian, assertPreviousPermit, assertResident, isComplete } from "./application.rules";
+import { type ApplicationKind, assertChecklist, assertEmployer, assertFamily, assertGuardian, assertPreviousPermit, assertResident, assertWaivers, isComplete } from "./application.rules";
 import { keepDraftCode } from "./draft-codes";
 import { feeOwed } from "./fee.rules";
 import { feeRulesOf } from "./find-fee";
 import { findRequirements } from "./find-requirements";
 import { findCalendar, findRulesOn, periodOf } from "./find-rules";
 import { keepRepresentative } from "./keep-representative";
+import { markDocuments } from "./mark-documents";
 import { recordEvent } from "./move-application";
 import { assertRepresentative } from "./representative.rules";
 import { useVouchers } from "./use-vouchers";
@@ -31,7 +32,7 @@ export const applicationSubjects = {
 
 /**
  * Files an application at the actor's office, whatever the municipal unit (S8), and takes the next number of the common
- * protocol. Refuses `OFFICE_CANNOT_FILE`, `RESIDENT_ELSEWHERE`, `UNKNOWN_CATEGORY`, `CHECKLIST_INCOMPLETE`,
+ * protocol. Refuses `OFFICE_CANNOT_FILE`, `RESIDENT_ELSEWHERE`, `UNKNOWN_CATEGORY`, `CHECKLIST_INCOMPLETE`, `REASON_MISSING` for a paper waived without one,
  * `PREVIOUS_PERMIT_MISSING`, `OFFICE_NOT_FOR_DELIVERY`, `REPRESENTATIVE_EVIDENCE_MISSING`, `REPRESENTATIVE_EXPIRED`, `REPRESENTATIVE_SCOPE`, `MINOR_NEEDS_GUARDIAN`,
  * `EMPLOYER_MISSING`, `REPRESENTATIVE_MISSING`, `FAMILY_MEMBERS_MISSING`, `VOUCHER_MISSING`, `VOUCHER_ALREADY_USED`, `DRAFT_ALREADY_FILED`, `POSSIBLE_DUPLICATE` until the clerk says it is another person,
  * `SAME_APPLICATION_OPEN` (about: its number) until the clerk says it is a second one.
@@ -54,6 +55,7 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   assertResident(input.applicant?.residenceMunicipalityId ?? known?.residenceMunicipalityId ?? "", tx.municipalityId);
   if (required.length === 0) throw new Refused("UNKNOWN_CATEGORY", { about: "category" });
   assertChecklist(required.map((row) => row.code), input.documents);
+  assertWaivers(input.documents);
   assertPreviousPermit(input.kind, { number: input.previousPermitNumber, expiresOn: input.previousPermitExpiresOn });
   if (input.representative) assertRepresentative(input.representative, "FILE", today);
   assertEmployer(input.kind, input.category, input.employer, Boolean(input.representative));
@@ -104,6 +106,7 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   });
   const documents = tx.insert(SupportingDocument, input.documents.map((document) => ({ municipalityId: tx.municipalityId, applicationId, requirement: document.requirement, state: document.state })));
   await Promise.all([application, documents, recordEvent(tx, actor, applicationId, status)]);
+  await markDocuments(tx, actor, applicationId, input.documents.filter(({ state }) => state === "WAIVED"));
   if (input.representative) await keepRepresentative(tx, { applicationId, protocolEntryId: entryId }, input.representative);
   const parties = partiesOf(input);
   if (parties.length > 0) await tx.insert(ApplicationParty, parties.map((party, position) => ({ municipalityId: tx.municipalityId, applicationId, position, ...party })));

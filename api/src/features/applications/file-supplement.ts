@@ -11,6 +11,7 @@ import { assertSupplement, isComplete } from "./application.rules";
 import { findDocuments, lockApplication } from "./find-applications";
 import { findRepresentatives } from "./find-representatives";
 import { keepRepresentative } from "./keep-representative";
+import { markDocuments } from "./mark-documents";
 import { moveApplication } from "./move-application";
 import { assertRepresentative, assertScopeKept } from "./representative.rules";
 import { countVouchers, useVouchers } from "./use-vouchers";
@@ -39,6 +40,7 @@ export async function fileSupplement(tx: Tx, actor: Actor, input: SupplementInpu
   await relateEntry(tx, entryId, [{ earlierId: application.protocolEntryId, kind: "BELONGS_TO" }]);
   await tx.insert(Supplement, { municipalityId: tx.municipalityId, protocolEntryId: entryId, applicationId: application.id, papers: input.papers, description: description || null, statesBefore, filedAt: tx.now });
   await tx.query("UPDATE supporting_document SET state = 'PRESENT' WHERE municipality_id = $1 AND application_id = $2 AND requirement = ANY($3::text[])", [tx.municipalityId, application.id, input.papers]);
+  await markDocuments(tx, actor, application.id, input.papers.map((requirement) => ({ requirement, state: "PRESENT" })));
   if (input.vouchers?.length) await useVouchers(tx, { applicationId: application.id, protocolEntryId: entryId }, input.vouchers);
   if (input.representative) await keepRepresentative(tx, { applicationId: application.id, protocolEntryId: entryId }, input.representative);
   if (application.status === "INCOMPLETE" && isComplete(documents.filter((document) => !input.papers.includes(document.requirement)))) {

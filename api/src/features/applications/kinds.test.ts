@@ -116,7 +116,7 @@ describe("what comes later, and how a case ends without a decision", () => {
     const documents = (await papersOf("RENEWAL", "LONG_TERM")).map((one) => (one.requirement === "HOUSING" ? { ...one, state: "MISSING" } : one));
     const filed = await file({ category: "LONG_TERM", documents });
     expect(filed).toMatchObject({ status: "INCOMPLETE" });
-    expect(await clerk.act("recordDocument", { applicationId: filed.id, requirement: "INCOME", state: "WAIVED" }, "status")).toMatchObject({ status: "INCOMPLETE" });
+    expect(await clerk.act("recordDocument", { applicationId: filed.id, requirement: "INCOME", state: "WAIVED", reason: "εισόδημα του συζύγου" }, "status")).toMatchObject({ status: "INCOMPLETE" });
     expect(await supplement({ applicationId: filed.id, papers: ["HOUSING"], attachments: 1 })).toMatchObject({ status: "COMPLETE" });
   });
 

@@ -5,6 +5,7 @@ import type { Tx } from "../../platform/transaction";
 import { assertReason, voidNumber } from "../register";
 import { assertUndecided, type DocumentState, statesAfterVoid } from "./application.rules";
 import { findDocuments, lockApplication } from "./find-applications";
+import { markDocuments } from "./mark-documents";
 import { settleCompleteness } from "./settle-completeness";
 import { releaseVouchers } from "./use-vouchers";
 
@@ -33,8 +34,10 @@ export async function voidSupplement(tx: Tx, actor: Actor, input: { readonly ent
   assertUndecided(application.status);
 
   const others = supplements.filter((supplement) => !supplement.void && supplement !== wrong).flatMap(({ papers }) => papers);
-  for (const { requirement, state } of statesAfterVoid(wrong, others, documents))
+  const states = statesAfterVoid(wrong, others, documents);
+  for (const { requirement, state } of states)
     await tx.query("UPDATE supporting_document SET state = $4 WHERE municipality_id = $1 AND application_id = $2 AND requirement = $3", [tx.municipalityId, applicationId, requirement, state]);
+  await markDocuments(tx, actor, applicationId, states.map((document) => ({ ...document, reason: input.reason })));
   if (application.status === "COMPLETE" || application.status === "INCOMPLETE") await settleCompleteness(tx, actor, application);
   await releaseVouchers(tx, actor, { applicationId, protocolEntryId: input.entryId });
   await voidNumber(tx, actor, input);

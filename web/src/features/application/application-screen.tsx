@@ -9,14 +9,14 @@ import { useLocale } from "../../platform/i18n/locale";
 import { showBirth, showCents, showDay, showInstant, showNumber } from "../../platform/i18n/show";
 import { useQueryParam } from "../../platform/use-query-param";
 import { TroublePanel } from "../../ui/trouble-panel";
-import { ScrollRegion } from "../../ui/scroll-region";
 import { readFragment } from "../../gql";
 import type { ApplicationQuery } from "../../gql/graphql";
 import { VoidNote } from "../register/void-number";
 import { useSession } from "../session/use-session";
-import { applicationQuery, applicationRow, issueCertificateMutation, recordDocumentMutation, tagCaseFileMutation } from "./application.graphql";
+import { applicationQuery, applicationRow, issueCertificateMutation, tagCaseFileMutation } from "./application.graphql";
 import { AttachmentList } from "./attachment-list";
 import { CertificateList } from "./certificate-list";
+import { Checklist } from "./checklist";
 import { CustodyChain, ItemList } from "./item-list";
 import { DirectorateCertificate } from "./directorate-certificate";
 import { VoidApplication, WithdrawApplication } from "./end-application";
@@ -44,7 +44,6 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
   const locale = useLocale();
   const session = useSession();
   const row = readFragment(applicationRow, application);
-  const record = useAct(recordDocumentMutation);
   const issue = useAct(issueCertificateMutation);
   const tag = useAct(tagCaseFileMutation);
   const may = (act: string) => session.acts.includes(act);
@@ -65,7 +64,7 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
         <p className="row"><span className="code">{showNumber(row.protocolEntry)}</span><ApplicationBadge status={row.status} /></p>
       </div>
       <LifeLine status={row.status} here={row.readyToCollect} events={application.events} />
-      <Trouble trouble={record.trouble ?? issue.trouble ?? tag.trouble} />
+      <Trouble trouble={issue.trouble ?? tag.trouble} />
       <div className="row">
         {row.readyToCollect && may("startDelivery") && <Link className="button primary" href={`/deliver?application=${row.id}`}>{t("deliver")}</Link>}
         {open && !tagged && may("tagCaseFile") && row.officeOfFiling.id === session.office.id && (
@@ -85,26 +84,7 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
             <h2>{t("items")}</h2>
             <ItemList items={application.items} />
           </section>
-          <section className="stack tight">
-            <h2>{t("papers")}</h2>
-            <ScrollRegion label={t("papers")}>
-              <table>
-                <tbody>
-                  {application.documents.map(({ requirement, state }) => (
-                    <tr key={requirement.code}>
-                      <th scope="row">{locale === "el" ? requirement.labelEl : requirement.labelEn}</th>
-                      <td>{t(state === "PRESENT" ? "present" : state === "MISSING" ? "missing" : "waived")}</td>
-                      <td>
-                        {open && may("recordDocument") && (
-                          <button type="button" className="button quiet" disabled={record.busy} aria-label={`${t(state === "MISSING" ? "wasHere" : "wasMissing")}: ${locale === "el" ? requirement.labelEl : requirement.labelEn}`} onClick={() => void record.run({ applicationId: row.id, requirement: requirement.code, state: state === "MISSING" ? "PRESENT" : "MISSING" }).then(reload)}>{t(state === "MISSING" ? "wasHere" : "wasMissing")}</button>
-                        )}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </ScrollRegion>
-          </section>
+          <Checklist id={row.id} documents={application.documents} mends={open && may("recordDocument")} reload={reload} />
           <AttachmentList id={row.id} attachments={application.attachments} documents={application.documents} reload={reload} />
           {application.supplements.length > 0 && (
             <section className="stack tight">

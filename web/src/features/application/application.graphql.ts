@@ -33,7 +33,7 @@ export const applicationQuery = graphql(`
       supplements { papers description filedAt representative { name kind } protocolEntry { id number year receipt { id paperUrl } void { reason voidedAt by { id name } secondPerson { id name } } } }
       applicant { id residence { street unitCode } phone email travelDocuments { id number issuingState expiresOn } fatherName motherName sex }
       protocolEntry { id subject attachments registeredAt clerk { id name } office { id name } }
-      documents { requirement { code labelEl labelEn } state }
+      documents { requirement { code labelEl labelEn } state mark { reason markedAt by { id name } } }
       events { at status note by { id name } office { id name } }
       receipt { id code paperUrl }
       certificates { id serial issuer status validUntil paperUrl printCount endReason }
@@ -50,8 +50,8 @@ export const applicationQuery = graphql(`
 `);
 
 export const recordDocumentMutation = graphql(`
-  mutation RecordDocument($commandId: ID!, $applicationId: ID!, $requirement: ID!, $state: DocumentState!) {
-    recordDocument(commandId: $commandId, applicationId: $applicationId, requirement: $requirement, state: $state) {
+  mutation RecordDocument($commandId: ID!, $applicationId: ID!, $requirement: ID!, $state: DocumentState!, $reason: String) {
+    recordDocument(commandId: $commandId, applicationId: $applicationId, requirement: $requirement, state: $state, reason: $reason) {
       __typename ... on Application { id status complete } ... on Refusal { code about clause }
     }
   }

@@ -5,7 +5,7 @@ import { useLocale } from "../../platform/i18n/locale";
 import { readDay } from "../../platform/i18n/show";
 import { ChoiceField, SelectField, TextField } from "../../ui/field";
 import type { DocumentState } from "../../gql/graphql";
-import { applicationKinds, type FilingForm, isFeePresent, missingFields } from "./filing-form";
+import { applicationKinds, type FilingForm, isFeePresent, missingFields, unexplained } from "./filing-form";
 import { categoriesQuery, filingFormQuery } from "./filing.graphql";
 import { FeeNote } from "./fee-note";
 import { RenewalNote } from "./renewal-note";
@@ -77,7 +77,7 @@ export function ApplicationFields({ form, change, tried, requirements, papers, o
         <legend className="hidden">{t("papers")}</legend>
         <h2>{t("papers")}</h2>
         {form.category === "" ? <p className="soft">{t("chooseCategory")}</p> : <p className="soft">{t("papersHint")}</p>}
-        <PaperList requirements={requirements} states={papers} onState={onPaper} />
+        <PaperList requirements={requirements} states={papers} onState={onPaper} waivers={form.waivers} onWaiver={(code, reason) => change({ ...form, waivers: { ...form.waivers, [code]: reason } })} unexplained={tried ? unexplained(form, papers) : []} />
       </fieldset>
     </>
   );

@@ -22,6 +22,13 @@ test("what is sent is what was typed, trimmed, and empty fields are no texts", (
   expect(inputOf(filled, { FEE: "MISSING", PHOTOGRAPHS: "PRESENT" }, { applicantId: null, differentPersonConfirmed: false, candidateIds: [] })).toMatchObject({ attachments: 1, previousPermitExpiresOn: "2027-01-31" });
 });
 
+test("a paper that is not needed says why, and its reason goes with it", () => {
+  const waived = { ...filled, waivers: { HEALTH_INSURANCE: " ασφάλιση του συζύγου ", FEE: "μικρή" } };
+  expect(missingFields(waived, { HEALTH_INSURANCE: "WAIVED", FEE: "MISSING" })).toEqual([]);
+  expect(missingFields(waived, { FEE: "WAIVED" })).toEqual(["waivers"]);
+  expect(inputOf(waived, { HEALTH_INSURANCE: "WAIVED", FEE: "MISSING" }, { applicantId: null, differentPersonConfirmed: false, candidateIds: [] }).documents).toEqual([{ requirement: "HEALTH_INSURANCE", state: "WAIVED", reason: "ασφάλιση του συζύγου" }, { requirement: "FEE", state: "MISSING", reason: null }]);
+});
+
 test.each([["150", 15_000], ["150,00", 15_000], ["150.5", 15_050], [" 0,05 ", 5]])("%s is so many cents", (typed, cents) => expect(readCents(typed)).toBe(cents));
 test.each(["", "0", "0,00", "-1", "1,234", "1e3", "=1", "123456", "٣"])("%s is no amount", (typed) => expect(readCents(typed)).toBeUndefined());
 
@@ -29,7 +36,7 @@ test("a voucher needs its amount, and whoever files for another a name, a number
   expect(missingFields({ ...filled, voucher: "1234" })).toEqual(["voucherAmount"]);
   expect(missingFields({ ...filled, filedBy: "LAWYER", representativeName: "Π", representativeExpires: "31.02.2027" })).toEqual(["representativeIdentity", "representativeEvidence", "representativeScope", "representativeExpires"]);
   expect(missingFields(filled, { FEE: "PRESENT" })).toEqual(["voucher"]);
-  for (const state of ["MISSING", "WAIVED"] as const) expect(missingFields(filled, { FEE: state })).toEqual([]);
+  for (const state of ["MISSING", "WAIVED"] as const) expect(missingFields({ ...filled, waivers: { FEE: "κάτω των δεκατεσσάρων" } }, { FEE: state })).toEqual([]);
   const input = inputOf({ ...filled, voucher: " 1234 ", voucherAmount: "150", filedBy: "LAWYER", representativeName: "Π", representativeIdentity: "Α 1", representativeEvidence: "Π 1", representativeScope: "FILE", representativeExpires: "31.01.2027" }, {}, { applicantId: null, differentPersonConfirmed: false, candidateIds: [] });
   expect(input.vouchers).toEqual([{ voucher: "1234", amountCents: 15_000 }]);
   expect(input.representative).toEqual({ kind: "LAWYER", name: "Π", identityNumber: "Α 1", evidence: "Π 1", scope: "FILE", expiresOn: "2027-01-31" });

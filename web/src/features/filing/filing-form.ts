@@ -40,6 +40,8 @@ export interface FilingForm extends Representing {
   readonly employerName: string;
   readonly employerTaxId: string;
   readonly family: readonly FamilyRow[];
+  /** Why a paper is not asked of this person, by its code. */
+  readonly waivers: Readonly<Record<string, string>>;
 }
 
 export interface FamilyRow {
@@ -64,7 +66,7 @@ export const emptyForm: FilingForm = {
   documentKind: "PASSPORT", documentNumber: "", issuingState: "", documentExpires: "", residenceMunicipalityId: "", residenceUnitCode: "", street: "", phone: "",
   taxId: "", socialSecurityNumber: "", email: "", language: "en", kind: "RENEWAL", category: "", previousNumber: "", previousExpires: "", permitYears: "", deliveryOfficeId: "",
   voucher: "", voucherAmount: "", ...nobodyElse,
-  employerName: "", employerTaxId: "", family: [noRelative],
+  employerName: "", employerTaxId: "", family: [noRelative], waivers: {},
 };
 
 export function withMrz(form: FilingForm, { birth, ...reading }: MrzReading): FilingForm {
@@ -90,7 +92,7 @@ export function readBirth(text: string): Birth | undefined {
   return { birthYear: year ?? 0, birthMonth: month ?? null, birthDay: date ?? null };
 }
 
-type Required = "latinSurname" | "birth" | "nationality" | "street" | "category" | "deliveryOfficeId" | "voucher" | "voucherAmount" | Exclude<keyof Representing, "filedBy"> | "employerName" | "familyName" | "previousNumber" | "previousExpires" | "permitYears" | "documentNumber";
+type Required = "latinSurname" | "birth" | "nationality" | "street" | "category" | "deliveryOfficeId" | "voucher" | "voucherAmount" | "waivers" | Exclude<keyof Representing, "filedBy"> | "employerName" | "familyName" | "previousNumber" | "previousExpires" | "permitYears" | "documentNumber";
 
 /** Fields that must be filled or mended before anything is sent, in the order of the page. */
 export function missingFields(form: FilingForm, papers: Readonly<Record<string, DocumentState>> = {}): Required[] {
@@ -109,7 +111,14 @@ export function missingFields(form: FilingForm, papers: Readonly<Record<string, 
   if (form.deliveryOfficeId === "") missing.push("deliveryOfficeId");
   if (isFeePresent(papers) && form.voucher.trim() === "") missing.push("voucher");
   if (form.voucher.trim() !== "" && readCents(form.voucherAmount) === undefined) missing.push("voucherAmount");
-  return [...missing, ...missingRepresenting(form)];
+  missing.push(...missingRepresenting(form));
+  if (unexplained(form, papers).length > 0) missing.push("waivers");
+  return missing;
+}
+
+/** The papers waived without words that somebody understands later. */
+export function unexplained({ waivers }: FilingForm, papers: Readonly<Record<string, DocumentState>>): string[] {
+  return Object.entries(papers).flatMap(([code, state]) => (state === "WAIVED" && (waivers[code]?.trim().length ?? 0) < 10 ? [code] : []));
 }
 
 /** A fee that counts as paid shows its voucher. */
@@ -170,7 +179,7 @@ export interface Person {
 }
 
 export function inputOf(form: FilingForm, papers: Readonly<Record<string, DocumentState>>, person: Person): FileApplicationInput {
-  const documents = Object.entries(papers).map(([requirement, state]) => ({ requirement, state }));
+  const documents = Object.entries(papers).map(([requirement, state]) => ({ requirement, state, reason: state === "WAIVED" ? (form.waivers[requirement]?.trim() ?? "") : null }));
   const applicant = applicantOf(form);
   return {
     kind: form.kind,

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useLocale } from "../../platform/i18n/locale";
 import type { DocumentState } from "../../gql/graphql";
+import { TextField } from "../../ui/field";
 import { ScrollRegion } from "../../ui/scroll-region";
 
 export interface Requirement {
@@ -15,12 +16,16 @@ interface Props {
   readonly requirements: readonly Requirement[];
   readonly states: Readonly<Record<string, DocumentState>>;
   readonly onState: (code: string, state: DocumentState) => void;
+  /** Why a paper is not asked of this person, by its code. */
+  readonly waivers: Readonly<Record<string, string>>;
+  readonly onWaiver: (code: string, reason: string) => void;
+  readonly unexplained: readonly string[];
 }
 
 const order: readonly DocumentState[] = ["PRESENT", "MISSING", "WAIVED"];
 
-/** The checklist: every paper is there, missing or not needed; keys 1 to 9 turn a line. */
-export function PaperList({ requirements, states, onState }: Props) {
+/** The checklist: every paper is there, missing or, with a reason, not needed; keys 1 to 9 turn a line. */
+export function PaperList({ requirements, states, onState, waivers, onWaiver, unexplained }: Props) {
   const t = useTranslations("filing");
   const locale = useLocale();
 
@@ -51,6 +56,9 @@ export function PaperList({ requirements, states, onState }: Props) {
                     </label>
                   ))}
                 </span>
+                {states[paper.code] === "WAIVED" && (
+                  <TextField label={t("waiver", { paper: locale === "el" ? paper.labelEl : paper.labelEn })} value={waivers[paper.code] ?? ""} maxLength={300} onChange={(event) => onWaiver(paper.code, event.target.value)} problem={unexplained.includes(paper.code) ? t("waiverNeeded") : undefined} required />
+                )}
               </td>
             </tr>
           ))}
