@@ -7,8 +7,7 @@ import { InstalledMunicipality, MunicipalUnit, Municipality, Office, Predecessor
 import { DeviceMessage, DeviceMessageVerdict } from "./features/devices/message.entity";
 import { MayoralDecision, MayoralDecisionFile, OfficeLink, OfficeLinkOutage, OfficeRule } from "./features/offices/decision.entity";
 import { Device, DeviceEnrolment, DeviceEnrolmentFailure } from "./features/devices/device.entity";
-import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentRequirement, DraftCode, FeePayment, FeeRelease, LegalRule, NationalHoliday, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
-import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentMark, DocumentRequirement, DraftCode, FeePayment, FeeRelease, LegalRule, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
+import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentMark, DocumentRequirement, DraftCode, FeePayment, FeeRelease, LegalRule, NationalHoliday, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, ApplicantChange, ApplicantMerge, ApplicantName, DuplicateVerdict, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
 import { ClosingTimestamp, LegacyNumber, ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterClosing, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
 import { Attachment, AttachmentContent } from "./features/attachments/attachment.entity";
