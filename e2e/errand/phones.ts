@@ -2,6 +2,15 @@ import { rmSync } from "node:fs";
 import { type BrowserContext, chromium, type Cookie, expect, type Page } from "@playwright/test";
 import { answerPin, look, origin, password, phone } from "./person";
 
+/** Enrols the browser as the device of whoever is signed in, with the one-time code that a supervisor gave. */
+export async function enrol(page: Page, code: string, name: string): Promise<void> {
+  await page.goto("/courier/device");
+  await page.getByLabel("Κωδικός μιας χρήσης").fill(code);
+  await page.getByLabel("Όνομα της συσκευής").fill(name);
+  await page.getByRole("button", { name: "Εγγραφή συσκευής" }).click();
+  await expect(page.getByText("Η συσκευή είναι εγγεγραμμένη")).toBeVisible();
+}
+
 const machine = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"];
 
 /**
@@ -60,13 +69,8 @@ export class Phone {
     await this.page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   }
 
-  /** With the one-time code that a supervisor gave. */
-  async enrol(code: string, name: string): Promise<void> {
-    await this.page.goto("/courier/device");
-    await this.page.getByLabel("Κωδικός μιας χρήσης").fill(code);
-    await this.page.getByLabel("Όνομα της συσκευής").fill(name);
-    await this.page.getByRole("button", { name: "Εγγραφή συσκευής" }).click();
-    await expect(this.page.getByText("Η συσκευή είναι εγγεγραμμένη")).toBeVisible();
+  enrol(code: string, name: string): Promise<void> {
+    return enrol(this.page, code, name);
   }
 
   /** Asks the API as whoever is signed in on this phone. */

@@ -1,5 +1,4 @@
 import { normaliseCode, type CustodyAct, type RefuseReason } from "@epidosi/schema";
-import type { Signer } from "../../platform/device/signer";
 import type { ActVariables } from "../../platform/outbox/act";
 import type { Outbox } from "../../platform/outbox/outbox";
 import type { MessageFacts } from "../../platform/outbox/sign-act";
@@ -22,8 +21,8 @@ const operationOf = { TAKE: "acceptPackage", GIVE: "handOverPackage", TURN_BACK:
  * Keeps the deed on this device: signed where the device is enrolled for the person, as a plain mutation where it is not. Resolves with
  * its command id when it is on the disk.
  */
-export async function doDeed(outbox: Outbox, staffId: string, signer: Signer | undefined, deed: Deed, now: number): Promise<string> {
-  if (signer?.state === "ACTIVE" && signer.staffId === staffId)
+export async function doDeed(outbox: Outbox, staffId: string, deed: Deed, now: number): Promise<string> {
+  if (await outbox.signsFor(staffId))
     return outbox.sign({ staffId, commandId: crypto.randomUUID(), facts: factsOf(deed), variables: {} });
   const deviceTime = new Date(now).toISOString();
   return outbox.add({ operation: operationOf[deed.act], variables: { code: deed.code, deviceTime, ...askedOf(deed) }, about: deed.code, staffId });

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { DeviceFacts } from "./device-facts";
 import { EnrolForm } from "./enrol-form";
+import { homeOf } from "./home-of";
 import { useCourierOutbox } from "./use-courier-outbox";
 import { signs, useDevice } from "./use-device";
 import styles from "./courier.module.css";
@@ -14,11 +15,12 @@ export function DeviceScreen() {
   const { view } = useCourierOutbox();
   const device = useDevice(view.counts.CONFIRMED);
   const { signer, news } = device;
+  const home = homeOf(news?.kind === "HEARD" ? news.person : signer);
   const ended = signer !== undefined && signer.state !== "ACTIVE" && signer.state !== "ENROLLING" ? signer.state : undefined;
   return (
     <main className={styles.frame}>
       <header className={styles.head}>
-        <Link className={styles.back} href="/courier" aria-label={day("back")}>←</Link>
+        <Link className={styles.back} href={home.href} aria-label={day(home.name)}>←</Link>
         <h1>{t("title")}</h1>
       </header>
       {ended !== undefined && (

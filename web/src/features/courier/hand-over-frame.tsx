@@ -2,16 +2,17 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { courierHome, type Home } from "./home-of";
 import styles from "./courier.module.css";
 
 /** Title, way back, and the proud word that no network is needed. */
-export function HandOverFrame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function HandOverFrame({ title, home = courierHome, children }: { readonly title: string; readonly home?: Home; readonly children: ReactNode }) {
   const t = useTranslations("courier");
   const own = useTranslations("handOver");
   return (
     <main className={styles.frame}>
       <header className={styles.head}>
-        <Link className={styles.back} href="/courier" aria-label={t("back")}>←</Link>
+        <Link className={styles.back} href={home.href} aria-label={t(home.name)}>←</Link>
         <h1>{title}</h1>
         <p className={styles.proud}>{own("offer.proud")}</p>
       </header>

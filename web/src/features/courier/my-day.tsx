@@ -28,7 +28,7 @@ export function MyDay() {
   const { day, news } = useCourierDay(view.counts.CONFIRMED);
   const device = useDevice(view.counts.CONFIRMED);
   const kept = useKeptStorage();
-  const deeds = useDeeds(outbox, day?.staffId, device.signer);
+  const deeds = useDeeds(outbox, day?.staffId);
   const [asked, setAsked] = useState<Pick<ReasonDialogProps, "act" | "code">>();
   const signed = signs(device.signer);
   const legs = day === undefined ? [] : legsOf(packagesNow(day, view.acts));

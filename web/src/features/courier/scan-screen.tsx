@@ -18,7 +18,6 @@ import { TypeDialog } from "./type-dialog";
 import { useCourierDay } from "./use-courier-day";
 import { useCourierOutbox } from "./use-courier-outbox";
 import { useDeeds } from "./use-deeds";
-import { useDevice } from "./use-device";
 import styles from "./courier.module.css";
 
 export interface ScanScreenProps {
@@ -32,8 +31,7 @@ export function ScanScreen({ act, office }: ScanScreenProps) {
   const t = useTranslations("courier");
   const { outbox, view } = useCourierOutbox();
   const { day, news } = useCourierDay(view.counts.CONFIRMED);
-  const { signer } = useDevice(view.counts.CONFIRMED);
-  const deeds = useDeeds(outbox, day?.staffId, signer);
+  const deeds = useDeeds(outbox, day?.staffId);
   const packages = useMemo(() => (day === undefined ? [] : packagesNow(day, view.acts)), [day, view.acts]);
   const [round, setRound] = useState<Round>(() => newRound(act, office));
   const [sealText, setSealText] = useState("");

@@ -8,6 +8,7 @@ import type { OutboxView } from "../../platform/outbox/use-outbox";
 import { ActStateBadge } from "./act-state";
 import { payloadOf, type Proven } from "./hand-over";
 import { QrPicture } from "./qr-picture";
+import type { Home } from "./home-of";
 import { RefusalSentence } from "./refusal-sentence";
 import { useQuarantined } from "./use-quarantined";
 import styles from "./courier.module.css";
@@ -16,11 +17,12 @@ export interface TakeDoneProps {
   readonly offer: Proven;
   readonly answer: StoredAct;
   readonly outbox: OutboxView;
+  readonly home: Home;
   readonly onNext: () => void;
 }
 
 /** What was answered, with package and short code, and the answer itself for the giver to keep. */
-export function TakeDone({ offer, answer, outbox, onNext }: TakeDoneProps) {
+export function TakeDone({ offer, answer, outbox, home, onNext }: TakeDoneProps) {
   const t = useTranslations("handOver");
   const day = useTranslations("courier");
   const heading = useRef<HTMLHeadingElement>(null);
@@ -39,7 +41,7 @@ export function TakeDone({ offer, answer, outbox, onNext }: TakeDoneProps) {
       {state.reason !== null && <div className={styles.reason}><RefusalSentence reason={state.reason} /></div>}
       <footer className={styles.thumb}>
         <button type="button" className={styles.quiet} onClick={onNext}>{t("take.next")}</button>
-        <Link className={styles.primary} href="/courier">{day("title")}</Link>
+        <Link className={styles.primary} href={home.href}>{day(home.name)}</Link>
       </footer>
     </main>
   );

@@ -8,6 +8,7 @@ import { answerTo, judgeOffer, sealAgrees, type HandOverDoubt, type Proven } fro
 import { acceptOffer, refuseOffer } from "./hand-over-acts";
 import { HandOverCamera } from "./hand-over-camera";
 import { HandOverFrame, NotEnrolledHere } from "./hand-over-frame";
+import { homeOf } from "./home-of";
 import { NotKeptWords } from "./not-kept";
 import { TakeDone } from "./take-done";
 import { TakeSeal, type SealAsRead } from "./take-seal";
@@ -26,8 +27,9 @@ export function TakeScreen() {
   const [wrong, setWrong] = useState<SealAsRead>();
   const [notKept, setNotKept] = useState<NotKept>();
 
-  if (!signs(signer) || directory === undefined || outbox === undefined) return <HandOverFrame title={t("take.title")}>{open && <NotEnrolledHere />}</HandOverFrame>;
+  if (!signs(signer) || directory === undefined || outbox === undefined) return <HandOverFrame title={t("take.title")} home={homeOf(signer)}>{open && <NotEnrolledHere />}</HandOverFrame>;
   const box = outbox;
+  const home = homeOf(signer);
   const [taker, known] = [signer, directory];
 
   async function see(text: string): Promise<void> {
@@ -59,12 +61,12 @@ export function TakeScreen() {
     setWrong(read);
   }
 
-  if (offer === undefined) return <HandOverCamera title={t("take.title")} doubt={doubt} onBack={() => router.push("/courier")} onText={(text) => void see(text)} />;
+  if (offer === undefined) return <HandOverCamera title={t("take.title")} doubt={doubt} onBack={() => router.push(home.href)} onText={(text) => void see(text)} />;
   const answer = answerTo(view.acts, offer.hash, true);
   const again = () => { setOffer(undefined); setWrong(undefined); };
-  if (answer !== undefined) return <TakeDone offer={offer} answer={answer} outbox={view} onNext={again} />;
+  if (answer !== undefined) return <TakeDone offer={offer} answer={answer} outbox={view} home={home} onNext={again} />;
   return (
-    <HandOverFrame title={t("take.title")}>
+    <HandOverFrame title={t("take.title")} home={home}>
       {notKept !== undefined && <div role="alert"><NotKeptWords why={notKept} /></div>}
       {wrong === undefined
         ? <TakeSeal onRead={(read) => void compare(offer, read)} />

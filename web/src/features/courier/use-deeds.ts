@@ -1,6 +1,5 @@
 "use client";
 import { useCallback, useRef, useState } from "react";
-import type { Signer } from "../../platform/device/signer";
 import { whyNotKept, type NotKept } from "../../platform/outbox/full-disk";
 import type { Outbox } from "../../platform/outbox/outbox";
 import { signal } from "../../platform/scanner/signals";
@@ -14,7 +13,7 @@ export interface Deeds {
 }
 
 /** Doing, on this device: what was kept stays kept when the one after it was not. */
-export function useDeeds(outbox: Outbox | undefined, staffId: string | undefined, signer: Signer | undefined): Deeds {
+export function useDeeds(outbox: Outbox | undefined, staffId: string | undefined): Deeds {
   const [notKept, setNotKept] = useState<NotKept>();
   const keeping = useRef(false);
 
@@ -25,7 +24,7 @@ export function useDeeds(outbox: Outbox | undefined, staffId: string | undefined
     setNotKept(undefined);
     try {
       if (outbox === undefined) throw new Error("no outbox opens here");
-      for (const deed of deeds) kept.push(await doDeed(outbox, staffId, signer, deed, Date.now()));
+      for (const deed of deeds) kept.push(await doDeed(outbox, staffId, deed, Date.now()));
     } catch (error) {
       setNotKept(whyNotKept(error));
       signal("WRONG");
@@ -33,7 +32,7 @@ export function useDeeds(outbox: Outbox | undefined, staffId: string | undefined
       keeping.current = false;
     }
     return kept;
-  }, [outbox, staffId, signer]);
+  }, [outbox, staffId]);
 
   return { notKept, doAll };
 }

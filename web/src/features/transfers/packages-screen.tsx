@@ -37,6 +37,12 @@ export function PackagesScreen() {
     <>
       <div className="row">
         <h1 className="grow">{t("title")}</h1>
+        {session.acts.includes("bringMessages") && session.acts.includes("arrivePackage") && (
+          <>
+            <Link className="button quiet" href="/courier/take">{t("takeByCode")}</Link>
+            <Link className="button quiet" href="/courier/device">{t("device")}</Link>
+          </>
+        )}
         {session.acts.includes("createPackage") && targets.map((office) => (
           <button key={office.id} type="button" className="button primary" disabled={create.busy} onClick={() => void open(office.id)}>{t("create", { office: office.name })}</button>
         ))}

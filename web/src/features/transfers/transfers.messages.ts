@@ -3,6 +3,8 @@ import { bothLanguages } from "../../platform/i18n/texts";
 export const transfersMessages = bothLanguages(
   {
     title: "Πακέτα",
+    takeByCode: "Παραλαβή με κωδικό",
+    device: "Αυτή η συσκευή",
     boxes: { INCOMING: "Έρχονται", PREPARING: "Ετοιμάζονται", OUTGOING: "Έφυγαν", DONE: "Έκλεισαν" },
     states: { DRAFT: "ανοιχτό", PACKED: "καταμετρημένο", SEALED: "σφραγισμένο, περιμένει διανομέα", IN_TRANSIT: "στον δρόμο", RETURNING: "γυρίζει πίσω", OVERDUE: "καθυστερεί", LOST: "χάθηκε", ARRIVED: "έφτασε, κλειστό", OPENED: "ανοιγμένο", VERIFIED: "σωστό", CLOSED: "παραλήφθηκε", DISCREPANT: "με διαφορές", CLOSED_WITH_REPORT: "έκλεισε με πρακτικό", CANCELLED: "ακυρώθηκε" },
     empty: "Κανένα πακέτο εδώ",
@@ -104,6 +106,8 @@ export const transfersMessages = bothLanguages(
   },
   {
     title: "Packages",
+    takeByCode: "Take over by code",
+    device: "This device",
     boxes: { INCOMING: "Coming", PREPARING: "Being prepared", OUTGOING: "Sent", DONE: "Closed" },
     states: { DRAFT: "open", PACKED: "counted", SEALED: "sealed, waits for a courier", IN_TRANSIT: "on its way", RETURNING: "turned back", OVERDUE: "overdue", LOST: "lost", ARRIVED: "arrived, closed", OPENED: "opened", VERIFIED: "right", CLOSED: "received", DISCREPANT: "with differences", CLOSED_WITH_REPORT: "closed with a report", CANCELLED: "cancelled" },
     empty: "No package here",

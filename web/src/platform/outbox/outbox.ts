@@ -57,6 +57,11 @@ export class Outbox {
     return made.commandId;
   }
 
+  /** Whether this device signs for the person, as the disk knows it: no screen has to have asked before. */
+  async signsFor(staffId: string): Promise<boolean> {
+    return (await this.#parts.store.findSigner(staffId))?.state === "ACTIVE";
+  }
+
   /** Signs an act of an enrolled device and keeps it; resolves when it is on the disk. Throws NotEnrolled. */
   async sign(act: NewSignedAct): Promise<string> {
     const made = await signAct(this.#parts, act);
