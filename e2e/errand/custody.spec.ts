@@ -59,6 +59,23 @@ test("a second person counts the branch's safe blind: one is missing, one is her
   for (const person of [central, starter, counter]) await person.context.close();
 });
 
+test("a supervisor sees the count whose differences stand open and writes what became of them", async ({ browser }) => {
+  const [starter, counter, supervisor] = [await come(browser, "tylisos", desk), await come(browser, "tylisos2", desk), await come(browser, "epoptis", desk)];
+  await tagOf(starter, "B2");
+  const begun = await starter.act<{ id: string }>("startSafeCount(commandId: $commandId)", "", {}, "SafeCount { id }");
+  await counter.act("recordSafeCount(commandId: $commandId, countId: $id, tags: [])", "$id: ID!", { id: begun.id }, "SafeCount { open }");
+  const { page } = supervisor;
+  await page.goto("/safe");
+  await expect(page.getByRole("heading", { name: /Διαφορές καταμετρήσεων/u })).toBeVisible();
+  await supervisor.look("desk-el-safe-supervisor");
+  await page.goto(`/count?id=${begun.id}`);
+  await page.getByLabel("Γράψτε τι έγινε").fill("Ήταν στο διπλανό ντουλάπι");
+  await page.getByRole("button", { name: "Κλείσιμο των διαφορών" }).click();
+  await expect(page.getByText("Ήταν στο διπλανό ντουλάπι")).toBeVisible();
+  await supervisor.look("desk-el-count-explained");
+  for (const person of [starter, counter, supervisor]) await person.context.close();
+});
+
 test("a paper scanned at the wrong desk says in large type what it is and where it belongs, and nothing changes", async ({ browser }) => {
   const [central, branch] = [await come(browser, "kentriki", desk), await come(browser, "tylisos", desk)];
   const { tags } = await readyAtCentral(central);

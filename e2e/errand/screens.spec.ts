@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { come, desk, origin, phone, refusal } from "./person";
 import { carry, fileOne, officeId, readyAtCentral, sealBag } from "./steps";
 
-const screens = ["/", "/filing", "/search", "/ready", "/packages", "/safe", "/batches", "/register", "/closings", "/rules", "/referrals", "/drafts", "/legacy", "/templates", "/templates?name=REGISTRATION_RECEIPT#edit"] as const;
+const screens = ["/", "/filing", "/search", "/ready", "/packages", "/safe", "/evidence", "/batches", "/register", "/closings", "/rules", "/referrals", "/drafts", "/legacy", "/templates", "/templates?name=REGISTRATION_RECEIPT#edit"] as const;
 const looks = [["en", "light"], ["en", "dark"], ["el", "light"]] as const;
 
 for (const [device, viewport] of [["desk", desk], ["phone", phone]] as const)
@@ -18,7 +18,7 @@ for (const [device, viewport] of [["desk", desk], ["phone", phone]] as const)
       const inbound = await central.act<{ id: string }>("openInboundBatch(commandId: $commandId, directorateReference: \"Φ.3\", directorateDate: \"2011-05-20\", listedCount: 3)", "", {}, "InboundBatch { id }");
       const sent = await sealBag(central, tags, `${device === "desk" ? 3 : 4}${looks.findIndex((look) => look[0] === locale && look[1] === theme)}7711`);
       const { applicant } = await central.ask<{ applicant: { id: string } }>("query ($id: ID!) { application(id: $id) { applicant { id } } }", { id: filed.id });
-      const records = [`/application?id=${filed.id}`, `/person?id=${applicant.id}`, `/deliver?application=${filed.id}`, `/package?code=${bag.code}`, `/package?code=${sent.code}#sealed`, `/batches/outbound?id=${outbound.id}`, `/batches/inbound?id=${inbound.id}`];
+      const records = [`/application?id=${filed.id}`, `/person?id=${applicant.id}`, `/deliver?application=${filed.id}`, `/item?tag=${tags[0]}`, `/evidence?tag=${tags[0]}#one`, `/package?code=${bag.code}`, `/package?code=${sent.code}#sealed`, `/batches/outbound?id=${outbound.id}`, `/batches/inbound?id=${inbound.id}`];
       for (const path of [...screens, ...records]) {
         await central.page.goto(path);
         await expect(central.page.getByRole("heading", { level: 1 })).toBeVisible();
