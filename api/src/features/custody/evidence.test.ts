@@ -128,6 +128,11 @@ describe("the evidence of one thing (S10)", () => {
     await house.sql("UPDATE custody_event SET body = $2, staff_id = (SELECT id FROM staff_member WHERE username = 'krousonas' AND municipality_id = '7105') WHERE id = $1", [entry?.id, entry?.body]);
     expect((await evidenceOf(auditor))?.broken).toMatchObject({ act: "arrivePackage" });
     await house.sql("UPDATE custody_event SET staff_id = $2 WHERE id = $1", [entry?.id, entry?.staff_id]);
+    const [own] = await house.sql<{ id: string; body: string }>("SELECT e.id, e.body FROM custody_event e JOIN custody_item i ON i.id = e.subject_id WHERE i.tag = $1 AND e.act = 'carry'", [tag]);
+    await house.sql("UPDATE custody_event SET body = 'torn' WHERE id = $1", [own?.id]);
+    expect((await evidenceOf(auditor))?.broken).toMatchObject({ act: "carry" });
+    await house.sql("UPDATE custody_event SET body = $2 WHERE id = $1", [own?.id, own?.body]);
+    expect((await evidenceOf(auditor))?.broken).toBeNull();
     await house.sql("DELETE FROM custody_event WHERE sequence = (SELECT max(sequence) FROM custody_event e JOIN custody_item i ON i.id = e.subject_id WHERE i.tag = $1) AND subject_id = (SELECT id FROM custody_item WHERE tag = $1)", [tag]);
     expect((await evidenceOf(auditor))?.broken).not.toBeNull();
   });

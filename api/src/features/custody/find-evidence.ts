@@ -1,6 +1,7 @@
 import { itemStates } from "@epidosi/schema";
 import { z } from "zod";
 import type { Db } from "../../platform/database";
+import { isId } from "../../platform/ids";
 import type { AnswerEntry } from "./evidence.rules";
 import { chainStart, hashEntry } from "./ledger";
 
@@ -33,11 +34,10 @@ const selectLedger = `
 
 /** The chain of an item and those of every package it ever was in: the item's first, each in its order. */
 export async function findChains(db: Db, itemId: string): Promise<LedgerRow[]> {
-  return db.query<LedgerRow>(
-    `${selectLedger} AND (e.subject_id = $2 OR e.subject_id IN (SELECT (i.body::jsonb ->> 'packageId')::uuid FROM custody_event i WHERE i.municipality_id = $1 AND i.subject_id = $2))
-     ORDER BY e.subject_id <> $2, e.subject_id, e.sequence`,
-    [db.municipalityId, itemId],
-  );
+  const own = await db.query<LedgerRow>(`${selectLedger} AND e.subject_id = $2 ORDER BY e.sequence`, [db.municipalityId, itemId]);
+  const bags = [...new Set(own.flatMap((row) => readFacts(row)?.packageId ?? []))].filter(isId);
+  const bagged = bags.length === 0 ? [] : await db.query<LedgerRow>(`${selectLedger} AND e.subject_id = ANY($2::uuid[]) ORDER BY e.subject_id, e.sequence`, [db.municipalityId, bags]);
+  return [...own, ...bagged];
 }
 
 const facts = z.object({
