@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { type AnswerEntry, tenureAt, tenuresOf } from "./evidence.rules";
 
 const at = (hour: number) => new Date(Date.UTC(2011, 2, 2, hour));
@@ -71,4 +72,28 @@ test("a bag it is not in says nothing of it, nor does one that is still open", (
 
 test("two entries of one instant leave the last", () => {
   expect(tenuresOf([item(1, 1, "IN_SAFE", { safeId: "K0" }), item(2, 1, "MISSING", { safeId: "K0" })]).map((tenure) => tenure.state)).toEqual(["MISSING"]);
+});
+
+test("of any history, whatever the order it is told in, every instant has one answer from the first to this day", () => {
+  const hours = fc.integer({ min: 0, max: 40 });
+  const place = fc.oneof(fc.constantFrom("K0", "B2").map((safeId) => ({ safeId })), fc.tuple(fc.constantFrom("a", "b"), fc.constantFrom(null, "bag")).map(([custodianId, packageId]) => ({ custodianId, packageId })), fc.constant({}));
+  const ofItem = fc.record({ hour: hours, to: fc.constantFrom("IN_SAFE", "PACKED", "IN_TRANSIT", "MISSING", "DELIVERED"), place });
+  const ofBag = fc.record({ hour: hours, to: fc.constantFrom("SEALED", "IN_TRANSIT", "ARRIVED", "CLOSED"), custodian: fc.constantFrom("a", "b", "c") });
+  fc.assert(
+    fc.property(fc.array(ofItem, { minLength: 1, maxLength: 12 }), fc.array(ofBag, { maxLength: 12 }), (things, bags) => {
+      const entries = [...things.map((one, index) => item(index + 1, one.hour, one.to, one.place)), ...bags.map((one, index) => bag(index + 1, one.hour, one.to, one.custodian))];
+      const tenures = tenuresOf(entries);
+      const first = Math.min(...things.map((one) => one.hour));
+      expect(tenures[0]?.from).toEqual(at(first));
+      expect(tenures.at(-1)?.to).toBeNull();
+      for (const [index, tenure] of tenures.entries()) {
+        expect(tenure.safeId === null || tenure.custodianId === null).toBe(true);
+        if (index > 0) expect(tenures[index - 1]?.to).toEqual(tenure.from);
+        expect(tenure.to === null || tenure.to > tenure.from).toBe(true);
+      }
+      for (let hour = first; hour <= 41; hour += 1) expect(tenures.filter(({ from, to }) => from <= at(hour) && (to === null || at(hour) < to))).toHaveLength(1);
+      expect(tenuresOf([...entries].reverse())).toEqual(tenures);
+    }),
+    { numRuns: 300 },
+  );
 });
