@@ -9,7 +9,7 @@ import { MayoralDecision, MayoralDecisionFile, OfficeLink, OfficeLinkOutage, Off
 import { Device, DeviceEnrolment, DeviceEnrolmentFailure } from "./features/devices/device.entity";
 import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentMark, DocumentRequirement, DraftCode, FeePayment, FeeRelease, LegalRule, NationalHoliday, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, ApplicantChange, ApplicantMerge, ApplicantName, DuplicateVerdict, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
-import { ClosingTimestamp, LegacyNumber, ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterClosing, RegisterReconciliation, RegistrationReceipt } from "./features/register/register.entity";
+import { ClosingTimestamp, LegacyNumber, ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterClosing, RegisterReconciliation, RegistrationReceipt, RetentionDefault } from "./features/register/register.entity";
 import { Attachment, AttachmentContent } from "./features/attachments/attachment.entity";
 import { Declaration } from "./features/declarations/declaration.entity";
 import { Referral } from "./features/referrals/referral.entity";
@@ -68,6 +68,7 @@ export const entities = [
   RegisterClosing,
   RegisterReconciliation,
   RegistrationReceipt,
+  RetentionDefault,
   // applicants
   Applicant,
   ApplicantChange,

@@ -49,6 +49,7 @@ import { VoidRecords1766000041200 } from "./1766000041200-void-records";
 import { KeepMessages1766000038000 } from "./1766000038000-keep-messages";
 import { GateOffices1766000050000 } from "./1766000050000-gate-offices";
 import { RulesByKind1766000041300 } from "./1766000041300-rules-by-kind";
+import { KeepClasses1766000041400 } from "./1766000041400-keep-classes";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   KeepMessages1766000038000,
   GateOffices1766000050000,
   RulesByKind1766000041300,
+  KeepClasses1766000041400,
 ];

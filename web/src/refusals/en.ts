@@ -66,7 +66,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   ENTRY_STAYS: "The number belongs to a withdrawal, a letter sent, a batch or a lost entry, which did happen: it is not voided. Register a new paper that corrects it.",
   REFERRAL_FORWARDED: "The paper has already gone to the other municipality: its number stays. Send a paper that corrects it.",
   NOTHING_TO_CLOSE: "There is no new number since the last closing. Print that one's page.",
-  TOO_MANY_ENTRIES: "The book would have more than 2,000 numbers. Choose fewer days, or download it as CSV.",
+  TOO_MANY_ENTRIES: "The book would have more than 2,000 numbers. Print it in volumes, or choose fewer days.",
   LEGACY_NUMBER_KNOWN: "This old number of that municipality is recorded already. Search for it in the register.",
   UNKNOWN_PREDECESSOR: "Choose one of the abolished municipalities that yours brought together.",
   NAME_UNREADABLE: "The name has signs that are no letters, such as pictures. Write it as in the passport.",

@@ -194,6 +194,7 @@ describe("the offline verifier", () => {
     expect(verify(await exported()).code).toBe(0);
     await house.sql("ALTER TABLE protocol_void DISABLE TRIGGER ALL");
     await house.sql("UPDATE protocol_void SET reason = 'Άλλος λόγος' WHERE entry_id = $1", [voided.id]);
+    await house.sql("ALTER TABLE protocol_void ENABLE TRIGGER ALL");
     expect(verify(await exported())).toMatchObject({ code: 1, said: expect.stringContaining("void 1 (number") });
   });
 });
@@ -222,6 +223,38 @@ describe("the book", () => {
     const text = await readPdf(pdf.rawPayload);
     expect(text).toContain("02.03.2030 – 02.03.2030");
     expect(text).toContain("BERISHA DRITA");
+  });
+
+  test("holds all that art. 12 names, what a paper has to do with others, how long it is kept, and who voided it", async () => {
+    const answered = await register({ senderNumber: "45/Β", senderDate: "2030-02-28", retentionClass: "PERMANENT", attachments: 3 });
+    const usual = await register({ subject: "Απάντηση", relations: [{ earlierId: answered.id, kind: "ANSWERS" }] });
+    await supervisor.act("voidEntry", { entryId: usual.id, reason: "Πρωτοκολλήθηκε δύο φορές", secondPerson: { username: "kentriki", password: "test-password-1" } }, "id");
+    const rows = (await supervisor.get("/downloads/register.csv?year=2030")).body.split("\n");
+    const row = (number: number) => rows.find((line) => line.startsWith(`${number},`));
+    expect(row(answered.number)).toContain("45/Β,28.02.2030");
+    expect(row(answered.number)).toContain(",διαρκώς,");
+    expect(row(usual.number)).toMatch(new RegExp(`,απαντά στον ${answered.number}/2030,10 έτη,Πρωτοκολλήθηκε δύο φορές,"Αργυρώ Δασκαλάκη, Ελένη Μαρκάκη",\\d{2}\\.03\\.2030 \\d{2}:\\d{2}$`, "u"));
+    const { items } = await supervisor.ask<{ items: object[] }>(`query ($n: Int) { protocolEntries(year: 2030, number: $n) { items { receivedOn attachments senderNumber senderDate retentionClass } } }`, { n: answered.number });
+    expect(items).toEqual([{ receivedOn: expect.stringMatching(/^2030-03-/u), attachments: 3, senderNumber: "45/Β", senderDate: "2030-02-28", retentionClass: "PERMANENT" }]);
+    const text = await readPdf((await supervisor.get(`/downloads/register.pdf?year=2030&number=${answered.number}`)).rawPayload);
+    expect(text).toMatch(/αρ\. 45\/Β, 28\.02\.2030/u);
+    expect(text).toMatch(/\d{2}\.03\.2030 \d{2}:\d{2}/u);
+  });
+
+  test("of more than 2,000 numbers is printed in volumes, each of 2,000", async () => {
+    await house.sql(`INSERT INTO protocol_entry (municipality_id, id, year, number, received_on, registered_at, direction, characterisation, subject, attachments, addressee, sender, office_id, clerk_id, command_id)
+      SELECT municipality_id, gen_random_uuid(), 2044, n, received_on, registered_at, direction, characterisation, 'Έγγραφο ' || n, attachments, addressee, sender, office_id, clerk_id, gen_random_uuid()
+      FROM generate_series(1, 4001) AS n, (SELECT * FROM protocol_entry WHERE municipality_id = '7105' AND year = 2030 LIMIT 1) AS e`);
+    const volume = async (asked: string) => {
+      const answer = await supervisor.get(`/downloads/register.pdf?year=2044${asked}`);
+      return answer.statusCode === 200 ? readPdf(answer.rawPayload) : answer.json<{ errors: [{ extensions: { code: string } }] }>().errors[0].extensions.code;
+    };
+    expect(await volume("")).toBe("TOO_MANY_ENTRIES");
+    const [second, third] = [await volume("&volume=2"), await volume("&volume=3")];
+    expect([/τόμος 2: αριθμοί 2001–4000/u, /Έγγραφο 2001\b/u, /Έγγραφο 4000\b/u].map((part) => part.test(second))).toEqual([true, true, true]);
+    expect([/Έγγραφο 2000\b/u, /Έγγραφο 4001\b/u].map((part) => part.test(second))).toEqual([false, false]);
+    expect(third).toContain("Έγγραφο 4001");
+    for (const wrong of ["0", "-1", "x"]) expect(await volume(`&volume=${wrong}`)).toBe("INVALID_INPUT");
   });
 
   test("is for those who may, says what it cannot read, and notes who took it", async () => {

@@ -10,6 +10,7 @@ import { printPaper } from "../templates";
 import { readYear } from "./export-register";
 import { type BookQuery, type BookRow, findBookRows } from "./find-entries";
 import { registerPolicy } from "./register.policy";
+import type { RetentionClass } from "./register.rules";
 
 /** The register as a table for a spreadsheet: no cell can be taken for a formula, and Excel reads its Greek. */
 export const registerTable: Download = {
@@ -23,25 +24,30 @@ export const registerTable: Download = {
   },
 };
 
-/** The register as a book on paper, at most 2,000 numbers at once. Refuses `TOO_MANY_ENTRIES`. */
+/** The register as a book on paper: a volume holds 2,000 numbers, and so does what is asked for without one. Refuses `TOO_MANY_ENTRIES`, `INVALID_INPUT` (about: volume). */
 export const registerBook: Download = {
   file: "register.pdf",
   type: "application/pdf",
   rule: registerPolicy.exportBook,
   read: async (ctx, asked) => {
     const query = readQuery(ctx, asked);
-    const rows = await findBookRows(ctx.reader, query, { first: most + 1, above: 0 });
+    const volume = readVolume(asked["volume"]);
+    const range = volume === null ? { above: 0 } : { above: (volume - 1) * most, upTo: volume * most };
+    const rows = await findBookRows(ctx.reader, query, { first: most + 1, ...range });
     if (rows.length > most) throw new Refused("TOO_MANY_ENTRIES");
     const head = await paperHead(ctx.reader, actorOf(ctx).officeId);
     await noteDownload(ctx, "REGISTER_BOOK_EXPORTED");
     const days = [query.from, query.to].map((day) => (day === null ? "" : showDay(day)));
-    const period = query.from === null && query.to === null ? String(query.year) : `${days[0]} – ${days[1]}`;
+    const when = query.from === null && query.to === null ? String(query.year) : `${days[0]} – ${days[1]}`;
+    const period = volume === null ? when : `${when}, τόμος ${volume}: αριθμοί ${(volume - 1) * most + 1}–${volume * most}`;
     return pieces([await printPaper(ctx, "register-book", { head, period, printedOn: `${showDay(localDay(ctx.now))} ${showTime(ctx.now)}`, lines: rows.map(bookLine) }, { at: ctx.now })]);
   },
 };
 
 const most = 2_000;
-const columns = ["Αριθμός", "Έτος", "Παραλαβή", "Καταχώριση", "Κατεύθυνση", "Χαρακτηρισμός", "Θέμα", "Συνημμένα", "Από", "Αριθμός αποστολέα", "Ημερομηνία αποστολέα", "Προς", "Γραφείο", "Υπάλληλος", "Ακυρώθηκε"];
+const columns = ["Αριθμός", "Έτος", "Παραλαβή", "Καταχώριση", "Κατεύθυνση", "Χαρακτηρισμός", "Θέμα", "Συνημμένα", "Από", "Αριθμός αποστολέα", "Ημερομηνία αποστολέα", "Προς", "Γραφείο", "Υπάλληλος", "Σχετικοί αριθμοί", "Διατήρηση", "Ακυρώθηκε", "Ακύρωσαν", "Ημέρα ακύρωσης"];
+const relationWords = { ANSWERS: "απαντά στον", CORRECTS: "διορθώνει τον", BELONGS_TO: "συμπληρώνει τον" } as const;
+const keptFor = { FIVE_YEARS: "5 έτη", TEN_YEARS: "10 έτη", TWENTY_YEARS: "20 έτη", PERMANENT: "διαρκώς" } as const satisfies Record<RetentionClass, string>;
 const directions = { INCOMING: "Εισερχόμενο", OUTGOING: "Εξερχόμενο", INTERNAL: "Εσωτερικό" } as const;
 
 async function* table(ctx: Context, query: BookQuery): AsyncIterable<string> {
@@ -58,7 +64,25 @@ async function* table(ctx: Context, query: BookQuery): AsyncIterable<string> {
 }
 
 function cells(row: BookRow): (string | number)[] {
-  return [row.number, row.year, showDay(row.receivedOn), `${showDay(localDay(row.registeredAt))} ${showTime(row.registeredAt)}`, directions[row.direction], row.characterisation, row.subject, row.attachments, row.sender ?? "", row.senderNumber ?? "", row.senderDate === null ? "" : showDay(row.senderDate), row.addressee, row.officeName, row.clerkName, row.voidReason ?? ""];
+  return [row.number, row.year, showDay(row.receivedOn), momentOf(row.registeredAt), directions[row.direction], row.characterisation, row.subject, row.attachments, row.sender ?? "", row.senderNumber ?? "", row.senderDate === null ? "" : showDay(row.senderDate), row.addressee, row.officeName, row.clerkName, relationsOf(row), keptOf(row), row.voidReason ?? "", [row.voidedBy, row.voidedWith].filter(Boolean).join(", "), row.voidedAt === null ? "" : momentOf(row.voidedAt)];
+}
+
+function momentOf(instant: Date): string {
+  return `${showDay(localDay(instant))} ${showTime(instant)}`;
+}
+
+function relationsOf({ relations }: BookRow): string {
+  return relations.map(({ kind, number, year }) => `${relationWords[kind]} ${number}/${year}`).join(", ");
+}
+
+function keptOf({ retentionClass }: BookRow): string {
+  return retentionClass === null ? "" : keptFor[retentionClass];
+}
+
+/** Who sent it, with their own number and day of it. */
+function senderOf({ sender, senderNumber, senderDate }: BookRow): string | null {
+  const theirs = [senderNumber === null ? null : `αρ. ${senderNumber}`, senderDate === null ? null : showDay(senderDate)].filter(Boolean).join(", ");
+  return theirs === "" ? sender : `${sender ?? ""} (${theirs})`.trim();
 }
 
 function bookLine(row: BookRow) {
@@ -66,11 +90,13 @@ function bookLine(row: BookRow) {
     number: String(row.number),
     date: showDay(row.receivedOn),
     direction: directions[row.direction],
-    subject: `${row.characterisation}: ${row.subject}`,
-    parties: [row.sender, row.addressee].filter(Boolean).join(" → "),
+    registered: momentOf(row.registeredAt),
+    subject: [`${row.characterisation}: ${row.subject}`, relationsOf(row)].filter(Boolean).join(" · "),
+    parties: [senderOf(row), row.addressee].filter(Boolean).join(" → "),
     attachments: String(row.attachments),
     office: row.officeName,
-    void: row.voidReason,
+    kept: keptOf(row),
+    void: row.voidReason === null ? null : `${row.voidReason} (${row.voidedBy}, ${row.voidedWith})`,
   };
 }
 
@@ -82,6 +108,20 @@ function readQuery(ctx: Context, asked: Asked): BookQuery {
   if (!/^[0-9]{0,9}$/u.test(number)) throw new Refused("INVALID_INPUT", { about: "number" });
   if (direction !== "" && !Object.hasOwn(directions, direction)) throw new Refused("INVALID_INPUT", { about: "direction" });
   return { year, from, to, number: number === "" ? null : Number(number), direction: direction === "" ? null : (direction as keyof typeof directions), text: text.slice(0, 100) || null };
+}
+
+/** Which 2,000 numbers, or null for what fits at once. Refuses `INVALID_INPUT`. */
+function readVolume(text: string | undefined): number | null {
+  if (text === undefined || text === "") return null;
+  if (!/^[1-9][0-9]{0,4}$/u.test(text)) throw new Refused("INVALID_INPUT", { about: "volume" });
+  return Number(text);
+}
+
+function readDay(text: string | undefined, about: string): string | null {
+  if (text === undefined || text === "") return null;
+  const real = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+  if (!real) throw new Refused("INVALID_INPUT", { about });
+  return text;
 }
 
 async function* pieces(all: readonly Buffer[]): AsyncIterable<Buffer> {

@@ -1,6 +1,7 @@
 import type { Context } from "../../platform/context";
 import type { Db } from "../../platform/database";
 import { loadOne } from "../../platform/loader";
+import type { RetentionClass } from "./register.rules";
 
 export interface EntryRow {
   readonly id: string;
@@ -16,13 +17,14 @@ export interface EntryRow {
   readonly sender: string | null;
   readonly senderNumber: string | null;
   readonly senderDate: string | null;
+  readonly retentionClass: RetentionClass | null;
   readonly officeId: string;
   readonly clerkId: string;
 }
 
 const selectEntry = `
   SELECT id, number, year, received_on AS "receivedOn", registered_at AS "registeredAt", direction, characterisation, subject, attachments,
-         addressee, sender, sender_number AS "senderNumber", sender_date AS "senderDate", office_id AS "officeId", clerk_id AS "clerkId"
+         addressee, sender, sender_number AS "senderNumber", sender_date AS "senderDate", retention_class AS "retentionClass", office_id AS "officeId", clerk_id AS "clerkId"
   FROM protocol_entry WHERE municipality_id = $1`;
 
 export async function findEntriesByIds(db: Db, ids: readonly string[]): Promise<EntryRow[]> {
@@ -62,21 +64,28 @@ export async function findEntries(db: Db, query: BookQuery, { first, after }: { 
   return { items, nextCursor: rows.length > first ? String(items.at(-1)?.number) : null };
 }
 
-/** One entry as a line of the book: with the names of office and clerk, and why its number is void. */
+/** One entry as a line of the book: with the names of office and clerk, what it has to do with others, and why and by whom its number is void. */
 export interface BookRow extends EntryRow {
   readonly officeName: string;
   readonly clerkName: string;
   readonly voidReason: string | null;
+  readonly voidedAt: Date | null;
+  readonly voidedBy: string | null;
+  readonly voidedWith: string | null;
+  readonly relations: readonly { readonly kind: "ANSWERS" | "CORRECTS" | "BELONGS_TO"; readonly number: number; readonly year: number }[];
 }
 
-/** The book in the order of its numbers, from one number on. */
-export async function findBookRows(db: Db, query: BookQuery, { first, above }: { readonly first: number; readonly above: number }): Promise<BookRow[]> {
+/** The book in the order of its numbers, of those above one and up to another. */
+export async function findBookRows(db: Db, query: BookQuery, { first, above, upTo = 2_147_483_647 }: { readonly first: number; readonly above: number; readonly upTo?: number }): Promise<BookRow[]> {
   return db.query<BookRow>(
-    `SELECT b.*, o.name AS "officeName", s.name AS "clerkName", v.reason AS "voidReason"
-     FROM (${selectEntry} ${matching} AND number > $8 ORDER BY number LIMIT $9) AS b
+    `SELECT b.*, o.name AS "officeName", s.name AS "clerkName", v.reason AS "voidReason", v.voided_at AS "voidedAt", x.name AS "voidedBy", y.name AS "voidedWith",
+       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', r.kind, 'number', e.number, 'year', e.year) ORDER BY e.year, e.number) FROM protocol_relation r
+         JOIN protocol_entry e ON e.municipality_id = $1 AND e.id = r.earlier_id WHERE r.municipality_id = $1 AND r.entry_id = b.id), '[]') AS relations
+     FROM (${selectEntry} ${matching} AND number > $8 AND number <= $10 ORDER BY number LIMIT $9) AS b
      JOIN office o ON o.municipality_id = $1 AND o.id = b."officeId" JOIN staff_member s ON s.municipality_id = $1 AND s.id = b."clerkId"
-     LEFT JOIN protocol_void v ON v.municipality_id = $1 AND v.entry_id = b.id ORDER BY b.number`,
-    [...given(db, query), above, first],
+     LEFT JOIN protocol_void v ON v.municipality_id = $1 AND v.entry_id = b.id
+     LEFT JOIN staff_member x ON x.municipality_id = $1 AND x.id = v.staff_id LEFT JOIN staff_member y ON y.municipality_id = $1 AND y.id = v.second_person_id ORDER BY b.number`,
+    [...given(db, query), above, first, upTo],
   );
 }
 

@@ -4,6 +4,7 @@ import { newCode, newVerificationCode } from "../../platform/random-codes";
 import { Refused } from "../../platform/refusal";
 import { Last, type Outcome, sqlState } from "../../platform/transaction";
 import { heed } from "./heed-witness";
+import type { RetentionClass } from "./register.rules";
 import { witnessed } from "./witness";
 
 export interface NewEntry {
@@ -18,6 +19,8 @@ export interface NewEntry {
   readonly sender?: string | null;
   readonly senderNumber?: string | null;
   readonly senderDate?: string | null;
+  /** Left out: as its kind is kept. */
+  readonly retentionClass?: RetentionClass | null;
   readonly officeId: string;
 }
 

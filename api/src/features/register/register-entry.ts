@@ -34,6 +34,7 @@ export async function registerEntry(tx: Tx, actor: Actor, input: RegisterEntryIn
       sender: input.sender?.trim() || null,
       senderNumber: input.senderNumber?.trim() || null,
       senderDate: input.senderDate ?? null,
+      retentionClass: input.retentionClass ?? null,
       officeId: actor.officeId,
     },
     {},

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import { day, flag, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
+import type { RetentionClass } from "./register.rules";
 
 /** The last number given per municipality and year (S6: one common protocol). Written by `register_entry` alone. */
 @Entity("protocol_counter")
@@ -37,10 +38,18 @@ export class ProtocolEntry {
   @Column({ ...text("sender_number"), nullable: true }) senderNumber: string | null;
   @Column({ ...day("sender_date"), nullable: true }) senderDate: string | null;
   /** How long the paper is kept; null on an entry from before it was said. */
-  @Column({ ...text("retention_class"), nullable: true }) retentionClass: string | null;
+  @Column({ ...text("retention_class"), nullable: true }) retentionClass: RetentionClass | null;
   @Column(uuid("office_id")) officeId: string;
   @Column(uuid("clerk_id")) clerkId: string;
   @Column(uuid("command_id")) commandId: string;
+}
+
+/** How long a kind of paper is kept where nobody says another class, with its source. The installation's. */
+@Entity("retention_default")
+export class RetentionDefault {
+  @PrimaryColumn({ ...text("characterisation"), primaryKeyConstraintName: "retention_default_pk" }) characterisation: string;
+  @Column(text("retention_class")) retentionClass: RetentionClass;
+  @Column(text("source")) source: string;
 }
 
 /** What is owed for every registered paper (KDD 12): its code finds the case again, its verification code proves it. */

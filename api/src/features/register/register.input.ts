@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { LocalDate } from "../../platform/scalars";
-import { ProtocolDirection, RelationKind } from "./register.type";
+import { ProtocolDirection, RelationKind, RetentionClass } from "./register.type";
 
 @InputType()
 export class RelationInput {
@@ -19,5 +19,6 @@ export class RegisterEntryInput {
   @IsOptional() @MaxLength(200) @Field(() => String, { nullable: true }) sender?: string | null;
   @IsOptional() @MaxLength(60) @Field(() => String, { nullable: true }) senderNumber?: string | null;
   @Field(() => LocalDate, { nullable: true }) senderDate?: string | null;
+  @Field(() => RetentionClass, { nullable: true, description: "Left out: as its kind is kept." }) retentionClass?: keyof typeof RetentionClass | null;
   @IsOptional() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Field(() => [RelationInput], { nullable: true }) relations?: RelationInput[] | null;
 }

@@ -1,6 +1,10 @@
 import { plainNumber } from "../../platform/plain-number.rules";
 import { Refused } from "../../platform/refusal";
 
+/** How long a registered paper is kept (domain §2). */
+export const retentionClasses = ["FIVE_YEARS", "TEN_YEARS", "TWENTY_YEARS", "PERMANENT"] as const;
+export type RetentionClass = (typeof retentionClasses)[number];
+
 interface EntryFacts {
   readonly direction: "INCOMING" | "OUTGOING" | "INTERNAL";
   readonly characterisation: string;

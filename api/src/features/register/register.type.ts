@@ -1,12 +1,16 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
+import { type RetentionClass as RetentionClassName, retentionClasses } from "./register.rules";
 
 export const ProtocolDirection = { INCOMING: "INCOMING", OUTGOING: "OUTGOING", INTERNAL: "INTERNAL" } as const;
 registerEnumType(ProtocolDirection, { name: "ProtocolDirection" });
 
 export const RelationKind = { ANSWERS: "ANSWERS", CORRECTS: "CORRECTS", BELONGS_TO: "BELONGS_TO" } as const;
 registerEnumType(RelationKind, { name: "ProtocolRelationKind", description: "What a later entry is to an earlier one." });
+
+export const RetentionClass = Object.fromEntries(retentionClasses.map((name) => [name, name])) as { readonly [Class in RetentionClassName]: Class };
+registerEnumType(RetentionClass, { name: "RetentionClass", description: "How long a paper is kept." });
 
 @ObjectType("ProtocolEntry", { description: "One paper of the common protocol (S6; content: Law 2690/1999 art. 12)." })
 export class ProtocolEntryType {
@@ -23,6 +27,7 @@ export class ProtocolEntryType {
   @Field(() => String, { nullable: true }) sender: string | null;
   @Field(() => String, { nullable: true }) senderNumber: string | null;
   @Field(() => LocalDate, { nullable: true }) senderDate: string | null;
+  @Field(() => RetentionClass, { nullable: true, description: "Null where nobody has said it." }) retentionClass: RetentionClassName | null;
   officeId: string;
   clerkId: string;
 }

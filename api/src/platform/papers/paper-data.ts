@@ -96,7 +96,7 @@ export interface PaperData {
     readonly head: PaperHead;
     readonly period: string;
     readonly printedOn: string;
-    readonly lines: readonly { readonly number: string; readonly date: string; readonly direction: string; readonly subject: string; readonly parties: string; readonly attachments: string; readonly office: string; readonly void: string | null }[];
+    readonly lines: readonly { readonly number: string; readonly date: string; readonly registered: string; readonly direction: string; readonly subject: string; readonly parties: string; readonly attachments: string; readonly office: string; readonly kept: string; readonly void: string | null }[];
   };
   "proof-of-service": {
     readonly head: PaperHead;

@@ -72,7 +72,7 @@ export const paperSamples: { readonly [K in PaperKind]: Sample<K> } = {
     needed: ["head", "sequence", "day", "rows", "hash", "key"],
   },
   "register-book": {
-    data: { head, period: "1.5.2011 – 31.5.2011", printedOn: "01.06.2011 08:00", lines: Array.from({ length: 60 }, (_, index) => ({ number: `${1_200 + index}`, date: "20.05.2011", direction: "Εισερχόμενο", subject: "Ανανέωση άδειας διαμονής", parties: "PARADEIGMATIDOU MARIA → ΔΗΜΟΣ ΥΠΟΔΕΙΓΜΑΤΟΣ", attachments: "4", office: "ΓΡΑΦΕΙΟ ΠΑΡΑΔΕΙΓΜΑΤΟΣ", void: index === 3 ? "καταχωρίστηκε δύο φορές" : null })) },
+    data: { head, period: "1.5.2011 – 31.5.2011", printedOn: "01.06.2011 08:00", lines: Array.from({ length: 60 }, (_, index) => ({ number: `${1_200 + index}`, date: "20.05.2011", registered: "20.05.2011 10:42", direction: "Εισερχόμενο", subject: "Ανανέωση άδειας διαμονής", parties: "PARADEIGMATIDOU MARIA (αρ. 45/Β, 18.05.2011) → ΔΗΜΟΣ ΥΠΟΔΕΙΓΜΑΤΟΣ", attachments: "4", office: "ΓΡΑΦΕΙΟ ΠΑΡΑΔΕΙΓΜΑΤΟΣ", kept: "20 έτη", void: index === 3 ? "καταχωρίστηκε δύο φορές" : null })) },
     codes: {},
     needed: ["head", "period", "lines"],
   },

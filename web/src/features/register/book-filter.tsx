@@ -42,7 +42,7 @@ export function BookFilterFields({ filter, onChange, children }: Props) {
 }
 
 /** The same questions as the address of a download. */
-export function bookAddress(file: "register.csv" | "register.pdf", year: number, filter: BookFilter): string {
-  const asked = Object.entries({ year: String(year), ...filter, from: readDay(filter.from) ?? "", to: readDay(filter.to) ?? "" }).filter(([, value]) => value !== "");
+export function bookAddress(file: "register.csv" | "register.pdf", year: number, filter: BookFilter, volume?: number): string {
+  const asked = Object.entries({ year: String(year), volume: volume === undefined ? "" : String(volume), ...filter, from: readDay(filter.from) ?? "", to: readDay(filter.to) ?? "" }).filter(([, value]) => value !== "");
   return `/downloads/${file}?${new URLSearchParams(asked).toString()}`;
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl";
-import { showInstant, showNumber } from "../../platform/i18n/show";
+import { showDay, showInstant, showNumber } from "../../platform/i18n/show";
 import { ScrollRegion } from "../../ui/scroll-region";
 import type { EntryFieldsFragment } from "../../gql/graphql";
 import { VoidEntry } from "./void-entry";
@@ -24,10 +24,11 @@ export function Book({ entries, mayVoid, mayPrint, reload }: Props) {
           {entries.map((entry) => (
             <tr key={entry.id}>
               <td className="code">{entry.number}</td>
-              <td>{showInstant(entry.registeredAt)}</td>
+              <td>{showInstant(entry.registeredAt)}<div className="soft">{t("receivedOn", { day: showDay(entry.receivedOn) })}</div></td>
               <td><div className="stack tight">
                 <span>{entry.subject} <span className="soft">· {t(`directions.${entry.direction}`)} · {entry.characterisation}</span></span>
-                <span className="soft">{entry.sender != null && `${t("sender")}: ${entry.sender} · `}{t("addressee")}: {entry.addressee}</span>
+                <span className="soft">{entry.sender != null && `${t("sender")}: ${entry.sender}${theirs(entry)} · `}{t("addressee")}: {entry.addressee}</span>
+                <span className="soft">{t("attachmentsOf", { count: entry.attachments })}{entry.retentionClass != null && ` · ${t("kept", { how: t(`retention.${entry.retentionClass}`) })}`}</span>
                 {entry.relations.map((relation) => (
                   <span key={relation.entry.id} className="soft">{t(relation.later ? `laterKinds.${relation.kind}` : `kinds.${relation.kind}`)} <span className="mono">{showNumber(relation.entry)}</span></span>
                 ))}
@@ -44,4 +45,10 @@ export function Book({ entries, mayVoid, mayPrint, reload }: Props) {
       </table>
     </ScrollRegion>
   );
+}
+
+/** The sender's own number and day of it. */
+function theirs({ senderNumber, senderDate }: EntryFieldsFragment): string {
+  const said = [senderNumber, senderDate == null ? null : showDay(senderDate)].filter(Boolean).join(", ");
+  return said === "" ? "" : ` (${said})`;
 }

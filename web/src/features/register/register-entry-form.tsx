@@ -8,12 +8,14 @@ import { readDay, showNumber } from "../../platform/i18n/show";
 import { Confirmation } from "../../ui/confirmation";
 import { ChoiceField, SelectField, TextField } from "../../ui/field";
 import { readFragment } from "../../gql";
-import type { EntryFieldsFragment, ProtocolDirection, ProtocolRelationKind } from "../../gql/graphql";
+import type { EntryFieldsFragment, ProtocolDirection, ProtocolRelationKind, RetentionClass } from "../../gql/graphql";
 import { useSession } from "../session/use-session";
 import { entriesQuery, entryFields, registerEntryMutation } from "./register.graphql";
 
 const directions: readonly ProtocolDirection[] = ["INCOMING", "OUTGOING", "INTERNAL"];
 const relations: readonly ProtocolRelationKind[] = ["ANSWERS", "CORRECTS", "BELONGS_TO"];
+
+const retentionClasses: readonly RetentionClass[] = ["FIVE_YEARS", "TEN_YEARS", "TWENTY_YEARS", "PERMANENT"];
 
 /** A paper that belongs to no other act takes the next number (S6). */
 export function RegisterEntryForm({ onRegistered, onClose }: { readonly onRegistered: () => void; readonly onClose: () => void }) {
@@ -23,6 +25,7 @@ export function RegisterEntryForm({ onRegistered, onClose }: { readonly onRegist
   const [form, setForm] = useState(empty);
   const [direction, setDirection] = useState<ProtocolDirection>("INCOMING");
   const [relation, setRelation] = useState<ProtocolRelationKind>("ANSWERS");
+  const [retention, setRetention] = useState<RetentionClass | "">("");
   const [wrong, setWrong] = useState<{ readonly senderDate?: string; readonly earlier?: string }>({});
   const [given, setGiven] = useState<EntryFieldsFragment>();
   const act = useAct(registerEntryMutation);
@@ -36,7 +39,7 @@ export function RegisterEntryForm({ onRegistered, onClose }: { readonly onRegist
     setWrong(found);
     if (senderDate === undefined || earlierId === undefined) return;
     const { characterisation, subject, addressee, sender, senderNumber } = form;
-    const input = { direction, characterisation, subject, addressee, sender: sender || null, senderNumber: senderNumber || null, senderDate, attachments: Number(form.attachments) || 0, relations: earlierId === null ? [] : [{ earlierId, kind: relation }] };
+    const input = { direction, characterisation, subject, addressee, sender: sender || null, senderNumber: senderNumber || null, senderDate, attachments: Number(form.attachments) || 0, retentionClass: retention || null, relations: earlierId === null ? [] : [{ earlierId, kind: relation }] };
     const done = await act.run({ input });
     if (done?.__typename !== "ProtocolEntry") return;
     setGiven(readFragment(entryFields, done));
@@ -66,6 +69,10 @@ export function RegisterEntryForm({ onRegistered, onClose }: { readonly onRegist
         <TextField {...field("senderNumber", "senderNumber")} maxLength={60} />
         <TextField {...field("senderDate", "senderDate")} problem={wrong.senderDate} />
         <TextField {...field("attachments", "attachments")} inputMode="numeric" maxLength={3} required />
+        <SelectField label={t("retentionClass")} value={retention} onChange={(event) => setRetention(event.target.value as RetentionClass | "")}>
+          <option value="">{t("asUsual")}</option>
+          {retentionClasses.map((one) => <option key={one} value={one}>{t(`retention.${one}`)}</option>)}
+        </SelectField>
         <TextField {...field("earlier", "earlier")} hint={t("earlierHint")} problem={wrong.earlier} />
         {form.earlier !== "" && (
           <SelectField label={t("relation")} value={relation} onChange={(event) => setRelation(event.target.value as ProtocolRelationKind)}>

@@ -16,6 +16,9 @@ import { NumbersLine } from "./numbers-line";
 import { RegisterEntryForm } from "./register-entry-form";
 import { entriesQuery, entryFields, registerYearsQuery } from "./register.graphql";
 
+/** Numbers of one volume on paper. */
+const volumeNumbers = 2_000;
+
 /** The common protocol as a book: a year's numbers, newest first, void ones with their reason (S6). */
 export function RegisterScreen() {
   const t = useTranslations("register");
@@ -33,6 +36,10 @@ export function RegisterScreen() {
   const filtered = Object.values(asked).some((value) => value !== "");
   const page = data?.protocolEntries;
   const [turn, setTurn] = useState(0);
+  const mayTake = session.roles.some((role) => ["SUPERVISOR", "AUDITOR", "CENTRAL_CLERK"].includes(role));
+  const volumes = Math.ceil((chosen?.lastNumber ?? 0) / volumeNumbers);
+  // A year of several volumes has its book as those.
+  const books = volumes > 1 && !filtered ? (["register.csv"] as const) : (["register.pdf", "register.csv"] as const);
 
   function reload() {
     setTurn(turn + 1);
@@ -66,10 +73,15 @@ export function RegisterScreen() {
       {chosen !== undefined && (
         <p className="row">
           {session.acts.includes("registerClosings") && <Link className="button quiet" href="/closings">{t("closings")}</Link>}
-          {session.roles.some((role) => ["SUPERVISOR", "AUDITOR", "CENTRAL_CLERK"].includes(role)) && (["register.pdf", "register.csv"] as const).map((file) => (
+          {mayTake && books.map((file) => (
             <a key={file} className="button quiet" href={bookAddress(file, chosen.year, asked)} download>{t(`files.${file === "register.pdf" ? "pdf" : "csv"}`)}</a>
           ))}
         </p>
+      )}
+      {mayTake && volumes > 1 && chosen !== undefined && (
+        <nav className="row" aria-label={t("volumes")}>
+          {Array.from({ length: volumes }, (_, index) => <a key={index} className="button quiet" href={bookAddress("register.pdf", chosen.year, asked, index + 1)} download>{t("volume", { volume: index + 1 })}</a>)}
+        </nav>
       )}
       {chosen !== undefined && <NumbersLine key={`${chosen.year} ${turn}`} year={chosen.year} />}
       {page === undefined && error === undefined && <div className="skeleton" role="status" aria-label={shell("loading")} />}

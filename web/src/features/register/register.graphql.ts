@@ -3,7 +3,7 @@ import { graphql } from "../../gql";
 export const registerYearsQuery = graphql(`query RegisterYears { registerYears { year lastNumber epoch reconciling firstLost lastLost } }`);
 export const entryFields = graphql(`
   fragment EntryFields on ProtocolEntry {
-    id number year registeredAt direction characterisation subject sender addressee byHand office { id name } clerk { id name } receipt { paperUrl }
+    id number year receivedOn registeredAt direction characterisation subject attachments sender senderNumber senderDate addressee retentionClass byHand office { id name } clerk { id name } receipt { paperUrl }
     void { reason voidedAt by { id name } secondPerson { id name } }
     relations { kind later entry { id number year } }
   }
