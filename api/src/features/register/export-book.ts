@@ -117,13 +117,6 @@ function readVolume(text: string | undefined): number | null {
   return Number(text);
 }
 
-function readDay(text: string | undefined, about: string): string | null {
-  if (text === undefined || text === "") return null;
-  const real = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
-  if (!real) throw new Refused("INVALID_INPUT", { about });
-  return text;
-}
-
 async function* pieces(all: readonly Buffer[]): AsyncIterable<Buffer> {
   yield* all;
 }
