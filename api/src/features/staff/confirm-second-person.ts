@@ -16,16 +16,16 @@ export interface SecondPerson {
  * The second of two persons confirms on the same device (trust §3: two different persons). Call it before `transact`:
  * nobody's rows are locked while a password is checked. Answers the person's staff id.
  * Refuses `SECOND_PERSON_WRONG_CREDENTIALS`, `ACCOUNT_LOCKED`, what `checkPasskey` refuses, `SECOND_PERSON_IS_YOU`,
- * `SECOND_PERSON_NOT_ALLOWED` (not at this office in one of the roles).
+ * `SECOND_PERSON_NOT_ALLOWED` (in none of the roles at this office, or at `alsoAt`: where the thing lies that both look at).
  */
-export async function confirmSecondPerson(ctx: Context, given: SecondPerson, roles: readonly Role[]): Promise<string> {
+export async function confirmSecondPerson(ctx: Context, given: SecondPerson, roles: readonly Role[], alsoAt?: string): Promise<string> {
   const actor = actorOf(ctx);
   const staffId = given.passkey ? await checkPasskey(ctx, actor.municipalityId, `CONFIRM ${actor.sessionId}`, given.passkey) : await checkPassword(ctx, actor.municipalityId, given);
   if (staffId === actor.staffId) throw new Refused("SECOND_PERSON_IS_YOU", { clause: "S10" });
   const [assigned] = await ctx.reader.query<{ one: number }>(
     `SELECT 1 AS one FROM office_assignment
-     WHERE municipality_id = $1 AND staff_id = $2 AND office_id = $3 AND role = ANY($4) AND valid_from <= $5 AND (valid_to IS NULL OR valid_to >= $5) LIMIT 1`,
-    [actor.municipalityId, staffId, actor.officeId, roles, localDay(ctx.now)],
+     WHERE municipality_id = $1 AND staff_id = $2 AND office_id = ANY($3::uuid[]) AND role = ANY($4) AND valid_from <= $5 AND (valid_to IS NULL OR valid_to >= $5) LIMIT 1`,
+    [actor.municipalityId, staffId, [actor.officeId, ...(alsoAt ? [alsoAt] : [])], roles, localDay(ctx.now)],
   );
   if (!assigned) throw new Refused("SECOND_PERSON_NOT_ALLOWED");
   return staffId;

@@ -11,7 +11,8 @@ import { declareLost, declarePackageStolen } from "./declare-lost";
 import { declareOverdue } from "./declare-overdue";
 import { examineQuarantined } from "./examine-quarantined";
 import { findLostPackage } from "./find-lost-package";
-import { getPackage, type PackageRow } from "./find-packages";
+import { findPackageByCode, getPackage, type PackageRow, readPackageCode } from "./find-packages";
+import { destinationOf } from "./package-plan.rules";
 import { secondPersonRoles, transferPolicy } from "./transfer.policy";
 import { PackageResult } from "./transfer.type";
 
@@ -71,7 +72,8 @@ export class FateResolver {
     @Arg("secondPerson", () => SecondPersonInput) secondPerson: SecondPersonInput,
     @Ctx() ctx: Context,
   ): Promise<PackageRow> {
-    const secondPersonId = await confirmSecondPerson(ctx, secondPerson, secondPersonRoles);
+    const row = await findPackageByCode(ctx.reader, readPackageCode(code));
+    const secondPersonId = await confirmSecondPerson(ctx, secondPerson, secondPersonRoles, row && destinationOf(row));
     return act(ctx, commandId, "examineQuarantined", { code, tags: tags.slice(0, 500), damaged: [], doubled: [], secondPersonId }, examineQuarantined);
   }
 

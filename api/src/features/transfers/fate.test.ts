@@ -179,7 +179,8 @@ describe("a bag with a wrong seal", () => {
     await clerk.act("arrivePackage", { code, sealRead: seal, intact: false }, "state");
     await clerk.act("closePackage", { code }, "state");
     expect(await item(tags[0])).toMatchObject({ state: "QUARANTINED", custodian: null });
-    expect(await supervisor.act("examineQuarantined", { code, tags, secondPerson }, "state")).toMatchObject({ state: "CLOSED_WITH_REPORT" });
+    expect(await supervisor.act("examineQuarantined", { code, tags, secondPerson: { username: "krousonas", password: "test-password-1" } }, "state")).toMatchObject({ code: "SECOND_PERSON_NOT_ALLOWED" });
+    expect(await supervisor.act("examineQuarantined", { code, tags, secondPerson: atBranch }, "state")).toMatchObject({ state: "CLOSED_WITH_REPORT" });
     expect(await supervisor.act("examineQuarantined", { code, tags, secondPerson }, "state")).toMatchObject({ code: "NOTHING_QUARANTINED" });
   });
 });
