@@ -58,6 +58,7 @@ import { labelFile, labelPapers } from "./features/labels/label.papers";
 import { LabelResolver } from "./features/labels/label.resolver";
 import { OutboundLineResolver, OutboundResolver, TodayDirectorateResolver } from "./features/directorate/outbound.resolver";
 import { ApplicationDeliveryResolver, DeliveryResolver, ProofOfServiceResolver, TodayDeliveriesResolver } from "./features/deliveries/delivery.resolver";
+import { AlarmResolver, NotMovingResolver, StillThingResolver, TodayOversightResolver } from "./features/oversight/oversight.resolver";
 import { certificatePapers } from "./features/certificates/certificate.papers";
 import { custodyPapers } from "./features/custody/custody.papers";
 import { deliveryPapers } from "./features/deliveries/delivery.papers";
@@ -148,6 +149,10 @@ export function makeSchema(): GraphQLSchema {
       InboundResolver,
       InboundLineResolver,
       DeliveryResolver,
+      AlarmResolver,
+      NotMovingResolver,
+      StillThingResolver,
+      TodayOversightResolver,
       ProofOfServiceResolver,
       ApplicationDeliveryResolver,
       TodayDeliveriesResolver,

@@ -34,6 +34,7 @@ import { LogPrints1766000035100 } from "./1766000035100-log-prints";
 import { NumberSeals1766000035000 } from "./1766000035000-number-seals";
 import { AddPasskeys1766000033000 } from "./1766000033000-add-passkeys";
 import { AnchorLedger1766000034000 } from "./1766000034000-anchor-ledger";
+import { WatchOpenThings1766000034100 } from "./1766000034100-watch-open-things";
 import { TurnPackagesBack1766000036000 } from "./1766000036000-turn-packages-back";
 import { MarkItems1766000037000 } from "./1766000037000-mark-items";
 import { CountSafes1766000037100 } from "./1766000037100-count-safes";
@@ -89,6 +90,7 @@ export const migrations = [
   NumberSeals1766000035000,
   LogPrints1766000035100,
   AnchorLedger1766000034000,
+  WatchOpenThings1766000034100,
   TurnPackagesBack1766000036000,
   MarkItems1766000037000,
   CountSafes1766000037100,

@@ -23,6 +23,7 @@ export class Safe {
 @ForeignKey("staff_member", ["municipalityId", "custodianId"], ["municipalityId", "id"], { name: "custody_item_custodian" })
 @Index("custody_item_of_application", ["municipalityId", "applicationId"])
 @Index("custody_item_of_office", ["municipalityId", "officeId", "state", "id"])
+@Index("custody_item_open", ["municipalityId", "since"], { where: "state <> ALL (ARRAY['DELIVERED'::text, 'FORWARDED'::text])" })
 @Index("custody_item_of_package", ["municipalityId", "packageId"])
 @Index("custody_item_of_safe", ["municipalityId", "safeId", "since"])
 export class CustodyItem {

@@ -1,6 +1,6 @@
 export { assertInSafeHere, assertNotRecalled, each, inHands, inSafe, type ItemFacts, type ItemKind, layAway, nowhere, type Place, placeOf } from "./custody.rules";
 export { anchorLedgers, heedCustodyWitness, stampCheckpoints } from "./anchor-ledger";
-export { assertAnchored } from "./assert-anchored";
+export { assertAnchored, findAnchoring } from "./assert-anchored";
 export { itemNames } from "./custody.papers";
 export { homeOf } from "./item-acts.rules";
 export { appendLedger, type Brought, chainStart, type Entrant, type Recorded } from "./ledger";

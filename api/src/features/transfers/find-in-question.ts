@@ -23,6 +23,12 @@ export async function loadInQuestion(ctx: Context, packageId: string): Promise<b
   return found !== null;
 }
 
+/** Ids of the municipality's bags that are in question now. */
+export async function findInQuestion(db: Db): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(`SELECT p.id FROM transfer_package p WHERE p.municipality_id = $1 AND ${inQuestion} LIMIT 1000`, [db.municipalityId, carriedStates]);
+  return rows.map((row) => row.id);
+}
+
 /** Bags of the municipality that are in question now. */
 export async function countInQuestion(db: Db): Promise<number> {
   const [row] = await db.query<{ count: number }>(`SELECT count(*)::int AS count FROM transfer_package p WHERE p.municipality_id = $1 AND ${inQuestion}`, [db.municipalityId, carriedStates]);

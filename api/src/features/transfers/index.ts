@@ -1,2 +1,3 @@
+export { findInQuestion } from "./find-in-question";
 export { declareOverdueByClock } from "./declare-overdue";
 export { findLabelWords } from "./label-words";

@@ -14,6 +14,7 @@ import type { DifferenceKind } from "./transfer.rules";
 @ForeignKey("staff_member", ["municipalityId", "courierId"], ["municipalityId", "id"], { name: "transfer_package_courier" })
 @Index("transfer_package_from_state", ["municipalityId", "fromOfficeId", "state", "id"])
 @Index("transfer_package_to_state", ["municipalityId", "toOfficeId", "state", "id"])
+@Index("transfer_package_open", ["municipalityId", "createdAt"], { where: "state <> ALL (ARRAY['CLOSED'::text, 'CLOSED_WITH_REPORT'::text, 'CANCELLED'::text])" })
 @Index("transfer_package_of_courier", ["municipalityId", "courierId", "state"])
 export class TransferPackage {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "transfer_package_pk" }) municipalityId: string;

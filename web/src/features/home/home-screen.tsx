@@ -2,6 +2,7 @@
 import { useQuery } from "@apollo/client/react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { AlarmsAtHome } from "../oversight/alarms-at-home";
 import { LedgerTroubleAtHome } from "../oversight/ledger-trouble";
 import { ClosedRegister } from "../register/closed-register";
 import { useSession } from "../session/use-session";
@@ -37,6 +38,7 @@ export function HomeScreen() {
       <h1>{t("title")}</h1>
       <ClosedRegister />
       <LedgerTroubleAtHome />
+      <AlarmsAtHome count={today?.alarms ?? 0} />
       {nothing && (
         <section className="empty stack tight">
           <h2>{t("firstTitle")}</h2>

@@ -15,3 +15,12 @@ export const acknowledgeRestoreMutation = graphql(`
     acknowledgeRestore(commandId: $commandId, reason: $reason, secondPerson: $secondPerson) { __typename ... on LedgerState { anchoredAt uncoveredSince trouble } ... on Refusal { code about clause } }
   }
 `);
+export const alarmsQuery = graphql(`
+  query Alarms($first: Int!, $after: String) { alarms(first: $first, after: $after) { items { kind id subject code since expectedBy step office { id name } } nextCursor } }
+`);
+export const notMovingQuery = graphql(`
+  query NotMoving($officeId: ID, $after: String) {
+    notMoving { total counts oldestSince office { id name } }
+    stillThings(officeId: $officeId, first: 30, after: $after) { items { id subject code state since office { id name } } nextCursor }
+  }
+`);

@@ -26,6 +26,8 @@ export function Rail() {
     { href: "/batches", name: t("batches"), show: may("outboundBatches"), count: today?.dueToForward },
     { href: "/referrals", name: t("referrals"), show: may("forwardReferrals"), count: today?.toForwardElsewhere },
     { href: "/register", name: t("register"), show: may("protocolEntries"), count: undefined },
+    { href: "/alarms", name: t("alarms"), show: may("alarms"), count: today?.alarms },
+    { href: "/not-moving", name: t("notMoving"), show: may("notMoving"), count: undefined },
     { href: "/evidence", name: t("evidence"), show: may("custodyEvidence"), count: undefined },
     { href: "/ledger", name: t("ledger"), show: may("custodyAnchors"), count: undefined },
     { href: "/offices", name: t("offices"), show: may("mayoralDecisions"), count: undefined },

@@ -1,0 +1,16 @@
+import { describe, expect, test } from "@jest/globals";
+import { alarmKinds, alarmsFor, readCursor, writeCursor } from "./alarm.rules";
+
+describe("alarms", () => {
+  test("are told to who can act: a supervisor of all, a keeper of what lies in hand, courier and auditor of none", () => {
+    expect(alarmsFor(["SUPERVISOR"])).toEqual(alarmKinds);
+    expect(alarmsFor(["COUNTER_CLERK"])).toEqual(alarmKinds.filter((kind) => !["PACKAGE_LOST", "QUARANTINED", "PACKAGE_IN_QUESTION", "ANCHOR_STALE"].includes(kind)));
+    expect([alarmsFor(["COURIER"]), alarmsFor(["AUDITOR"]), alarmsFor(["ADMIN"])]).toEqual([[], [], []]);
+  });
+
+  test("go on where their cursor says, and from the beginning after one that nobody gave out", () => {
+    const cursor = { rank: 3, expectedBy: new Date("2030-03-02T08:00:00Z"), id: "01976f00-0000-7000-8000-000000000000" };
+    expect(readCursor(writeCursor(cursor))).toEqual(cursor);
+    for (const none of [null, "", "1_2_3", "1_99999999999999999999_01976f00-0000-7000-8000-000000000000", "' OR 1=1"]) expect(readCursor(none)).toBeNull();
+  });
+});
