@@ -13,7 +13,6 @@ import { type House, openHouse, type Person } from "./testing";
 /** Every query a screen of the web sends, and the most statements it may cost; the session's own is among them. */
 const budgets = {
   Today: 22,
-  Today: 22,
   Session: 5,
   Ledger: 9,
   Alarms: 12,
