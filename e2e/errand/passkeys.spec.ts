@@ -1,5 +1,6 @@
 import { type CDPSession, expect, type Page, test } from "@playwright/test";
 import { come, desk, origin, password, type Person, phone, refusal } from "./person";
+import { officeId, readyAtCentral } from "./steps";
 
 /** A device of the person's that knows their finger: Chromium's own software authenticator. */
 async function giveAuthenticator(page: Page): Promise<{ cdp: CDPSession; authenticatorId: string }> {
@@ -90,4 +91,25 @@ test("nobody's finger is no key: the screen says what to do, and the password st
   await clerk.page.getByLabel("Κωδικός πρόσβασης").fill(password);
   await clerk.page.getByRole("button", { name: "Είσοδος" }).click();
   await clerk.page.waitForURL(`${origin}/`);
+});
+
+test("the second of two persons confirms a count with their own key, on the first one's desk", async ({ browser }) => {
+  const second = await come(browser, "thyrida", desk);
+  await giveAuthenticator(second.page);
+  await addKey(second, "Θυρίδα");
+  await signOut(second);
+  await second.page.getByLabel("Όνομα χρήστη").fill("kentriki");
+  await second.page.getByLabel("Κωδικός πρόσβασης").fill(password);
+  await second.page.getByRole("button", { name: "Είσοδος" }).click();
+  await second.page.waitForURL(`${origin}/`);
+  const { tags } = await readyAtCentral(second);
+  const bag = await second.act<{ code: string }>("createPackage(commandId: $commandId, toOfficeId: $to)", "$to: ID!", { to: await officeId(second, "B2") }, "TransferPackage { code }");
+  for (const tag of tags) await second.act("addToPackage(commandId: $commandId, code: $code, tag: $tag)", "$code: String!, $tag: String!", { code: bag.code, tag }, "TransferPackage { state }");
+  await second.page.goto(`/package?code=${bag.code}`);
+  await second.page.getByLabel(/Πόσα/u).fill(String(tags.length));
+  await second.look("package-count-with-key");
+  await second.page.getByRole("button", { name: "Βάλτε κλειδί του συναδέλφου" }).click();
+  await expect(second.page.getByText("Αριθμός σφραγίδας").first()).toBeVisible();
+  const counted = await second.ask<{ state: string }>("query ($code: String!) { transferPackage(code: $code) { state } }", { code: bag.code });
+  expect(counted.state).toBe("PACKED");
 });

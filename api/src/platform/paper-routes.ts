@@ -37,12 +37,19 @@ export function servePapers(
         .header("cache-control", "private, no-store")
         .send(pdf);
     } catch (problem) {
+      const page = problem instanceof Refused ? pageOf(problem) : undefined;
+      if (page !== undefined && request.headers.accept?.includes("text/html")) return await reply.redirect(page, 303);
       if (problem instanceof Refused) return await say(reply, 409, problem.code);
       throw problem;
     } finally {
       await ctx.reader.close();
     }
   });
+}
+
+/** The page on which a person gives what the paper lacked: a browser goes on there instead of showing an error. */
+function pageOf({ code, detail }: Refused): string | undefined {
+  return code === "REPRINT_REASON_MISSING" && detail.about !== undefined ? `/labels?code=${encodeURIComponent(detail.about)}` : undefined;
 }
 
 const sentences: Readonly<Record<string, string>> = {

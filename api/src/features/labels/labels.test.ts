@@ -153,6 +153,8 @@ describe("what was printed is counted", () => {
     await print(central, { codes: [code], way: "ZPL", reason: "σχίστηκε στο κόλλημα" });
     const refused = await (await house.as("thyrida")).get(labelUrl);
     expect([refused.statusCode, refused.json<{ errors: { extensions: object }[] }>().errors[0]?.extensions]).toEqual([409, { code: "REPRINT_REASON_MISSING" }]);
+    const page = await house.app.inject({ method: "GET", url: labelUrl, headers: { cookie: (await house.as("thyrida")).cookie, accept: "text/html,*/*" } });
+    expect([page.statusCode, page.headers.location]).toEqual([303, `/labels?code=${code}`]);
     expect(await central.act("spoilLabel", { code, reason: "μουντζουρώθηκε" }, "code")).toMatchObject({ code });
     expect(await print(central, { codes: [code], way: "SHEET" })).toMatchObject({ count: 1 });
     expect(await historyOf(central, code)).toMatchObject([
