@@ -45,6 +45,21 @@ describe("papers", () => {
     expect(await readPdf(await paper(clerk, certificate.paperUrl))).toContain("αντίτυπο 2");
   });
 
+  test("a certificate says of its holder what was so when it was issued; its replacement what is so then", async () => {
+    const applicant = somebody({ latinSurname: "KRASNIQI", travelDocumentNumber: "KS111222" });
+    const filed = await fileOne(house, "kentriki", { applicant });
+    const certificate = await clerk.act<{ id: string; paperUrl: string }>("issueSubmissionCertificate", { applicationId: filed.id }, "id paperUrl");
+    const before = await readPdf(await paper(clerk, certificate.paperUrl));
+    expect(before).toContain("KS111222");
+    const { applicant: person } = await clerk.ask<{ applicant: { id: string } }>("query ($id: ID!) { application(id: $id) { applicant { id } } }", { id: filed.id });
+    await clerk.act("declareChange", { input: { applicantId: person.id, kind: "PASSPORT", changedOn: "2026-11-01", attachments: 1, passport: { kind: "PASSPORT", number: "KS999888", issuingState: "ALB" } } }, "kind");
+    const again = await readPdf(await paper(clerk, certificate.paperUrl));
+    expect(again).toContain("KS111222");
+    expect(again).not.toContain("KS999888");
+    const replacement = await clerk.act<{ paperUrl: string }>("replaceSubmissionCertificate", { certificateId: certificate.id, reason: "χάθηκε μαζί με την τσάντα" }, "paperUrl");
+    expect(await readPdf(await paper(clerk, replacement.paperUrl))).toContain("KS999888");
+  });
+
   test("a label says code, offices and seal, and nothing else", async () => {
     const { code, seal } = await sealed(house);
     const { labelUrl, manifestUrl } = await clerk.ask<{ labelUrl: string; manifestUrl: string }>(`query ($code: String!) { transferPackage(code: $code) { labelUrl manifestUrl } }`, { code });

@@ -26,6 +26,8 @@ export class SubmissionCertificate {
   @Column(uuid("office_id")) officeId: string;
   @Column(text("verification_code")) verificationCode: string;
   @Column({ ...integer("print_count"), default: 0 }) printCount: number;
+  /** What it says of the holder, as it was issued; null on one of before it was kept, and on the Directorate's. */
+  @Column({ type: "jsonb", name: "holder_rows", nullable: true }) holderRows: readonly { readonly label: string; readonly value: string }[] | null;
   /** The lost or damaged one this stands for, with the same last day. */
   @Column({ ...uuid("replaces_id"), nullable: true }) replacesId: string | null;
   /** When, by whom and why a person ended it before its last day. */

@@ -3,20 +3,16 @@ import { audit } from "../../platform/audit";
 import { actorOf, type Context } from "../../platform/context";
 import { paperLink } from "../../platform/paper-link";
 import type { PaperSource } from "../../platform/paper-routes";
-import type { Row } from "../../platform/papers";
 import { inMunicipality } from "../../platform/transaction";
-import { findApplicant, findTravelDocuments } from "../applicants";
-import { type ApplicationRow, getApplication } from "../applications";
+import { getApplication } from "../applications";
 import { paperHead } from "../offices";
-import { findEntriesByIds } from "../register";
 import { loadStaff } from "../staff";
 import { printPaper } from "../templates";
 import { statusOn } from "./certificate.rules";
 import { certificatePolicy } from "./certificate.policy";
 import { findCertificate } from "./find-certificates";
+import { holderRows } from "./holder-rows";
 import { printReceipt } from "./receipt.papers";
-
-const kinds = { INITIAL_GRANT: "Χορήγηση άδειας διαμονής", RENEWAL: "Ανανέωση άδειας διαμονής", WORK_APPROVAL: "Έγκριση εργασίας", EMPLOYER_INVITATION: "Μετάκληση", FAMILY_REUNIFICATION: "Οικογενειακή επανένωση" } as const satisfies Record<ApplicationRow["kind"], string>;
 
 /** What a print says of a certificate that is worth nothing any more. */
 const ended: Readonly<Record<string, string>> = { EXPIRED: "Δεν ισχύει: έληξε", LAPSED_BY_REJECTION: "Δεν ισχύει: η αίτηση απορρίφθηκε", REPLACED: "Δεν ισχύει: αντικαταστάθηκε", VOIDED: "Δεν ισχύει: ακυρώθηκε" };
@@ -30,8 +26,7 @@ export const certificatePapers: readonly PaperSource[] = [
 async function printCertificate(ctx: Context, id: string): Promise<Buffer | null> {
   const certificate = await findCertificate(ctx.reader, id);
   if (certificate?.issuer !== "MUNICIPALITY") return null;
-  const application = await getApplication(ctx.reader, certificate.applicationId);
-  const rows = await certificateRows(ctx, application);
+  const rows = certificate.holderRows ?? (await holderRows(ctx.reader, await getApplication(ctx.reader, certificate.applicationId)));
   const [clerk, head] = [await loadStaff(ctx, certificate.issuedBy), await paperHead(ctx.reader, certificate.officeId)];
   const status = statusOn(certificate.status, certificate.validUntil, localDay(ctx.now));
   const copy = await countPrint(ctx, certificate.id);
@@ -41,22 +36,6 @@ async function printCertificate(ctx: Context, id: string): Promise<Buffer | null
     { head, serial: certificate.serial, issuedOn: showDay(certificate.issuedOn), validUntil: showDay(certificate.validUntil), rows, clerk: clerk.name, copy, ended: ended[status] ?? null },
     { at: certificate.issuedAt, codes: { verify: { kind: "qr", text: paperLink(ctx, { kind: "SUBMISSION_CERTIFICATE", number: certificate.serial, issuedOn: certificate.issuedOn, validUntil: certificate.validUntil, verificationCode: certificate.verificationCode }) } } },
   );
-}
-
-async function certificateRows(ctx: Context, application: ApplicationRow): Promise<Row[]> {
-  const holder = await findApplicant(ctx.reader, application.applicantId);
-  const [passport] = await findTravelDocuments(ctx.reader, [application.applicantId]);
-  const [entry] = await findEntriesByIds(ctx.reader, [application.protocolEntryId]);
-  const born = [holder?.birthDay, holder?.birthMonth].map((part) => (part == null ? "--" : String(part).padStart(2, "0")));
-  return [
-    { label: "Επώνυμο και όνομα", value: `${holder?.latinSurname} ${holder?.latinGivenName}` },
-    { label: "Με ελληνικά", value: [holder?.greekSurname, holder?.greekGivenName].filter(Boolean).join(" ") || "—" },
-    { label: "Ημερομηνία γέννησης", value: `${born.join(".")}.${holder?.birthYear}` },
-    { label: "Ιθαγένεια", value: holder?.nationality ?? "—" },
-    { label: "Διαβατήριο", value: passport ? `${passport.number} (${passport.issuingState})` : "—" },
-    { label: "Αίτηση", value: kinds[application.kind] },
-    { label: "Αρ. πρωτοκόλλου", value: `${entry?.number} / ${entry?.year}, ${entry ? showDay(entry.receivedOn) : ""}` },
-  ];
 }
 
 /** Every printing is counted and kept with who did it; the second says that it is one. */

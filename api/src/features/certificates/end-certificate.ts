@@ -4,11 +4,12 @@ import { newId } from "../../platform/ids";
 import { newVerificationCode } from "../../platform/random-codes";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { lockApplication } from "../applications";
+import { getApplication, lockApplication } from "../applications";
 import { assertReason } from "../register";
 import { SubmissionCertificate } from "./certificate.entity";
 import { assertInForce, assertOurs, statusOn } from "./certificate.rules";
 import { type CertificateRow, findCertificate, findCertificates } from "./find-certificates";
+import { holderRows } from "./holder-rows";
 import { serialOf } from "./issue-certificate";
 
 interface Ending {
@@ -38,6 +39,7 @@ export async function replaceCertificate(tx: Tx, actor: Actor, input: Ending): P
     officeId: actor.officeId,
     verificationCode: newVerificationCode(tx.municipalityId),
     printCount: 0,
+    holderRows: await holderRows(tx, await getApplication(tx, lost.applicationId)),
     replacesId: lost.id,
   });
   return { certificateId: id };

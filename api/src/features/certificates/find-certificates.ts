@@ -15,13 +15,15 @@ export interface CertificateRow {
   readonly officeId: string;
   readonly verificationCode: string;
   readonly printCount: number;
+  /** As issued; null on one of before it was kept. */
+  readonly holderRows: readonly { readonly label: string; readonly value: string }[] | null;
   readonly replacesId: string | null;
   readonly endReason: string | null;
 }
 
 const selectCertificate = `
   SELECT id, application_id AS "applicationId", serial, issuer, status, issued_on AS "issuedOn", issued_at AS "issuedAt", valid_until AS "validUntil",
-         issued_by AS "issuedBy", office_id AS "officeId", verification_code AS "verificationCode", print_count AS "printCount", replaces_id AS "replacesId", end_reason AS "endReason"
+         issued_by AS "issuedBy", office_id AS "officeId", verification_code AS "verificationCode", print_count AS "printCount", holder_rows AS "holderRows", replaces_id AS "replacesId", end_reason AS "endReason"
   FROM submission_certificate WHERE municipality_id = $1`;
 
 export async function findCertificates(db: Db, applicationIds: readonly string[]): Promise<CertificateRow[]> {

@@ -8,8 +8,9 @@ import { findEntriesByIds } from "../register";
 import { SubmissionCertificate } from "./certificate.entity";
 import { assertMayIssue, statusOn } from "./certificate.rules";
 import { findCertificates } from "./find-certificates";
+import { holderRows } from "./holder-rows";
 
-/** Issues the certificate of filing for a complete file (S8); an expired one is written off. Refuses `CERTIFICATE_NOT_FOR_KIND`, `CASE_DECIDED`, `FILE_INCOMPLETE` (about: the first missing paper), `CERTIFICATE_ALREADY_ACTIVE`. */
+/** Issues the certificate of filing for a complete file (S8); an expired one is written off. Every print says of the holder what was so now. Refuses `CERTIFICATE_NOT_FOR_KIND`, `CASE_DECIDED`, `FILE_INCOMPLETE` (about: the first missing paper), `CERTIFICATE_ALREADY_ACTIVE`. */
 export async function issueCertificate(tx: Tx, actor: Actor, input: { readonly applicationId: string }): Promise<{ certificateId: string }> {
   const application = await lockApplication(tx, input.applicationId);
   const documents = await findDocuments(tx, [application.id]);
@@ -40,6 +41,7 @@ export async function issueCertificate(tx: Tx, actor: Actor, input: { readonly a
     officeId: actor.officeId,
     verificationCode: newVerificationCode(tx.municipalityId),
     printCount: 0,
+    holderRows: await holderRows(tx, application),
   });
   return { certificateId: id };
 }

@@ -69,8 +69,11 @@ export const emptyForm: FilingForm = {
   employerName: "", employerTaxId: "", family: [noRelative], waivers: {},
 };
 
-export function withMrz(form: FilingForm, { birth, ...reading }: MrzReading): FilingForm {
-  return { ...form, ...reading, birth: birth || form.birth, documentKind: "PASSPORT", language: likelyLanguage(reading.nationality) };
+/** The form filled from the lines; a permit is no travel document, but the one that a renewal renews. */
+export function withMrz(form: FilingForm, { documentKind, documentNumber, issuingState, documentExpires, ...holder }: MrzReading): FilingForm {
+  const filled = { ...form, ...holder, birth: holder.birth || form.birth, language: likelyLanguage(holder.nationality) };
+  if (documentKind !== "PERMIT") return { ...filled, documentKind, documentNumber, issuingState, documentExpires };
+  return { ...filled, previousNumber: form.previousNumber || documentNumber, previousExpires: form.previousExpires || documentExpires };
 }
 
 export interface Birth {

@@ -7,7 +7,8 @@ export const filingMessages = bothLanguages(
     mrz: "Γραμμές διαβατηρίου (MRZ)",
     mrzHint: "Σαρώστε τις ή γράψτε τις εδώ· τα πεδία συμπληρώνονται μόνα τους.",
     mrzWrong: {
-      LENGTH: "Οι γραμμές δεν έχουν το σωστό μήκος: διαβατήριο 2 × 44, κάρτα 3 × 30. Αυτοκόλλητες άδειες συμπληρώνονται με το χέρι.",
+      LENGTH: "Οι γραμμές δεν έχουν το σωστό μήκος: διαβατήριο 2 × 44, κάρτα 3 × 30. Σαρώστε ξανά ή συμπληρώστε με το χέρι.",
+      STICKER: "Είναι αυτοκόλλητη άδεια (2 × 36): δεν διαβάζεται με βεβαιότητα. Δεν συμπληρώθηκε τίποτα· συμπληρώστε με το χέρι.",
       CHARACTERS: "Υπάρχει χαρακτήρας που δεν ανήκει εκεί: μόνο A-Z, 0-9 και <. Σαρώστε ξανά ή συμπληρώστε με το χέρι.",
       NUMBER: "Ο αριθμός του εγγράφου δεν συμφωνεί με το ψηφίο ελέγχου του. Συγκρίνετέ τον με το χαρτί και συμπληρώστε με το χέρι.",
       BIRTH: "Η ημερομηνία γέννησης δεν συμφωνεί με το ψηφίο ελέγχου της. Συγκρίνετέ την με το χαρτί και συμπληρώστε με το χέρι.",
@@ -122,7 +123,8 @@ export const filingMessages = bothLanguages(
     mrz: "Passport lines (MRZ)",
     mrzHint: "Scan or type them here; the fields fill themselves.",
     mrzWrong: {
-      LENGTH: "The lines are not as long as they should be: a passport has 2 × 44, a card 3 × 30. Sticker permits are filled in by hand.",
+      LENGTH: "The lines are not as long as they should be: a passport has 2 × 44, a card 3 × 30. Scan again or fill in by hand.",
+      STICKER: "This is a sticker permit (2 × 36): it cannot be read for certain. Nothing was filled in; fill in by hand.",
       CHARACTERS: "There is a character that does not belong: only A-Z, 0-9 and <. Scan again or fill in by hand.",
       NUMBER: "The document number does not agree with its check digit. Compare it with the paper and fill in by hand.",
       BIRTH: "The date of birth does not agree with its check digit. Compare it with the paper and fill in by hand.",

@@ -8,7 +8,7 @@ import { machineReadableZones } from "../../platform/scanner/expected";
 import { useScanner } from "../../platform/scanner/use-scanner";
 import { SelectField, TextField } from "../../ui/field";
 import { type FilingForm, readBirth, withMrz } from "./filing-form";
-import { readMrz } from "./read-mrz";
+import { isWholeZone, readMrz } from "./read-mrz";
 
 interface Props {
   readonly form: FilingForm;
@@ -26,16 +26,15 @@ export function PersonFields({ form, change, tried }: Props) {
   const set = (field: keyof FilingForm) => (event: { readonly target: { readonly value: string } }) => change({ ...form, [field]: event.target.value });
   const needed = (field: keyof FilingForm) => (tried && String(form[field]).trim() === "" ? "!" : undefined);
 
-  useScanner(take, { expected: machineReadableZones });
+  useScanner((text) => take(text, true), { expected: machineReadableZones });
 
-  function take(text: string) {
+  /** Lines that are not all there yet are not wrong yet. */
+  function take(text: string, whole: boolean) {
     setMrz(text);
     if (text.trim() === "") return setWrong(undefined);
     const outcome = readMrz(text, new Date());
-    if (outcome.kind === "READ") {
-      change(withMrz(form, outcome.reading));
-      setWrong(undefined);
-    } else if (text.replace(/\s/gu, "").length >= 88) setWrong(t(`mrzWrong.${outcome.what}`));
+    if (outcome.kind === "READ") change(withMrz(form, outcome.reading));
+    setWrong(outcome.kind === "WRONG" && whole ? t(`mrzWrong.${outcome.what}`) : undefined);
   }
 
   return (
@@ -44,7 +43,7 @@ export function PersonFields({ form, change, tried }: Props) {
       <h2>{t("person")}</h2>
       <div className="field">
         <label htmlFor="mrz">{t("mrz")}</label>
-        <textarea id="mrz" className="mono" rows={3} value={mrz} onChange={(event) => take(event.target.value)} spellCheck={false} autoComplete="off" aria-describedby="mrz-more" />
+        <textarea id="mrz" className="mono" rows={3} value={mrz} onChange={(event) => take(event.target.value, isWholeZone(event.target.value))} onBlur={() => take(mrz, true)} spellCheck={false} autoComplete="off" aria-describedby="mrz-more" />
         <span id="mrz-more" className={wrong === undefined ? "hint" : "problem"} role="status">{wrong ?? t("mrzHint")}</span>
       </div>
       <div className="columns">

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { readMrz } from "./read-mrz";
+import { emptyForm, withMrz } from "./filing-form";
+import { isWholeZone, readMrz } from "./read-mrz";
 
 const today = new Date("2026-11-23T00:00:00Z");
 const passport = "P<ALBBERISHA<<DRITA<<<<<<<<<<<<<<<<<<<<<<<<<\nBK09344170ALB8403147F3005120<<<<<<<<<<<<<<08";
@@ -20,7 +21,7 @@ const good = `${first}\n${withChecks(second)}`;
 test("a passport's lines fill the fields", () => {
   expect(readMrz(good, today)).toEqual({
     kind: "READ",
-    reading: { latinSurname: "BERISHA", latinGivenName: "DRITA", nationality: "ALB", birth: "14.03.1984", sex: "FEMALE", documentNumber: "BK0934417", issuingState: "ALB", documentExpires: "12.05.2030" },
+    reading: { latinSurname: "BERISHA", latinGivenName: "DRITA", nationality: "ALB", birth: "14.03.1984", sex: "FEMALE", documentKind: "PASSPORT", documentNumber: "BK0934417", issuingState: "ALB", documentExpires: "12.05.2030" },
   });
 });
 
@@ -39,7 +40,36 @@ test("a card's three lines fill the fields (TD1), and a wrong one is named", () 
   const card = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
   expect(readMrz(card, today)).toEqual({
     kind: "READ",
-    reading: { latinSurname: "ERIKSSON", latinGivenName: "ANNA MARIA", nationality: "UTO", birth: "12.08.1974", sex: "FEMALE", documentNumber: "D23145890", issuingState: "UTO", documentExpires: "15.04.2012" },
+    reading: { latinSurname: "ERIKSSON", latinGivenName: "ANNA MARIA", nationality: "UTO", birth: "12.08.1974", sex: "FEMALE", documentKind: "TRAVEL_DOCUMENT", documentNumber: "D23145890", issuingState: "UTO", documentExpires: "15.04.2012" },
   });
   expect(readMrz(card.replace("740812", "740813"), today)).toEqual({ kind: "WRONG", what: "BIRTH" });
+});
+
+const card = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+const sticker = "VRGRCBERISHA<<DRITA<<<<<<<<<<<<<<<<<\nAA12345678ALB8403147F1105206<<<<<<<<";
+
+test("what a card is its first letters say: an identity card, a permit, or a passport", () => {
+  const kindOf = (letters: string) => {
+    const outcome = readMrz(card.replace(/^I</u, letters), today);
+    return outcome.kind === "READ" && outcome.reading.documentKind;
+  };
+  expect([["I<", "ID", "AC", "C<"], ["IR", "AR", "CR", "RP"], ["P<", "PA"]].map((some) => some.map(kindOf))).toEqual([Array(4).fill("TRAVEL_DOCUMENT"), Array(4).fill("PERMIT"), Array(2).fill("PASSPORT")]);
+});
+
+test("a permit's number is the one a renewal renews, and no travel document; what was typed stays", () => {
+  const outcome = readMrz(card.replace(/^I</u, "IR"), today);
+  if (outcome.kind !== "READ") throw new Error("not read");
+  const form = { ...emptyForm, documentNumber: "BK1", documentExpires: "1.1.2030" };
+  expect(withMrz(form, outcome.reading)).toMatchObject({ latinSurname: "ERIKSSON", documentKind: "PASSPORT", documentNumber: "BK1", documentExpires: "1.1.2030", previousNumber: "D23145890", previousExpires: "15.04.2012" });
+  expect(withMrz({ ...form, previousNumber: "Χ-1" }, outcome.reading).previousNumber).toBe("Χ-1");
+});
+
+test("a sticker permit is never read, whatever its check digits say", () => {
+  expect(readMrz(sticker, today)).toEqual({ kind: "WRONG", what: "STICKER" });
+});
+
+test("lines are judged when they are all there, and not before", () => {
+  const short = `${first}\n${second.slice(0, -1)}`;
+  for (const whole of [good, sticker, `${short}\n`, `${first}x\n${second}`, `${card.slice(0, -1)}\n`]) expect(isWholeZone(whole)).toBe(true);
+  for (const begun of ["", "P<ALB", `${first}\n`, short, `${card.split("\n").slice(0, 2).join("\n")}\n`, sticker.slice(0, -1)]) expect(isWholeZone(begun)).toBe(false);
 });

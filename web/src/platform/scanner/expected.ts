@@ -30,6 +30,8 @@ export const machineReadableZones: readonly Expected[] = [
   { line: /^[0-9A-Z<]{44}$/, lines: 2 },
   { line: /^[0-9A-Z<]{30}$/, lines: 3 },
   { line: /^[0-9A-Z<]{36}$/, lines: 2 },
+  // A passport's that lost or won a character on the way: taken, and told.
+  { line: /^[0-9A-Z<]{40,47}$/, lines: 2 },
 ];
 
 /** Whether the lines are all, the beginning, or nothing of what is expected. */
