@@ -67,6 +67,16 @@ test("the branch loses its link: filings are kept as drafts, a person leaves wit
   await expect(page.getByText("Το δίκτυο χάθηκε ξανά")).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(3);
 
+  // A printer that is ready at once, and papers it can show.
+  await context.addInitScript(() => {
+    window.print = () => {
+      document.title = "printed";
+      window.top?.dispatchEvent(new CustomEvent("printed", { detail: location.pathname }));
+      window.dispatchEvent(new Event("afterprint"));
+    };
+    if (window.top === window) window.addEventListener("printed", (event) => document.body.append(Object.assign(document.createElement("output"), { className: "printed", hidden: true, textContent: (event as CustomEvent<string>).detail })));
+  });
+  await context.route("**/papers/**", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>paper</title>" }));
   await context.setOffline(false);
   await page.reload();
   await page.getByRole("button", { name: "Καταχώριση όλων με τη σειρά" }).click();
@@ -75,6 +85,9 @@ test("the branch loses its link: filings are kept as drafts, a person leaves wit
   const numbers = (await page.getByRole("link", { name: /Α\.Π\./u }).allTextContents()).map((text) => Number(/\d+/u.exec(text)?.[0]));
   expect(numbers).toHaveLength(2);
   expect(numbers[1]).toBe((numbers[0] ?? 0) + 1);
+  const receipts = await page.getByRole("link", { name: "Βεβαίωση" }).evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  await expect.poll(() => page.locator(".printed").allTextContents()).toEqual(receipts);
+  await expect(page.locator("iframe")).toHaveCount(0);
   await clerk.look("desk-el-drafts-registered");
 
   await page.goto(`/search?q=${encodeURIComponent(slip)}`);

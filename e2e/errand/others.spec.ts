@@ -51,6 +51,7 @@ test("somebody already known stands beside what was typed, and the clerk says wh
     const clerk = await come(browser, "tylisos", viewport);
     const { page } = clerk;
     const surname = await fill(clerk, "");
+    await page.getByLabel("Τηλέφωνο").fill("6900000001");
     await page.getByRole("button", { name: /Καταχώριση/u }).click();
     await expect(page.getByRole("link", { name: "Άνοιγμα αίτησης" })).toBeVisible();
     await fill(clerk, "", surname);
@@ -60,6 +61,7 @@ test("somebody already known stands beside what was typed, and the clerk says wh
     await clerk.look(`${name}-el-candidates`);
     await page.getByRole("button", { name: `Είναι αυτό το πρόσωπο: ${surname}` }).click();
     await expect(refusal(page, "ήδη ανοικτή αίτηση")).toBeVisible();
+    await expect(page.getByLabel("Τηλέφωνο")).toHaveValue("6900000001");
     await clerk.look(`${name}-el-second-application`);
     await page.getByRole("button", { name: /Είναι δεύτερη αίτηση/u }).click();
     await page.getByRole("link", { name: "Άνοιγμα αίτησης" }).click();

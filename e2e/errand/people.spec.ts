@@ -58,6 +58,12 @@ test("a work approval with its employer is filed incomplete, a supplement with a
   await expect(page.getByRole("status").filter({ hasText: "Τα συμπληρωματικά πήραν τον αριθμό" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Συμπληρωματικά που ήρθαν" })).toBeVisible();
   await expect(page.getByText(/Πλήρης/u).first()).toBeVisible();
+  await page.getByRole("button", { name: "Διόρθωση: δεν απαιτείται: Σύμβαση εργασίας" }).click();
+  await page.getByRole("dialog").getByLabel("Λόγος").fill("αυτοαπασχολούμενος με σύμβαση έργου");
+  await clerk.look("desk-el-waive");
+  await page.getByRole("dialog").getByRole("button", { name: "Δεν απαιτείται", exact: true }).click();
+  await expect(page.getByText("αυτοαπασχολούμενος με σύμβαση έργου")).toBeVisible();
+  await clerk.look("desk-el-checklist");
   await page.getByLabel("Προσθήκη σάρωσης").setInputFiles([
     { name: "Σύμβαση.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") },
     { name: "λίστα.pdf", mimeType: "application/pdf", buffer: Buffer.from("PK\u0003\u0004 a spreadsheet") },

@@ -14,7 +14,7 @@ import { printPapers } from "./print-papers";
 import { RemoveDraft } from "./remove-draft";
 import { SlipDialog } from "./slip";
 
-/** Filings that wait for the network: listed, resumed, deleted, and registered all in the order in which they were kept. */
+/** Filings that wait for the network: listed, resumed, deleted, and registered all in the order in which they were kept, with their receipts printed. */
 export function DraftsScreen() {
   const t = useTranslations("drafts");
   const shell = useTranslations("shell");
@@ -43,21 +43,24 @@ export function DraftsScreen() {
     setLost(false);
     setUnfinished([]);
     const store = await openDrafts();
+    const given: string[] = [];
     for (const [index, draft] of (drafts ?? []).entries()) {
       setAt(index + 1);
       const sent = await sendDraft(draft);
       if (sent.kind === "FILED") {
         await store.remove(draft.id);
+        given.push(sent.filed.receipt.paperUrl);
         setFiled((known) => [...known, sent.filed]);
       } else if (sent.kind === "UNFINISHED") setUnfinished((known) => [...known, draft.id]);
       else if (sent.trouble.kind === "OFFLINE") {
         setLost(true);
         break;
-      } else await store.keep(owner, { ...draft, content: { ...draft.content, trouble: sent.trouble } });
+      } else await store.keep(owner, { ...draft, content: { ...draft.content, trouble: sent.trouble } }, Date.now());
     }
     setAt(undefined);
     await reload();
     await client.refetchQueries({ include: ["Today"] }).catch(() => undefined);
+    await printPapers(given);
   }
 
   return (
@@ -95,7 +98,7 @@ export function DraftsScreen() {
                     <tr key={draft.id}>
                       <td><Link href={`/filing?draft=${draft.id}`}>{name}</Link></td>
                       <td className="mono">{showCode(draft.code)}</td>
-                      <td>{showInstant(new Date(draft.keptAt).toISOString())}<br /><span className="soft">{t("until")} {showInstant(new Date(draft.keptAt + draftHours * 3_600_000).toISOString())}</span></td>
+                      <td>{showInstant(new Date(draft.keptAt).toISOString())}<br /><span className="soft">{t("until")} {showInstant(new Date(draft.until).toISOString())}</span>{draft.clockMoved && <><br /><span className="badge">{t("clockMoved")}</span></>}</td>
                       <td>{trouble === null ? t(unfinished.includes(draft.id) ? "unfinished" : "waiting") : <Trouble trouble={trouble} />}</td>
                       <td>
                         <span className="row">

@@ -3,8 +3,8 @@ import { client } from "../../platform/apollo/client";
 import { type ActTrouble, troubleOf } from "../../platform/apollo/use-act";
 import type { DocumentState, FileApplicationInput, FileApplicationMutation, SessionFieldsFragment } from "../../gql/graphql";
 import { fileApplicationMutation } from "../filing/filing.graphql";
-import { type FilingForm, inputOf, missingFields, type Person } from "../filing/filing-form";
-import { type Draft, DraftStore } from "./draft-store";
+import { emptyForm, type FilingForm, inputOf, missingFields, type Person } from "../filing/filing-form";
+import { DraftStore, type KeptDraft } from "./draft-store";
 
 /** A filing as the desk has it: what was typed, what was ticked, who it was said to be, and why it could not be filed yet. */
 export interface FilingDraft {
@@ -13,7 +13,7 @@ export interface FilingDraft {
   readonly person: Person;
   readonly trouble: ActTrouble | null;
 }
-export type KeptFiling = Draft<FilingDraft>;
+export type KeptFiling = KeptDraft<FilingDraft>;
 export type Filed = Extract<FileApplicationMutation["fileApplication"], { __typename: "Application" }>;
 
 let opened: Promise<DraftStore<FilingDraft>> | undefined;
@@ -41,15 +41,20 @@ export function newDraft(): OpenDraft {
   return { id: crypto.randomUUID(), code: makeCode("DRAFT", random), keptAt: null };
 }
 
+/** A form kept before it had a field of today has it empty. */
+export function wholeForm(form: FilingForm): FilingForm {
+  return { ...emptyForm, ...form };
+}
+
 export function draftInput({ content: { form, papers, person }, code }: { readonly content: Omit<FilingDraft, "trouble">; readonly code: string }): FileApplicationInput {
-  return { ...inputOf(form, papers, person), draftCode: code };
+  return { ...inputOf(wholeForm(form), papers, person), draftCode: code };
 }
 
 export type Sent = { readonly kind: "FILED"; readonly filed: Filed } | { readonly kind: "TROUBLE"; readonly trouble: ActTrouble } | { readonly kind: "UNFINISHED" };
 
 /** Files one draft; the same again answers the same number. */
 export async function sendDraft(draft: KeptFiling): Promise<Sent> {
-  if (missingFields(draft.content.form, draft.content.papers).length > 0) return { kind: "UNFINISHED" };
+  if (missingFields(wholeForm(draft.content.form), draft.content.papers).length > 0) return { kind: "UNFINISHED" };
   try {
     const { data } = await client.mutate({ mutation: fileApplicationMutation, variables: { commandId: draft.commandId, input: draftInput(draft) }, errorPolicy: "none" });
     const answer = data?.fileApplication;

@@ -34,7 +34,7 @@ export function KeepDraft({ draft, form, papers, person, commandIdOf, pressing, 
     const keptAt = draft.keptAt ?? Date.now();
     const content = { form, papers, person, trouble: null };
     try {
-      await (await openDrafts()).keep(ownerOf(session), { id: draft.id, code: draft.code, commandId: commandIdOf(draftInput({ code: draft.code, content })), keptAt, content });
+      await (await openDrafts()).keep(ownerOf(session), { id: draft.id, code: draft.code, commandId: commandIdOf(draftInput({ code: draft.code, content })), keptAt, content }, Date.now());
       onKept({ code: draft.code, keptAt });
     } catch {
       setTrouble(t("unreadable"));

@@ -11,7 +11,7 @@ import { showNumber } from "../../platform/i18n/show";
 import { useQueryParam } from "../../platform/use-query-param";
 import { Confirmation } from "../../ui/confirmation";
 import type { DocumentState, FileApplicationMutation, PossibleDuplicatesQuery } from "../../gql/graphql";
-import { draftInput, newDraft, type OpenDraft, openDrafts, ownerOf } from "../drafts/drafts";
+import { draftInput, newDraft, type OpenDraft, openDrafts, ownerOf, wholeForm } from "../drafts/drafts";
 import { KeepDraft, KeptDraft } from "../drafts/keep-draft";
 import { useSession } from "../session/use-session";
 import { ApplicationFields } from "./application-fields";
@@ -51,7 +51,7 @@ export function FilingScreen() {
     const { drafts } = await (await openDrafts()).list(ownerOf(session), Date.now());
     const found = drafts.find(({ id }) => id === wanted);
     if (found === undefined) return;
-    setForm(found.content.form);
+    setForm(wholeForm(found.content.form));
     setSaid(found.content.papers);
     setPerson(found.content.person);
     setDraft(found);
