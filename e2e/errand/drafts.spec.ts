@@ -85,7 +85,7 @@ test("the branch loses its link: filings are kept as drafts, a person leaves wit
   const numbers = (await page.getByRole("link", { name: /Α\.Π\./u }).allTextContents()).map((text) => Number(/\d+/u.exec(text)?.[0]));
   expect(numbers).toHaveLength(2);
   expect(numbers[1]).toBe((numbers[0] ?? 0) + 1);
-  const receipts = await page.getByRole("link", { name: "Βεβαίωση" }).evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const receipts = await page.getByRole("link", { name: "βεβαίωση", exact: true }).evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   await expect.poll(() => page.locator(".printed").allTextContents()).toEqual(receipts);
   await expect(page.locator("iframe")).toHaveCount(0);
   await clerk.look("desk-el-drafts-registered");
