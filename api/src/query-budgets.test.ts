@@ -69,6 +69,7 @@ const budgets = {
   Packages: 5,
   Package: 9,
   CourierDay: 4,
+  HearDevice: 8,
   VerifyPaper: 5,
   CaseProgress: 8,
 } as const;
@@ -78,7 +79,8 @@ const web = join(__dirname, "../../web/src/features");
 const definitions = readdirSync(web, { recursive: true })
   .map(String)
   .filter((file) => file.endsWith(".graphql.ts") || file.endsWith("courier-documents.ts"))
-  .flatMap((file) => [...readFileSync(join(web, file), "utf8").matchAll(/graphql\(`([^`]+)`\)|`(query [^`$]+(?:\$\{packageFields\}[^`]*)?)`/gu)].map((match) => (match[1] ?? match[2] ?? "").replace("${packageFields}", "code seal state mine expectedBy from { code name address } to { code name address }")))
+  .flatMap((file) => [...readFileSync(join(web, file), "utf8").matchAll(/graphql\(`([^`]+)`\)|`(query [^`$]+(?:\$\{packageFields\}[^`]*)?)`/gu)].map((match) => (match[1] ?? match[2] ?? "").replace("${packageFields}", "code seal manifest state returning mine expectedBy from { code name address } to { code name address }")))
+  .concat([...readFileSync(join(web, "../platform/device/device-documents.ts"), "utf8").matchAll(/`(query [^`]+)`/gu)].map(([, text = ""]) => text))
   .flatMap((text) => parse(text).definitions);
 
 /** The operation with the fragments it spreads, as the web sends it. */
@@ -225,6 +227,7 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     Packages: [branch, { box: "INCOMING", after: null }],
     Package: [central, { code: thing.code }],
     CourierDay: [courier, {}],
+    HearDevice: [courier, { kid: "x" }],
     VerifyPaper: [house.anyone(), { code: thing.verificationCode }],
     CaseProgress: [house.anyone(), { code: thing.statusCode }],
   };

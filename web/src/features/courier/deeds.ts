@@ -12,7 +12,7 @@ export type Deed =
   | { readonly act: "REFUSE"; readonly code: string; readonly reason: RefuseReason; readonly sealRead?: string };
 
 type PlainOperation = keyof typeof courierActs;
-export const deedOfOperation = {
+const deedOfOperation = {
   acceptPackage: "TAKE", handOverPackage: "GIVE", turnBackPackage: "TURN_BACK", refusePackage: "REFUSE",
 } as const satisfies Record<PlainOperation, CustodyAct>;
 const operationOf = { TAKE: "acceptPackage", GIVE: "handOverPackage", TURN_BACK: "turnBackPackage", REFUSE: "refusePackage" } as const satisfies Record<Deed["act"], PlainOperation>;
