@@ -23,8 +23,8 @@ INSERT INTO signing_key (kid, x, since) VALUES ('bench', 'bench', now());
 INSERT INTO register_closing (municipality_id, sequence, id, day, year, first_number, last_number, lines, line_hashes, head, previous, hash, key_id, signature, closed_at)
 VALUES ('$M', 1, gen_random_uuid(), '2010-06-01', 2010, 1, $SIZE, 1, decode(repeat('00', 32), 'hex'), 'bench', 'bench', repeat('0', 64), 'bench', 'bench', now());
 INSERT INTO registration_receipt (municipality_id, id, protocol_entry_id, code, verification_code) SELECT '$M', gen_random_uuid(), entry_id, 'R' || lpad(i::text, 11, '0'), '$M-' || lpad(i::text, 26, '0') FROM seed;
-INSERT INTO application (municipality_id, id, kind, category, status, complete, applicant_id, office_of_filing_id, delivery_office_id, protocol_entry_id, filed_at, forward_by)
-SELECT '$M', application_id, 'RENEWAL', 'EMPLOYMENT', CASE WHEN i % 2 = 0 THEN 'GRANTED' ELSE 'COMPLETE' END, true, applicant_id, office_id, office_id, entry_id, now(), '2010-06-16' FROM seed;
+INSERT INTO application (municipality_id, id, kind, category, status, complete, applicant_id, office_of_filing_id, delivery_office_id, protocol_entry_id, filed_at, forward_by, bring_by)
+SELECT '$M', application_id, 'RENEWAL', 'EMPLOYMENT', CASE WHEN i % 2 = 0 THEN 'GRANTED' ELSE 'COMPLETE' END, true, applicant_id, office_id, office_id, entry_id, now(), '2010-06-16', '2010-06-16' FROM seed;
 INSERT INTO supporting_document (municipality_id, application_id, requirement, state) SELECT '$M', application_id, r.code, 'PRESENT' FROM seed CROSS JOIN (VALUES ('PASSPORT_COPY'), ('FEE')) AS r (code);
 INSERT INTO application_event (municipality_id, id, application_id, at, status, staff_id, office_id) SELECT '$M', gen_random_uuid(), application_id, now(), 'COMPLETE', '$CLERK', office_id FROM seed;
 INSERT INTO decision (municipality_id, id, application_id, kind, number, decided_on, recorded_at) SELECT '$M', decision_id, application_id, 'GRANT', i::text, '2010-08-01', now() FROM seed WHERE i % 2 = 0;

@@ -34,6 +34,7 @@ async function main() {
     }
   });
   app.get("/memory", async () => process.memoryUsage());
+  app.get("/cpu", async () => process.cpuUsage());
   process.once("SIGTERM", () => void Promise.all([app.close(), pool.end()]).then(() => process.exit(0)));
   await app.listen({ port: config.port, host: "127.0.0.1" });
 }

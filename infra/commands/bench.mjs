@@ -1,17 +1,19 @@
-// `npm run bench -- --json FILE [--only list,filing,registration,receipt,search,decode,courier]`: ratios against limits measured in the same run, on
+// `npm run bench -- --json FILE [--only list,filing,registration,receipt,handover,search,decode,courier]`: ratios against limits measured in the same run, on
 // 200,000 applications; and what a courier's phone takes (`decode`, `courier`), in a real browser.
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { handover } from "./bench-handover.mjs";
 import { receipt, registration } from "./bench-registration.mjs";
 import { search } from "./bench-search.mjs";
 import { filingBody } from "./clerks.mjs";
+import { withClient } from "./database-copy.mjs";
 import { build, command, ensureInstalled, pinnedNodeFolder, projectEnv, root, run, serverFlags, step, Trouble } from "./runtime.mjs";
 
 const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const ofPhones = ["decode", "courier"];
-const known = ["list", "filing", "registration", "receipt", "search", ...ofPhones];
+const known = ["list", "filing", "registration", "receipt", "handover", "search", ...ofPhones];
 const parts = argument("--only")?.split(",") ?? known;
 const size = Number(argument("--size") ?? 200_000);
 const seconds = Number(argument("--seconds") ?? 8);
@@ -19,7 +21,7 @@ const password = "bench-password-1";
 
 await command(async () => {
   if (parts.some((part) => !known.includes(part))) throw new Trouble(`Parts: ${known.join(", ")}`);
-  if (parts.some((part) => ["filing", "registration"].includes(part)) && spawnSync("pgbench", ["--version"]).status !== 0) throw Object.assign(new Trouble("pgbench is missing: sudo apt-get install postgresql-contrib (or run -- --only list)"), { exitCode: 2 });
+  if (parts.some((part) => ["filing", "registration", "handover"].includes(part)) && spawnSync("pgbench", ["--version"]).status !== 0) throw Object.assign(new Trouble("pgbench is missing: sudo apt-get install postgresql-contrib (or run -- --only list)"), { exitCode: 2 });
   ensureInstalled();
   await build(parts.includes("courier") ? undefined : ["--filter=@epidosi/api"]);
   const results = {};
@@ -69,6 +71,10 @@ async function onDatabase(results) {
       step("receipt: from the act to the PDF");
       results.receipt = await receipt({ base, url: postgres.url });
     }
+    if (parts.includes("handover")) {
+      step("handover: 200 couriers against pgbench");
+      results.handover = await handover({ base, url: postgres.url, seconds, pool: 20, password });
+    }
     if (parts.includes("search")) results.search = await search({ base, cookie: await signIn(base, "tylisos"), url: postgres.url, people: Number(argument("--people") ?? 1_000_000), pairsFile: argument("--pairs"), step });
     results.api = { residentMb: Math.round((await (await fetch(`${base}/memory`)).json()).rss / 1_048_576) };
   } finally {
@@ -92,16 +98,14 @@ async function node(script, args, env) {
 }
 
 async function generate(url) {
-  const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query("SELECT code, id FROM office WHERE municipality_id = '7105'");
-  const { rows: staff } = await client.query("SELECT id FROM staff_member WHERE municipality_id = '7105' AND username = 'tylisos'");
-  const office = Object.fromEntries(rows.map((row) => [row.code, row.id]));
-  const values = { SIZE: size, CENTRAL: office.K0, ONE: office.B1, TWO: office.B2, CLERK: staff[0].id, M: "7105" };
-  await client.query(readFileSync(join(root, "api/bench/data.sql"), "utf8").replace(/\$(SIZE|CENTRAL|ONE|TWO|CLERK|M)\b/gu, (_, name) => values[name]));
-  await client.end();
-  return { ...values, office: office.B2 };
+  return withClient(url, async (client) => {
+    const { rows } = await client.query("SELECT code, id FROM office WHERE municipality_id = '7105'");
+    const { rows: staff } = await client.query("SELECT id FROM staff_member WHERE municipality_id = '7105' AND username = 'tylisos'");
+    const office = Object.fromEntries(rows.map((row) => [row.code, row.id]));
+    const values = { SIZE: size, CENTRAL: office.K0, ONE: office.B1, TWO: office.B2, CLERK: staff[0].id, M: "7105" };
+    await client.query(readFileSync(join(root, "api/bench/data.sql"), "utf8").replace(/\$(SIZE|CENTRAL|ONE|TWO|CLERK|M)\b/gu, (_, name) => values[name]));
+    return { ...values, office: office.B2 };
+  });
 }
 
 async function ready(base, server) {
@@ -177,7 +181,7 @@ INSERT INTO applicant (municipality_id, id, latin_surname, latin_given_name, bir
 INSERT INTO applicant_name (municipality_id, word, birth_year, applicant_id) VALUES ('7105', ':n', 1980, ':p'), ('7105', 'X', 1980, ':p');
 INSERT INTO name_sound (municipality_id, sound, word) VALUES ${sounds} ON CONFLICT DO NOTHING;
 INSERT INTO travel_document (municipality_id, id, applicant_id, kind, number, issuing_state) VALUES ('7105', gen_random_uuid(), ':p', 'PASSPORT', ':n', 'ALB');
-INSERT INTO application (municipality_id, id, kind, category, status, complete, applicant_id, office_of_filing_id, delivery_office_id, protocol_entry_id, filed_at, forward_by) VALUES ('7105', ':a', 'INITIAL_GRANT', 'STUDIES', 'COMPLETE', true, ':p', '${ids.office}', '${ids.office}', ':e', now(), '2026-12-08');
+INSERT INTO application (municipality_id, id, kind, category, status, complete, applicant_id, office_of_filing_id, delivery_office_id, protocol_entry_id, filed_at, forward_by, bring_by) VALUES ('7105', ':a', 'INITIAL_GRANT', 'STUDIES', 'COMPLETE', true, ':p', '${ids.office}', '${ids.office}', ':e', now(), '2026-12-08', '2026-12-08');
 INSERT INTO supporting_document (municipality_id, application_id, requirement, state) VALUES ${documents};
 INSERT INTO application_event (municipality_id, id, application_id, at, status, staff_id, office_id) VALUES ('7105', gen_random_uuid(), ':a', now(), 'COMPLETE', '${ids.CLERK}', '${ids.office}');
 SELECT register_entry(json_build_object('entryId', ':e', 'receivedOn', '2026-11-23', 'direction', 'INCOMING', 'characterisation', 'ΑΙΤΗΣΗ', 'subject', 'x', 'attachments', 5, 'addressee', 'x', 'officeId', '${ids.office}')::jsonb, json_build_object('id', gen_random_uuid(), 'code', 'R:n', 'verificationCode', '7105-:n')::jsonb, json_build_object('commandId', ':c', 'act', 'fileApplication', 'staffId', '${ids.CLERK}', 'inputHash', 'x', 'at', now(), 'outcome', json_build_object('applicationId', ':a'))::jsonb);
