@@ -46,7 +46,7 @@ async function onDatabase(results) {
     await node("dist/load-municipality.js", ["--demo"], owner);
     async function serve(program) {
       const port = await freePort();
-      server = spawn(join(pinnedNodeFolder(), "node"), [...serverFlags, join(root, "api", program)], { env: projectEnv({ APP_DATABASE_URL: appDatabaseUrl, PORT: String(port), DATA_DIR: dataDir, WEB_DIR: join(root, "web/out"), LOG_LEVEL: "warn", NODE_ENV: "production" }), stdio: ["ignore", "inherit", "inherit"] });
+      server = spawn(join(pinnedNodeFolder(), "node"), [...serverFlags, join(root, "api", program)], { env: projectEnv({ APP_DATABASE_URL: appDatabaseUrl, PORT: String(port), DATA_DIR: dataDir, WEB_DIR: parts.some((part) => ofPhones.includes(part)) ? join(root, "web/out") : undefined, LOG_LEVEL: "warn", NODE_ENV: "production" }), stdio: ["ignore", "inherit", "inherit"] });
       const base = `http://localhost:${port}`;
       await ready(base, server);
       return base;

@@ -51,6 +51,11 @@ export async function lockItemsByIds(db: Db, ids: readonly string[]): Promise<It
   return db.query<ItemRow>(`${selectItem} AND i.id = ANY($2::uuid[]) ORDER BY i.id FOR UPDATE`, [db.municipalityId, ids]);
 }
 
+/** Locks what is in a package now, by the package's code. */
+export async function lockItemsInPackage(db: Db, packageCode: string): Promise<ItemRow[]> {
+  return db.query<ItemRow>(`${selectItem} AND i.package_id = (SELECT p.id FROM transfer_package p WHERE p.municipality_id = $1 AND p.code = $2) ORDER BY i.id FOR UPDATE`, [db.municipalityId, packageCode]);
+}
+
 /** Locks what lies in a safe by the books, and what was scanned in it. */
 export async function lockItemsOfCount(db: Db, safeId: string, tags: readonly string[]): Promise<ItemRow[]> {
   return db.query<ItemRow>(`${selectItem} AND (i.safe_id = $2 OR i.tag = ANY($3::text[])) ORDER BY i.id FOR UPDATE`, [db.municipalityId, safeId, tags]);

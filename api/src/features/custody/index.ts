@@ -5,7 +5,7 @@ export { itemNames } from "./custody.papers";
 export { homeOf } from "./item-acts.rules";
 export { appendLedger, type Brought, chainStart, type Entrant, type Recorded } from "./ledger";
 export { createItem, moveItems } from "./move-items";
-export { findItemByTag, findItemsByIds, getSafe, type ItemRow, loadItem, loadItemsOfApplication, lockItems, lockItemsByIds, readTag } from "./find-items";
+export { findItemByTag, findItemsByIds, getSafe, type ItemRow, loadItem, loadItemsOfApplication, lockItems, lockItemsByIds, lockItemsInPackage, readTag } from "./find-items";
 export { loadHistory, type HistoryRow } from "./find-history";
 export { CustodyEntryType, CustodyItemPageType, CustodyItemType, ItemKind as ItemKindEnum } from "./custody.type";
 export { findTagWords } from "./tag-words";

@@ -41,7 +41,8 @@ const selectMessage = `SELECT m.id, m.hash, m.jws, m.counter, m.package_code AS 
 /** All that was said of a package, and the offers its answers name, whatever package those speak of. */
 export async function findMessagesOf(db: Db, packageCode: string): Promise<MessageRow[]> {
   return db.query<MessageRow>(
-    `${selectMessage} AND (m.package_code = $2 OR m.hash IN (SELECT c.counterpart FROM device_message c WHERE c.municipality_id = $1 AND c.package_code = $2))`,
+    `${selectMessage} AND m.id IN (SELECT a.id FROM device_message a WHERE a.municipality_id = $1 AND a.package_code = $2
+       UNION SELECT o.id FROM device_message c JOIN device_message o ON o.municipality_id = c.municipality_id AND o.hash = c.counterpart WHERE c.municipality_id = $1 AND c.package_code = $2)`,
     [db.municipalityId, packageCode],
   );
 }
@@ -60,11 +61,11 @@ export async function findQuarantined(db: Db, first: number, after: string | nul
   return pageOf(rows, first);
 }
 
-/** Numbers kept after the end of each device's chain. */
-export async function findBeyond(db: Db, deviceIds: readonly string[]): Promise<{ deviceId: string; counter: number }[]> {
+/** Numbers kept after the end of the chains of the devices with these keys. */
+export async function findBeyond(db: Db, kids: readonly string[]): Promise<{ deviceId: string; counter: number }[]> {
   return db.query(
-    `SELECT m.device_id AS "deviceId", m.counter FROM device_message m JOIN device d ON d.municipality_id = m.municipality_id AND d.id = m.device_id
-     WHERE m.municipality_id = $1 AND m.device_id = ANY($2::uuid[]) AND m.counter > d.counter`,
-    [db.municipalityId, deviceIds],
+    `SELECT m.device_id AS "deviceId", m.counter FROM device d JOIN device_message m ON m.municipality_id = d.municipality_id AND m.device_id = d.id AND m.counter > d.counter
+     WHERE d.municipality_id = $1 AND d.kid = ANY($2::text[])`,
+    [db.municipalityId, kids],
   );
 }

@@ -14,12 +14,12 @@ import { reportDifferences } from "./report-differences";
  */
 export async function applyPackagePlan(tx: Tx, actor: Entrant, row: PackageRow, plan: PackagePlan<ItemRow>, brought: Brought = {}): Promise<{ packageId: string }> {
   const { act, secondPersonId, facts } = plan;
-  await movePackage(tx, actor, row, plan.to, plan.change, { ...brought, act, secondPersonId, facts }).catch((problem: unknown) => {
+  const moving = movePackage(tx, actor, row, plan.to, plan.change, { ...brought, act, secondPersonId, facts }).catch((problem: unknown) => {
     // Another bag took the same seal at this very instant.
     throw sqlState(problem) === "23505" && plan.change.seal ? new Refused("SEAL_ALREADY_USED", { about: plan.change.seal }) : problem;
   });
+  await Promise.all([moving, moveItems(tx, actor, plan.moves, brought)]);
   if (plan.results) await writeResults(tx, row.id, plan.results);
-  await moveItems(tx, actor, plan.moves, brought);
   if (plan.unlisted) await unlist(tx, plan.unlisted);
   if (plan.differences) await reportDifferences(tx, actor, row.id, plan.differences.witnessId, plan.differences.found);
   return { packageId: row.id };

@@ -40,25 +40,28 @@ export async function bringMessages(ctx: Context, texts: readonly string[]): Pro
 async function bringUnit(tx: Tx, unit: readonly Genuine[], broughtBy: string): Promise<string[]> {
   const known: string[] = [];
   const packages = new Set<string>();
-  for (const one of unit) {
-    const device = (await lockDevices(tx, unit.map(({ message }) => message.kid))).get(one.message.kid);
-    if (!device) throw new Error("a device that signed is missing");
-    const kept = await keepMessage(tx, device, one, broughtBy);
-    if (!kept.isNew) known.push(one.hash);
-    if (kept.refusal) await recordVerdicts(tx, [{ messageId: kept.id, verdict: "REFUSED", refusal: kept.refusal, flags: [] }]);
-    kept.packages.forEach((code) => packages.add(code));
-  }
+  const devices = await lockDevices(tx, unit.map(({ message }) => message.kid));
+  await Promise.all(
+    unit.map(async (one) => {
+      const device = devices.get(one.message.kid);
+      if (!device) throw new Error("a device that signed is missing");
+      const kept = await keepMessage(tx, device, one, broughtBy);
+      if (!kept.isNew) known.push(one.hash);
+      if (kept.refusal) await recordVerdicts(tx, [{ messageId: kept.id, verdict: "REFUSED", refusal: kept.refusal, flags: [] }]);
+      kept.packages.forEach((code) => packages.add(code));
+    }),
+  );
   for (const code of [...packages].sort()) await settlePackage(tx, code);
   return known;
 }
 
-/** In the order given; an acceptance goes with the offer right before it. */
+/** In the order given; an acceptance goes with the offer right before it, of another device. */
 function unitsOf(all: readonly Genuine[]): Genuine[][] {
   const units: Genuine[][] = [];
   for (const one of all) {
     const last = units.at(-1);
     const offer = last?.at(-1);
-    if (last && offer && one.message.payload.a === "ACCEPT" && one.message.payload.cp === offer.hash) last.push(one);
+    if (last && offer && one.message.payload.a === "ACCEPT" && one.message.payload.cp === offer.hash && one.message.kid !== offer.message.kid && last.length === 1) last.push(one);
     else units.push([one]);
   }
   return units;
@@ -90,8 +93,8 @@ function doubt(ctx: Context, message: SignedMessage, key: KnownKey | undefined):
 }
 
 async function answer(ctx: Context, read: readonly Read[], repeated: ReadonlySet<string>): Promise<Brought[]> {
-  const kept = new Map((await findMessagesByHash(ctx.reader, read.map((one) => one.hash))).map((row) => [row.hash, row]));
-  const beyond = await findBeyond(ctx.reader, [...new Set([...kept.values()].map((row) => row.deviceId))]);
+  const [rows, beyond] = await Promise.all([findMessagesByHash(ctx.reader, read.map((one) => one.hash)), findBeyond(ctx.reader, read.flatMap(({ genuine }) => genuine?.message.kid ?? []))]);
+  const kept = new Map(rows.map((row) => [row.hash, row]));
   return read.map(({ hash, event, problem }) => {
     const shortCode = event?.slice(-6).toUpperCase() ?? "";
     if (problem) return { hash, shortCode, verdict: "REFUSED", refusal: problem.code, about: problem.about, clause: null, flags: [], wanted: [] };

@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/transaction";
-import { type ItemRow, lockItemsByIds } from "../custody";
+import { type ItemRow, lockItemsByIds, lockItemsInPackage } from "../custody";
 import { findLines, type LineRow, lockPackage, type PackageRow } from "./find-packages";
 
 export interface LockedBag {
@@ -13,4 +13,10 @@ export async function lockBag(tx: Tx, code: string): Promise<LockedBag> {
   const row = await lockPackage(tx, code);
   const lines = await findLines(tx, [row.id]);
   return { row, lines, items: await lockItemsByIds(tx, lines.map((line) => line.itemId)) };
+}
+
+/** As `lockBag`, sent at once and without the list: for acts that ask only what is in the bag now. */
+export async function lockCarried(tx: Tx, code: string): Promise<LockedBag> {
+  const [row, items] = await Promise.all([lockPackage(tx, code), lockItemsInPackage(tx, code)]);
+  return { row, lines: [], items };
 }

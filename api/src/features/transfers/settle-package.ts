@@ -3,15 +3,15 @@ import { longId, readMessage, type Role } from "@epidosi/schema";
 import { localDay } from "../../platform/clock";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { findMessagesOf, type MessageRow, recordVerdicts } from "../devices";
+import { findMessagesOf, type MessageRow, type NewVerdict, recordVerdicts } from "../devices";
 import { findOffices, type OfficeRow } from "../offices";
 import { type DatedAssignment, findAssignmentsOf } from "../staff";
 import { applyPackagePlan } from "./apply-package-plan";
 import type { PackageRow } from "./find-packages";
-import { lockBag } from "./lock-bag";
+import { type LockedBag, lockCarried } from "./lock-bag";
 import { nextStep } from "./message.rules";
-import type { Who } from "./package-plan.rules";
-import type { Effect, Said } from "./said.rules";
+import { bagAfter, type Who } from "./package-plan.rules";
+import type { Effect, Said, Told } from "./said.rules";
 import { transferPolicy } from "./transfer.policy";
 
 type Kept = Said & { readonly row: MessageRow };
@@ -21,25 +21,29 @@ type Kept = Said & { readonly row: MessageRow };
  * that of two processes the later one sees what the earlier kept. A message of a bag nobody knows is refused.
  */
 export async function settlePackage(tx: Tx, code: string): Promise<void> {
-  const bag = await lockBag(tx, code).catch((problem: unknown) => (problem instanceof Refused ? problem : Promise.reject(problem)));
-  const rows = await findMessagesOf(tx, code);
+  const locking = lockCarried(tx, code).catch((problem: unknown) => (problem instanceof Refused ? problem : Promise.reject(problem)));
+  const [bag, rows, offices] = await Promise.all([locking, findMessagesOf(tx, code), findOffices(tx)]);
   if (bag instanceof Refused) return refuseAll(tx, rows, bag);
-  let said = await asSaid(tx, bag.row, rows);
-  let seen = bag;
+  let said = asSaid(bag.row, rows, offices, await findAssignmentsOf(tx, [...new Set(rows.map((row) => row.staffId))]));
+  let [seen, written] = [bag, true];
   for (let step = nextStep(seen, said, tx.now); step; step = nextStep(seen, said, tx.now)) {
-    for (const effect of step.effects) {
-      const by = said.find((one) => one.hash === effect.said.hash);
-      await applyPackagePlan(tx, effect.who, seen.row, effect.judge(seen), by && broughtBy(by.row, effect));
-      seen = await lockBag(tx, code);
-    }
     const told = new Map(step.told.map((one) => [one.said.hash, one]));
-    await recordVerdicts(tx, said.flatMap((one) => told.get(one.hash) ?? []).map(({ said: { hash }, verdict, flags, refused }) => ({ messageId: idOf(said, hash), verdict, flags, refusal: refused })));
+    const verdicts = recordVerdicts(tx, said.flatMap((one) => verdictOf(one.row, told.get(one.hash))));
+    verdicts.catch(() => undefined);
+    for (const effect of step.effects) {
+      if (!written) seen = await lockCarried(tx, code);
+      const by = said.find((one) => one.hash === effect.said.hash);
+      const plan = effect.judge(seen);
+      await applyPackagePlan(tx, effect.who, seen.row, plan, by && broughtBy(by.row, effect));
+      [seen, written] = [bagAfter(seen, plan) as LockedBag, false];
+    }
+    await verdicts;
     said = said.map((one) => ({ ...one, verdict: told.get(one.hash)?.verdict ?? one.verdict, verdictFlags: told.get(one.hash)?.flags ?? one.verdictFlags }));
   }
 }
 
-function idOf(said: readonly Kept[], hash: string): string {
-  return said.find((one) => one.hash === hash)?.row.id ?? "";
+function verdictOf(row: MessageRow, told: Told | undefined): NewVerdict[] {
+  return told ? [{ messageId: row.id, verdict: told.verdict, flags: told.flags, refusal: told.refused }] : [];
 }
 
 async function refuseAll(tx: Tx, rows: readonly MessageRow[], refusal: Refused): Promise<void> {
@@ -51,9 +55,7 @@ function broughtBy(row: MessageRow, { said, flags }: Effect) {
   return { device: { id: row.deviceId, counter: row.counter, time: row.signedAt, signature: row.jws }, commandId: longId(said.payload.ev), flags: [...row.flags, ...flags] };
 }
 
-async function asSaid(tx: Tx, bag: PackageRow, rows: readonly MessageRow[]): Promise<Kept[]> {
-  const offices = await findOffices(tx);
-  const assignments = await findAssignmentsOf(tx, [...new Set(rows.map((row) => row.staffId))]);
+function asSaid(bag: PackageRow, rows: readonly MessageRow[], offices: readonly OfficeRow[], assignments: readonly DatedAssignment[]): Kept[] {
   return rows.flatMap((row) => {
     const message = readMessage(row.jws);
     if (typeof message === "string") return [];
