@@ -60,12 +60,3 @@ export async function findQuarantined(db: Db, first: number, after: string | nul
   );
   return pageOf(rows, first);
 }
-
-/** Numbers kept after the end of the chains of the devices with these keys. */
-export async function findBeyond(db: Db, kids: readonly string[]): Promise<{ deviceId: string; counter: number }[]> {
-  return db.query(
-    `SELECT m.device_id AS "deviceId", m.counter FROM device d JOIN device_message m ON m.municipality_id = d.municipality_id AND m.device_id = d.id AND m.counter > d.counter
-     WHERE d.municipality_id = $1 AND d.kid = ANY($2::text[])`,
-    [db.municipalityId, kids],
-  );
-}

@@ -3,7 +3,7 @@ import { audit } from "../../platform/audit";
 import { newId } from "../../platform/ids";
 import type { RefusalDetail } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { clockFlags, judgeLink, type Link } from "./chain.rules";
+import { type Chain, clockFlags, judgeLink, type Link } from "./chain.rules";
 import type { DeviceState } from "./device.rules";
 
 /** A message whose signature is right, with its hash and the challenge's instant, where the server knows the challenge. */
@@ -24,10 +24,12 @@ export interface LockedDevice {
   readonly head: string;
 }
 
-/** What was kept: whether it is new, and the packages that links kept earlier speak of and that can be judged now. */
+/** What was kept: whether it is new, the device's chain, the numbers kept after its end, and the packages that can be judged now. */
 export interface Kept {
   readonly id: string;
   readonly isNew: boolean;
+  readonly chain: Chain;
+  readonly beyond: readonly number[];
   readonly refusal?: { readonly code: RefusalCode; readonly detail: RefusalDetail };
   readonly packages: readonly string[];
 }
@@ -57,7 +59,8 @@ export async function keepMessage(tx: Tx, device: LockedDevice, genuine: Genuine
   const link: Link = { event: longId(payload.ev), counter: payload.n, hash: genuine.hash, previous: payload.ph };
   const around = await findAround(tx, device, link);
   const known = around.find((row) => row.hash === link.hash);
-  if (known) return { id: known.id, isNew: false, packages: [known.packageCode] };
+  const beyond = around.filter((row) => row.counter > device.counter).map((row) => row.counter);
+  if (known) return { id: known.id, isNew: false, chain: device, beyond, packages: [known.packageCode] };
 
   const standing = judgeLink(device, around, link);
   const before = around.find((row) => row.hash === link.previous);
@@ -72,11 +75,12 @@ export async function keepMessage(tx: Tx, device: LockedDevice, genuine: Genuine
   );
   const refusal = refusalOf(tx, device, genuine, standing.kind === "FORK");
   if (standing.kind === "FORK") await freeze(tx, device);
-  if (standing.kind !== "NEXT") return { id, isNew: true, refusal, packages: [payload.p] };
-  const { counter, head } = standing.chain;
+  if (standing.kind !== "NEXT") return { id, isNew: true, refusal, chain: device, beyond: [...beyond, link.counter], packages: [payload.p] };
+  const { chain } = standing;
+  const { counter, head } = chain;
   await tx.query("UPDATE device SET counter = $3, head = $4 WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, device.id, counter, head]);
   const passed = around.filter((row) => row.counter > link.counter && row.counter <= counter).map((row) => row.packageCode);
-  return { id, isNew: true, refusal, packages: [payload.p, ...passed] };
+  return { id, isNew: true, refusal, chain, beyond: beyond.filter((number) => number > counter), packages: [payload.p, ...passed] };
 }
 
 /** Neighbours of a link, what was kept after the chain's end, and whatever bears the same event. */

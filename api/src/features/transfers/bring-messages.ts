@@ -3,18 +3,12 @@ import { longId, readMessage, type RefusalCode, type SignedMessage } from "@epid
 import { actorOf, type Context } from "../../platform/context";
 import { Refused } from "../../platform/refusal";
 import { inMunicipality, type Tx } from "../../platform/transaction";
-import { challengeTime, findBeyond, findKeys, findMessagesByHash, type Genuine, isSignedBy, keepMessage, type KnownKey, lockDevices, missingBefore, recordVerdicts, type Verdict } from "../devices";
-import { settlePackage } from "./settle-package";
+import { challengeTime, findKeys, type Genuine, isSignedBy, type Kept, keepMessage, type KnownKey, lockDevices, missingBefore, recordVerdicts } from "../devices";
+import { settlePackage, type Standing } from "./settle-package";
 
 /** What the server says of one message that was brought. */
-export interface Brought {
-  readonly hash: string;
+export interface Brought extends Standing {
   readonly shortCode: string;
-  readonly verdict: Verdict;
-  readonly refusal: string | null;
-  readonly about: string | null;
-  readonly clause: string | null;
-  readonly flags: readonly string[];
   readonly wanted: readonly number[];
 }
 
@@ -28,17 +22,26 @@ export async function bringMessages(ctx: Context, texts: readonly string[]): Pro
   const actor = actorOf(ctx);
   const read = await readAll(ctx, texts);
   await ctx.reader.close();
-  const genuine = read.flatMap((one) => (one.genuine ? [one.genuine] : []));
-  const repeated = new Set<string>();
-  for (const unit of unitsOf(genuine))
-    await inMunicipality(ctx.dataSource, actor.municipalityId, ctx.now, (tx) => bringUnit(tx, unit, actor.staffId))
-      .then((known) => known.forEach((hash) => repeated.add(hash)))
-  return answer(ctx, read, repeated);
+  const heard: Heard = { standings: new Map(), chains: new Map(), repeated: new Set() };
+  for (const unit of unitsOf(read.flatMap((one) => (one.genuine ? [one.genuine] : []))))
+    await inMunicipality(ctx.dataSource, actor.municipalityId, ctx.now, (tx) => bringUnit(tx, unit, actor.staffId, heard)).catch((problem: unknown) => {
+      // What cannot be done now stops nothing that comes after it: it is told, and brought again.
+      if (!(problem instanceof Refused)) throw problem;
+      for (const { hash } of unit) heard.standings.set(hash, { hash, verdict: "WAITING", refusal: problem.code, about: problem.detail.about ?? null, clause: problem.detail.clause ?? null, flags: [] });
+    });
+  return read.map((one) => answer(one, heard));
 }
 
-/** One message, or an offer and its acceptance. Answers the hashes that were known before. */
-async function bringUnit(tx: Tx, unit: readonly Genuine[], broughtBy: string): Promise<string[]> {
-  const known: string[] = [];
+/** What was learned while bringing, the later word over the earlier. */
+interface Heard {
+  readonly standings: Map<string, Standing>;
+  readonly chains: Map<string, Pick<Kept, "chain" | "beyond">>;
+  /** Hashes that were known before. */
+  readonly repeated: Set<string>;
+}
+
+/** One message, or an offer and its acceptance. */
+async function bringUnit(tx: Tx, unit: readonly Genuine[], broughtBy: string, heard: Heard): Promise<void> {
   const packages = new Set<string>();
   const devices = await lockDevices(tx, unit.map(({ message }) => message.kid));
   await Promise.all(
@@ -46,13 +49,13 @@ async function bringUnit(tx: Tx, unit: readonly Genuine[], broughtBy: string): P
       const device = devices.get(one.message.kid);
       if (!device) throw new Error("a device that signed is missing");
       const kept = await keepMessage(tx, device, one, broughtBy);
-      if (!kept.isNew) known.push(one.hash);
+      heard.chains.set(device.kid, kept);
+      if (!kept.isNew) heard.repeated.add(one.hash);
       if (kept.refusal) await recordVerdicts(tx, [{ messageId: kept.id, verdict: "REFUSED", refusal: kept.refusal, flags: [] }]);
       kept.packages.forEach((code) => packages.add(code));
     }),
   );
-  for (const code of [...packages].sort()) await settlePackage(tx, code);
-  return known;
+  for (const code of [...packages].sort()) for (const standing of await settlePackage(tx, code)) heard.standings.set(standing.hash, standing);
 }
 
 /** In the order given; an acceptance goes with the offer right before it, of another device. */
@@ -92,17 +95,12 @@ function doubt(ctx: Context, message: SignedMessage, key: KnownKey | undefined):
   return isSignedBy(message, key) ? undefined : "MESSAGE_NOT_GENUINE";
 }
 
-async function answer(ctx: Context, read: readonly Read[], repeated: ReadonlySet<string>): Promise<Brought[]> {
-  const [rows, beyond] = await Promise.all([findMessagesByHash(ctx.reader, read.map((one) => one.hash)), findBeyond(ctx.reader, read.flatMap(({ genuine }) => genuine?.message.kid ?? []))]);
-  const kept = new Map(rows.map((row) => [row.hash, row]));
-  return read.map(({ hash, event, problem }) => {
-    const shortCode = event?.slice(-6).toUpperCase() ?? "";
-    if (problem) return { hash, shortCode, verdict: "REFUSED", refusal: problem.code, about: problem.about, clause: null, flags: [], wanted: [] };
-    const row = kept.get(hash);
-    if (!row) return { hash, shortCode, verdict: "WAITING", refusal: null, about: null, clause: null, flags: [], wanted: [] };
-    const verdict = row.verdict ?? "WAITING";
-    const wanted = missingBefore({ counter: row.deviceCounter, head: "" }, beyond.filter((one) => one.deviceId === row.deviceId).map((one) => one.counter), row.counter);
-    const flags = [...new Set([...row.flags, ...(row.verdictFlags ?? [])])];
-    return { hash, shortCode, verdict: verdict === "APPLIED" && repeated.has(hash) ? "KNOWN" : verdict, refusal: row.refusal, about: row.about, clause: row.clause, flags, wanted };
-  });
+function answer({ hash, event, genuine, problem }: Read, { standings, chains, repeated }: Heard): Brought {
+  const shortCode = event?.slice(-6).toUpperCase() ?? "";
+  if (problem) return { hash, shortCode, verdict: "REFUSED", refusal: problem.code, about: problem.about, clause: null, flags: [], wanted: [] };
+  const standing = standings.get(hash);
+  const known = chains.get(genuine?.message.kid ?? "");
+  if (!standing || !genuine || !known) throw new Error("a message that was brought stands nowhere");
+  const verdict = standing.verdict === "APPLIED" && repeated.has(hash) ? "KNOWN" : standing.verdict;
+  return { ...standing, shortCode, verdict, wanted: missingBefore(known.chain, known.beyond, genuine.message.payload.n) };
 }

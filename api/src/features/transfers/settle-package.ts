@@ -3,7 +3,7 @@ import { longId, readMessage, type Role } from "@epidosi/schema";
 import { localDay } from "../../platform/clock";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { findMessagesOf, type MessageRow, type NewVerdict, recordVerdicts } from "../devices";
+import { findMessagesOf, type MessageRow, type NewVerdict, recordVerdicts, type Verdict } from "../devices";
 import { findOffices, type OfficeRow } from "../offices";
 import { type DatedAssignment, findAssignmentsOf } from "../staff";
 import { applyPackagePlan } from "./apply-package-plan";
@@ -20,7 +20,7 @@ type Kept = Said & { readonly row: MessageRow };
  * Does all that devices said of a bag and that can be done now, step by step, and keeps what became of each message. The bag is locked first, so
  * that of two processes the later one sees what the earlier kept. A message of a bag nobody knows is refused.
  */
-export async function settlePackage(tx: Tx, code: string): Promise<void> {
+export async function settlePackage(tx: Tx, code: string): Promise<Standing[]> {
   const locking = lockCarried(tx, code).catch((problem: unknown) => (problem instanceof Refused ? problem : Promise.reject(problem)));
   const [bag, rows, offices] = await Promise.all([locking, findMessagesOf(tx, code), findOffices(tx)]);
   if (bag instanceof Refused) return refuseAll(tx, rows, bag);
@@ -38,16 +38,40 @@ export async function settlePackage(tx: Tx, code: string): Promise<void> {
       [seen, written] = [bagAfter(seen, plan) as LockedBag, false];
     }
     await verdicts;
-    said = said.map((one) => ({ ...one, verdict: told.get(one.hash)?.verdict ?? one.verdict, verdictFlags: told.get(one.hash)?.flags ?? one.verdictFlags }));
+    said = said.map((one) => heard(one, told.get(one.hash)));
   }
+  return said.map(({ row }) => standingOf(row));
+}
+
+/** Where a message stands: what whoever brought it is told. */
+export interface Standing {
+  readonly hash: string;
+  readonly verdict: Verdict;
+  readonly refusal: string | null;
+  readonly about: string | null;
+  readonly clause: string | null;
+  readonly flags: readonly string[];
+}
+
+function standingOf({ hash, verdict, refusal, about, clause, flags, verdictFlags }: MessageRow): Standing {
+  return { hash, verdict: verdict ?? "WAITING", refusal, about, clause, flags: [...new Set([...flags, ...(verdictFlags ?? [])])] };
+}
+
+function heard(one: Kept, told: Told | undefined): Kept {
+  return told ? { ...one, verdict: told.verdict, verdictFlags: told.flags, row: withVerdict(one.row, told.verdict, told.flags, told.refused) } : one;
+}
+
+function withVerdict(row: MessageRow, verdict: Verdict, verdictFlags: MessageRow["flags"], refused: Refused | undefined): MessageRow {
+  return { ...row, verdict, verdictFlags, refusal: refused?.code ?? null, about: refused?.detail.about ?? null, clause: refused?.detail.clause ?? null };
 }
 
 function verdictOf(row: MessageRow, told: Told | undefined): NewVerdict[] {
   return told ? [{ messageId: row.id, verdict: told.verdict, flags: told.flags, refusal: told.refused }] : [];
 }
 
-async function refuseAll(tx: Tx, rows: readonly MessageRow[], refusal: Refused): Promise<void> {
+async function refuseAll(tx: Tx, rows: readonly MessageRow[], refusal: Refused): Promise<Standing[]> {
   await recordVerdicts(tx, rows.filter((row) => row.verdict === null).map((row) => ({ messageId: row.id, verdict: "REFUSED", refusal, flags: [] })));
+  return rows.map((row) => standingOf(row.verdict === null ? withVerdict(row, "REFUSED", [], refusal) : row));
 }
 
 /** The ledger bears the message itself: its event as the command, its device, counter and time, its bytes as the signature. */
