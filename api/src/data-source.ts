@@ -8,7 +8,7 @@ import { DeviceMessage, DeviceMessageVerdict } from "./features/devices/message.
 import { MayoralDecision, MayoralDecisionFile, OfficeLink, OfficeLinkOutage, OfficeRule } from "./features/offices/decision.entity";
 import { Device, DeviceEnrolment, DeviceEnrolmentFailure } from "./features/devices/device.entity";
 import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentMark, DocumentRequirement, DraftCode, FeePayment, FeeRelease, LegalRule, NationalHoliday, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
-import { Applicant, ApplicantChange, ApplicantMerge, ApplicantName, DuplicateVerdict, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
+import { Applicant, ApplicantChange, ApplicantMerge, ApplicantName, DuplicateVerdict, Guardianship, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
 import { ClosingTimestamp, LegacyNumber, ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterClosing, RegisterReconciliation, RegistrationReceipt, RetentionDefault } from "./features/register/register.entity";
 import { Attachment, AttachmentContent } from "./features/attachments/attachment.entity";
 import { Declaration } from "./features/declarations/declaration.entity";
@@ -91,6 +91,7 @@ export const entities = [
   DeadlineSuspension,
   FeePayment,
   FeeRelease,
+  Guardianship,
   DocumentMark,
   Representative,
   PermitCategory,

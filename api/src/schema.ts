@@ -16,6 +16,7 @@ import { closingPapers } from "./features/register/closing.papers";
 import { ClosingResolver } from "./features/register/closing.resolver";
 import { LegacyNumberResolver } from "./features/register/legacy-number.resolver";
 import { ProtocolRelationResolver, ProtocolVoidResolver, RegisterResolver } from "./features/register/register.resolver";
+import { GuardedResolver, GuardianshipResolver } from "./features/applicants/guardianship.resolver";
 import { ApplicantChangeResolver, ApplicantMergeResolver, ApplicantResolver, DuplicateVerdictResolver } from "./features/applicants/applicant.resolver";
 import { LegalRuleResolver } from "./features/applications/legal-rule.resolver";
 import { FilerResolver, TodayFilersResolver } from "./features/applications/filer.resolver";
@@ -98,6 +99,8 @@ export function makeSchema(): GraphQLSchema {
       SupplementResolver,
       TodayApplicationsResolver,
       DocumentMarkResolver,
+      GuardedResolver,
+      GuardianshipResolver,
       FilerResolver,
       TodayFilersResolver,
       AttachmentResolver,

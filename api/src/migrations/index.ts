@@ -43,6 +43,7 @@ import { RepresentOthers1766000040000 } from "./1766000040000-represent-others";
 import { FindBySocialSecurity1766000040100 } from "./1766000040100-find-by-social-security";
 import { MarkDocuments1766000040200 } from "./1766000040200-mark-documents";
 import { FreezeCertificates1766000040300 } from "./1766000040300-freeze-certificates";
+import { KeepGuardians1766000040400 } from "./1766000040400-keep-guardians";
 import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
 import { NumberInstant1766000041100 } from "./1766000041100-number-instant";
 import { LineResults1766000036100 } from "./1766000036100-line-results";
@@ -100,6 +101,7 @@ export const migrations = [
   FindBySocialSecurity1766000040100,
   MarkDocuments1766000040200,
   FreezeCertificates1766000040300,
+  KeepGuardians1766000040400,
   KnowDatabase1766000041000,
   NumberInstant1766000041100,
   LineResults1766000036100,

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { day, flag, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
+import type { GuardianKind } from "./guardianship.rules";
 
 /** A third-country national. The Latin name is the passport's and the original; the Greek one a human transcription. */
 @Entity("applicant")
@@ -93,6 +94,32 @@ export class DuplicateVerdict {
   @Column(flag("same")) same: boolean;
   @Column(uuid("staff_id")) staffId: string;
   @Column(instant("given_at")) givenAt: Date;
+}
+
+/** Who stands for a minor, by which paper. A person or a named adult; only its end is written later. */
+@Entity("guardianship")
+@Index("guardianship_of", ["municipalityId", "minorId", "id"])
+@ForeignKey("applicant", ["municipalityId", "minorId"], ["municipalityId", "id"], { name: "guardianship_minor" })
+@ForeignKey("applicant", ["municipalityId", "guardianId"], ["municipalityId", "id"], { name: "guardianship_guardian" })
+@ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "guardianship_by" })
+@ForeignKey("staff_member", ["municipalityId", "endedBy"], ["municipalityId", "id"], { name: "guardianship_ended_by" })
+export class Guardianship {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "guardianship_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "guardianship_pk" }) id: string;
+  @Column(uuid("minor_id")) minorId: string;
+  /** Where the adult is a person of the register. */
+  @Column({ ...uuid("guardian_id"), nullable: true }) guardianId: string | null;
+  @Column(text("kind")) kind: GuardianKind;
+  @Column(text("name")) name: string;
+  @Column(text("identity_number")) identityNumber: string;
+  /** Certificate of family status, court decision: its number and date. */
+  @Column(text("evidence")) evidence: string;
+  @Column({ ...day("until_day"), nullable: true }) until: string | null;
+  @Column(uuid("staff_id")) staffId: string;
+  @Column(instant("recorded_at")) recordedAt: Date;
+  @Column({ ...instant("ended_at"), nullable: true }) endedAt: Date | null;
+  @Column({ ...uuid("ended_by"), nullable: true }) endedBy: string | null;
+  @Column({ ...text("end_reason"), nullable: true }) endReason: string | null;
 }
 
 /** Passports over time: a new one does not replace the old. */

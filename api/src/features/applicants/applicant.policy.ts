@@ -5,6 +5,8 @@ const desk = ["COUNTER_CLERK", "CENTRAL_CLERK", "CUSTODIAN", "SUPERVISOR", "AUDI
 export const applicantPolicy = {
   applicant: { roles: desk, office: "ANY" },
   findApplicants: { roles: desk, office: "ANY" },
+  recordGuardianship: { roles: ["COUNTER_CLERK", "SUPERVISOR"], office: "ANY" },
+  endGuardianship: { roles: ["COUNTER_CLERK", "SUPERVISOR"], office: "ANY" },
   mergeApplicants: { roles: ["SUPERVISOR"], office: "ANY" },
   undoMerge: { roles: ["SUPERVISOR"], office: "ANY" },
   possibleDuplicates: { roles: ["COUNTER_CLERK", "SUPERVISOR"], office: "ANY" },

@@ -3,7 +3,7 @@ import { localDay } from "../../platform/clock";
 import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Last, Tx } from "../../platform/transaction";
-import { type ApplicantRow, findPossibleDuplicates, isTaxId, keepVerdicts, lockLikeness, lockStanding, saveApplicant, withMerged } from "../applicants";
+import { type ApplicantRow, assertStillGuardian, findApplicant, findGuardianships, findPossibleDuplicates, isMinor, isTaxId, keepGuardian, keepVerdicts, lockLikeness, lockStanding, saveApplicant, withMerged } from "../applicants";
 import { getMunicipality, getOffice } from "../offices";
 import { numbered, type Numbered } from "../register";
 import { Application, ApplicationParty, SupportingDocument } from "./application.entity";
@@ -33,7 +33,7 @@ export const applicationSubjects = {
 /**
  * Files an application at the actor's office, whatever the municipal unit (S8), and takes the next number of the common
  * protocol. Refuses `OFFICE_CANNOT_FILE`, `RESIDENT_ELSEWHERE`, `UNKNOWN_CATEGORY`, `CHECKLIST_INCOMPLETE`, `REASON_MISSING` for a paper waived without one,
- * `PREVIOUS_PERMIT_MISSING`, `OFFICE_NOT_FOR_DELIVERY`, `REPRESENTATIVE_EVIDENCE_MISSING`, `REPRESENTATIVE_EXPIRED`, `REPRESENTATIVE_SCOPE`, `MINOR_NEEDS_GUARDIAN`,
+ * `PREVIOUS_PERMIT_MISSING`, `OFFICE_NOT_FOR_DELIVERY`, `REPRESENTATIVE_EVIDENCE_MISSING`, `REPRESENTATIVE_EXPIRED`, `REPRESENTATIVE_SCOPE`, `MINOR_NEEDS_GUARDIAN`, `GUARDIAN_NO_LONGER`,
  * `EMPLOYER_MISSING`, `REPRESENTATIVE_MISSING`, `FAMILY_MEMBERS_MISSING`, `VOUCHER_MISSING`, `VOUCHER_ALREADY_USED`, `DRAFT_ALREADY_FILED`, `POSSIBLE_DUPLICATE` until the clerk says it is another person,
  * `SAME_APPLICATION_OPEN` (about: its number) until the clerk says it is a second one.
  */
@@ -74,8 +74,12 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
   }
 
   const applicantId = input.applicant ? await saveApplicant(tx, actor, input.applicant, known) : (known?.id ?? "");
-  const born = input.applicant ?? known;
+  const born = known ? await findApplicant(tx, applicantId) : input.applicant;
   if (born) assertGuardian(born, input.representative?.kind ?? null, today);
+  if (born && input.representative) {
+    assertStillGuardian(known ? await findGuardianships(tx, [known.id]) : [], input.representative, born, today);
+    if (isMinor(born, today)) await keepGuardian(tx, actor, applicantId, { ...input.representative, until: input.representative.expiresOn });
+  }
   const fee = born && feeOwed(feeRulesOf(rules), born, input.permitYears ?? null, today);
   await keepVerdicts(tx, actor, applicantId, input.candidateIds ?? []);
   const complete = isComplete(input.documents);

@@ -2,7 +2,7 @@ import type { Actor } from "../../platform/actor";
 import { localDay } from "../../platform/clock";
 import { newId } from "../../platform/ids";
 import type { Last, Tx } from "../../platform/transaction";
-import { findApplicant } from "../applicants";
+import { assertStillGuardian, findApplicant, findGuardianships } from "../applicants";
 import { getMunicipality } from "../offices";
 import { numbered, type Numbered, relateEntry } from "../register";
 import { Supplement } from "./application.entity";
@@ -20,7 +20,7 @@ import { assertFeeShown } from "./voucher.rules";
 /**
  * Registers papers that came after filing under a number of their own, which belongs to the application's (Law 2690/1999 art. 12); those of
  * the checklist count as present, and the file may become complete with them. Refuses `NOT_FOUND`, `CASE_ENDED`, `UNKNOWN_REQUIREMENT`, `SUPPLEMENT_EMPTY`,
- * `VOUCHER_MISSING`, `VOUCHER_ALREADY_USED`, and what `assertRepresentative` refuses: whose right is for filing alone brings nothing later.
+ * `VOUCHER_MISSING`, `VOUCHER_ALREADY_USED`, `GUARDIAN_NO_LONGER`, and what `assertRepresentative` refuses: whose right is for filing alone brings nothing later.
  */
 export async function fileSupplement(tx: Tx, actor: Actor, input: SupplementInput): Promise<Last<Numbered<{ applicationId: string }>>> {
   const application = await lockApplication(tx, input.applicationId);
@@ -32,6 +32,7 @@ export async function fileSupplement(tx: Tx, actor: Actor, input: SupplementInpu
   if (input.representative) {
     assertRepresentative(input.representative, "SUPPLEMENT", localDay(tx.now));
     assertScopeKept(input.representative, known, "SUPPLEMENT");
+    if (person) assertStillGuardian(await findGuardianships(tx, [person.id]), input.representative, person, localDay(tx.now));
   }
   assertFeeShown(input.papers, vouchers + (input.vouchers?.length ?? 0));
 

@@ -85,6 +85,54 @@ describe("every kind of application on one register", () => {
   });
 });
 
+describe("a minor's guardian", () => {
+  const fields = "id applicant { id minorUntil guardianships { id kind name suffices until endReason } }";
+  interface Minor extends ActAnswer {
+    readonly id: string;
+    readonly applicant: { readonly id: string; readonly guardianships: readonly { readonly id: string; readonly suffices: boolean }[] };
+  }
+  const parent = { kind: "ASCENDANT", name: "BERISHA AGIM", identityNumber: "BK 1234567", evidence: "Πιστοποιητικό 7/2026", scope: "ALL" };
+  const fileFor = async (over: object) => clerk.act<Minor>("fileApplication", { input: { ...(await filing(clerk, "B2")), anotherApplicationConfirmed: true, ...over } }, fields);
+  const almost = () => {
+    const day = addDays(localDay(house.now), 5);
+    return { birthYear: Number(day.slice(0, 4)) - 18, birthMonth: Number(day.slice(5, 7)), birthDay: Number(day.slice(8)) };
+  };
+
+  test("who filed is kept once, is on the person, and no longer suffices on the day the person comes of age", async () => {
+    const child = somebody(almost());
+    const { id, applicant } = await fileFor({ applicant: child, representative: parent });
+    expect(applicant).toMatchObject({ minorUntil: addDays(localDay(house.now), 5), guardianships: [{ kind: "ASCENDANT", name: "BERISHA AGIM", suffices: true }] });
+    expect((await fileFor({ applicantId: applicant.id, applicant: { ...child, birthMonth: null, birthDay: null }, representative: { ...parent, identityNumber: "ΒΚ-1234567" } })).applicant.guardianships).toHaveLength(1);
+    expect(await fileFor({ applicantId: applicant.id, applicant: null })).toMatchObject({ code: "MINOR_NEEDS_GUARDIAN" });
+    const now = house.now;
+    house.now = new Date(now.getTime() + 6 * 86_400_000);
+    clerk = await house.as("tylisos");
+    expect(await fileFor({ applicantId: applicant.id, applicant: null, representative: parent })).toMatchObject({ code: "GUARDIAN_NO_LONGER", about: addDays(localDay(now), 5) });
+    expect(await clerk.act("fileSupplement", { input: { applicationId: id, papers: [], description: "φωτογραφία", attachments: 1, representative: parent } }, "id")).toMatchObject({ code: "GUARDIAN_NO_LONGER" });
+    expect(await fileFor({ applicantId: applicant.id, applicant: null, representative: { ...parent, kind: "AUTHORISED", evidence: "Πληρεξούσιο 1/2026" } })).toMatchObject({ applicant: { minorUntil: null, guardianships: [{ suffices: false }] } });
+    house.now = now;
+    clerk = await house.as("tylisos");
+  });
+
+  test("is written on the person, named or of the register, and ended with a reason", async () => {
+    const { applicant } = await fileFor({ applicant: somebody(almost()), representative: { ...parent, kind: "LAWYER" } });
+    const adult = await fileFor({ applicant: somebody() });
+    const { kind, name, identityNumber, evidence } = parent;
+    const keep = (over: object = {}) => clerk.act<Minor["applicant"] & ActAnswer>("recordGuardianship", { input: { applicantId: applicant.id, kind, name, identityNumber, evidence, ...over } }, "id guardianships { id kind suffices until guardian { id } by { name } }");
+    expect(await keep({ evidence: " " })).toMatchObject({ code: "REPRESENTATIVE_EVIDENCE_MISSING", about: "evidence" });
+    expect(await keep({ until: "2020-01-01" })).toMatchObject({ code: "REPRESENTATIVE_EXPIRED" });
+    expect(await keep({ guardianId: applicant.id })).toMatchObject({ code: "NOT_FOUND" });
+    expect(await keep({ applicantId: adult.applicant.id })).toMatchObject({ code: "PERSON_OF_AGE" });
+    const kept = await keep({ kind: "GUARDIAN", guardianId: adult.applicant.id });
+    expect(kept).toMatchObject({ guardianships: [{ kind: "GUARDIAN", suffices: true, guardian: { id: adult.applicant.id }, by: { name: "Μαρία Παππά" } }] });
+    const end = (reason: string) => clerk.act("endGuardianship", { guardianshipId: kept.guardianships[0]?.id, reason }, "guardianships { suffices endReason }");
+    expect(await end("όχι")).toMatchObject({ code: "REASON_MISSING" });
+    expect(await end("ορίστηκε άλλος επίτροπος")).toMatchObject({ guardianships: [{ suffices: false, endReason: "ορίστηκε άλλος επίτροπος" }] });
+    expect(await end("ορίστηκε άλλος επίτροπος")).toMatchObject({ code: "GUARDIANSHIP_ENDED" });
+    expect(await clerk.act("endGuardianship", { guardianshipId: "no-id", reason: "ορίστηκε άλλος επίτροπος" }, "id")).toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
 describe("what comes later, and how a case ends without a decision", () => {
   const incomplete = async () => {
     const documents = (await papersOf("RENEWAL", "EMPLOYMENT")).map((one) => (one.requirement === "FEE" || one.requirement === "PHOTOGRAPHS" ? { ...one, state: "MISSING" } : one));

@@ -86,7 +86,8 @@ export function FilingScreen() {
     setForm(what);
     setMatches([]);
     act.clear();
-    void file(undefined, who, what);
+    // A guardian who stood for the minor before is offered, and whoever is here is looked at first.
+    if (what.filedBy === form.filedBy) void file(undefined, who, what);
   }
 
   function another() {

@@ -20,7 +20,7 @@ export const duplicatesQuery = graphql(`
       reasons
       applicant {
         id latinSurname latinGivenName greekSurname greekGivenName nationality birthYear birthMonth birthDay sex fatherName motherName
-        taxId socialSecurityNumber phone email language residence { municipalityId unitCode street } travelDocuments { id number }
+        taxId socialSecurityNumber phone email language residence { municipalityId unitCode street } guardianships { id kind name identityNumber evidence until suffices } travelDocuments { id number }
       }
     }
   }

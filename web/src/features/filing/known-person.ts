@@ -1,6 +1,7 @@
 import { showBirth } from "../../platform/i18n/show";
 import type { ClearableDetail, PossibleDuplicatesQuery } from "../../gql/graphql";
 import { emptyForm, type FilingForm, type Person, readBirth } from "./filing-form";
+import { asBefore, type Representing } from "./representing";
 
 type Known = PossibleDuplicatesQuery["possibleDuplicates"][number]["applicant"];
 
@@ -18,8 +19,15 @@ export function withKnown(form: FilingForm, known: Known): FilingForm {
     birth: fuller ? showBirth(known) : form.birth,
     sex: form.sex === emptyForm.sex ? known.sex : form.sex,
     language: form.language === emptyForm.language ? known.language : form.language,
+    ...(form.filedBy === "" && guardianOf(known)),
     residenceUnitCode: form.residenceUnitCode || (sameTown ? (known.residence.unitCode ?? "") : ""),
   };
+}
+
+/** Who stood for a minor before, as the one at the counter now; the clerk looks and registers. */
+function guardianOf({ guardianships }: Known): Representing | undefined {
+  const guardian = guardianships.find(({ suffices }) => suffices);
+  return guardian && asBefore({ ...guardian, scope: "ALL", expiresOn: guardian.until });
 }
 
 /** The details of a known person that the form shows: what the clerk empties of these is no longer so. */

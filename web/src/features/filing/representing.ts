@@ -38,7 +38,7 @@ export function representativeOf(form: Representing): RepresentativeInput | null
   };
 }
 
-type Known = NonNullable<ApplicationQuery["application"]>["representatives"][number];
+type Known = Pick<NonNullable<ApplicationQuery["application"]>["representatives"][number], "kind" | "name" | "identityNumber" | "evidence" | "scope" | "expiresOn">;
 
 /** The form filled with whoever acted before. */
 export function asBefore(known: Known): Representing {

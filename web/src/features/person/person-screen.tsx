@@ -12,6 +12,7 @@ import { ApplicationList } from "../application/application-list";
 import { VoidNote } from "../register/void-number";
 import { useSession } from "../session/use-session";
 import { DeclareChange } from "./declare-change";
+import { Guardians } from "./guardians";
 import { MergePerson } from "./merge-person";
 import { PersonHistory } from "./person-history";
 import { personQuery } from "./person.graphql";
@@ -73,6 +74,7 @@ export function PersonScreen() {
               {plain.map((field) => <Fragment key={field}><dt>{t(`fields.${field}`)}</dt><dd>{person[field]}</dd></Fragment>)}
             </dl>
           </section>
+          <Guardians person={person} reload={reload} />
           <section className="stack tight">
             <h2>{t("passports")}</h2>
             {person.travelDocuments.length === 0 && <p className="soft">{t("noPassport")}</p>}

@@ -6,6 +6,8 @@ export const personQuery = graphql(`
       id latinSurname latinGivenName greekSurname greekGivenName fatherName motherName birthYear birthMonth birthDay sex nationality taxId socialSecurityNumber phone email
       residence { municipalityId unitCode street since }
       travelDocuments { id kind number issuingState expiresOn }
+      minorUntil
+      guardianships { id kind name identityNumber evidence until recordedAt endedAt endReason suffices by { id name } guardian { id latinSurname latinGivenName } }
       mergedInto { id latinSurname latinGivenName }
       merges { id reason mergedAt undoneAt undoReason by { id name } secondPerson { id name } kept { id latinSurname latinGivenName } merged { id latinSurname latinGivenName } }
       changes { changedAt by { id name } before { field value } }
@@ -22,6 +24,16 @@ export const likePeopleQuery = graphql(`
 export const declareChangeMutation = graphql(`
   mutation DeclareChange($commandId: ID!, $input: DeclareChangeInput!) {
     declareChange(commandId: $commandId, input: $input) { __typename ... on Declaration { protocolEntry { id number year receipt { id paperUrl } } } ... on Refusal { code about clause } }
+  }
+`);
+export const recordGuardianshipMutation = graphql(`
+  mutation RecordGuardianship($commandId: ID!, $input: GuardianshipInput!) {
+    recordGuardianship(commandId: $commandId, input: $input) { __typename ... on Applicant { id } ... on Refusal { code about clause } }
+  }
+`);
+export const endGuardianshipMutation = graphql(`
+  mutation EndGuardianship($commandId: ID!, $guardianshipId: ID!, $reason: String!) {
+    endGuardianship(commandId: $commandId, guardianshipId: $guardianshipId, reason: $reason) { __typename ... on Applicant { id } ... on Refusal { code about clause } }
   }
 `);
 export const mergeApplicantsMutation = graphql(`
