@@ -1,4 +1,4 @@
-import { createPrivateKey, sign } from "node:crypto";
+import { createHash, createPrivateKey, sign } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -80,6 +80,29 @@ test("an applicant sees how the case stands, in the language chosen at the count
   await clerk.page.goto("/status?c=7105-NOSUCHCODENOSUCHCODENOSU00");
   await expect(refusal(clerk.page, "Δεν βρέθηκε τέτοιος κωδικός")).toBeVisible();
   await clerk.context.close();
+});
+
+test("a genuine certificate with another's name on it: the passport in hand tells, on the device alone", async ({ browser }) => {
+  const stranger = await browser.newContext({ viewport: phone, baseURL: origin, locale: "el-GR" });
+  const page = await stranger.newPage();
+  const [code, number, day, until] = ["7105-ABCDEFGHJKMNPQRSTVWXYZ0123", "2026/4217-1", "2026-11-23", "2027-11-23"];
+  const holder = createHash("sha256").update(["EPIDOSI HOLDER 1", code, "BK0934417", "1984-03-14"].join("\n")).digest("base64url");
+  const key = createPrivateKey(readFileSync(join(process.env["E2E_DATA"] ?? "", "signing-key.pem")));
+  const signature = sign(null, Buffer.from(["EPIDOSI PAPER 2", "SUBMISSION_CERTIFICATE", number, day, until, code, holder].join("\n")), key).toString("base64url");
+  await page.goto(`/verify?c=${code}#${new URLSearchParams({ k: "SUBMISSION_CERTIFICATE", n: number, d: day, u: until, h: holder, s: signature }).toString()}`);
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
+  await page.getByLabel("Αριθμός διαβατηρίου").fill("βκ 0934417");
+  await page.getByLabel("Ημερομηνία γέννησης").fill("14.3.1984");
+  await page.getByRole("button", { name: "Σύγκριση" }).click();
+  await expect(page.getByRole("heading", { name: "Το χαρτί εκδόθηκε για αυτό το διαβατήριο" })).toBeVisible();
+  await page.screenshot({ path: "screenshots/phone-el-verify-holder.png", fullPage: true });
+  await page.getByLabel("Αριθμός διαβατηρίου").fill("BK0934418");
+  await page.getByRole("button", { name: "Σύγκριση" }).click();
+  await expect(refusal(page, "δεν εκδόθηκε για αυτό το διαβατήριο")).toBeVisible();
+  await page.screenshot({ path: "screenshots/phone-el-verify-other-holder.png", fullPage: true });
+  expect(sent.filter((line) => /0934417|0934418|1984/u.test(line))).toEqual([]);
+  await stranger.close();
 });
 
 test("the register is searched, taken away and closed; its page is printed", async ({ browser }) => {

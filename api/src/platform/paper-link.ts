@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { holderText } from "@epidosi/schema";
 import type { Context } from "./context";
 
 /** What a paper says of itself, without anything personal. */
@@ -8,11 +10,22 @@ export interface PaperFacts {
   readonly issuedOn: string;
   readonly validUntil: string | null;
   readonly verificationCode: string;
+  /** Whose it is, where their passport stands on it: only a hash of it with the paper's own code is told. */
+  readonly holder?: { readonly documentNumber: string; readonly birth: string };
 }
 
 /** What the installation's key signs of a paper: a line anybody can write down again from the paper. */
-export function paperStatement({ kind, number, issuedOn, validUntil, verificationCode }: PaperFacts): string {
-  return ["EPIDOSI PAPER 1", kind, number, issuedOn, validUntil ?? "", verificationCode].join("\n");
+export function paperStatement(facts: PaperFacts): string {
+  const { kind, number, issuedOn, validUntil, verificationCode } = facts;
+  const said = [kind, number, issuedOn, validUntil ?? "", verificationCode];
+  const holder = holderHash(facts);
+  return (holder === undefined ? ["EPIDOSI PAPER 1", ...said] : ["EPIDOSI PAPER 2", ...said, holder]).join("\n");
+}
+
+/** SHA-256 of `holderText`, base64url; undefined on a paper without a passport. */
+function holderHash({ verificationCode, holder }: PaperFacts): string | undefined {
+  const text = holder && holderText(verificationCode, holder.documentNumber, holder.birth);
+  return text === undefined ? undefined : createHash("sha256").update(text).digest("base64url");
 }
 
 /**
@@ -20,6 +33,7 @@ export function paperStatement({ kind, number, issuedOn, validUntil, verificatio
  * that a page already on the device can check it with no network. What is behind the # is not sent to any server.
  */
 export function paperLink(ctx: Context, facts: PaperFacts): string {
-  const said = new URLSearchParams({ k: facts.kind, n: facts.number, d: facts.issuedOn, ...(facts.validUntil === null ? {} : { u: facts.validUntil }), s: ctx.signingKey.sign(paperStatement(facts)) });
+  const holder = holderHash(facts);
+  const said = new URLSearchParams({ k: facts.kind, n: facts.number, d: facts.issuedOn, ...(facts.validUntil === null ? {} : { u: facts.validUntil }), ...(holder === undefined ? {} : { h: holder }), s: ctx.signingKey.sign(paperStatement(facts)) });
   return `${ctx.config.publicUrl}/verify?c=${facts.verificationCode}#${said.toString()}`;
 }

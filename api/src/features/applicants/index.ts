@@ -2,6 +2,7 @@ export { ApplicantInput } from "./applicant.input";
 export { isTaxId } from "./applicant.rules";
 export { ApplicantType, TravelDocumentKind } from "./applicant.type";
 export { addPassport } from "./add-passport";
+export { paperHolder } from "./paper-holder";
 export { moveResidence } from "./change-details";
 export { takeBackResidence } from "./take-back-residence";
 export { lockLikeness } from "./lock-likeness";

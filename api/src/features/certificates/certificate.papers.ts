@@ -11,7 +11,7 @@ import { printPaper } from "../templates";
 import { statusOn } from "./certificate.rules";
 import { certificatePolicy } from "./certificate.policy";
 import { findCertificate } from "./find-certificates";
-import { holderRows } from "./holder-rows";
+import { holderOf, holderRows } from "./holder-rows";
 import { printReceipt } from "./receipt.papers";
 
 /** What a print says of a certificate that is worth nothing any more. */
@@ -34,7 +34,7 @@ async function printCertificate(ctx: Context, id: string): Promise<Buffer | null
     ctx,
     "submission-certificate",
     { head, serial: certificate.serial, issuedOn: showDay(certificate.issuedOn), validUntil: showDay(certificate.validUntil), rows, clerk: clerk.name, copy, ended: ended[status] ?? null },
-    { at: certificate.issuedAt, codes: { verify: { kind: "qr", text: paperLink(ctx, { kind: "SUBMISSION_CERTIFICATE", number: certificate.serial, issuedOn: certificate.issuedOn, validUntil: certificate.validUntil, verificationCode: certificate.verificationCode }) } } },
+    { at: certificate.issuedAt, codes: { verify: { kind: "qr", text: paperLink(ctx, { kind: "SUBMISSION_CERTIFICATE", number: certificate.serial, issuedOn: certificate.issuedOn, validUntil: certificate.validUntil, verificationCode: certificate.verificationCode, ...holderOf(rows) }) } } },
   );
 }
 

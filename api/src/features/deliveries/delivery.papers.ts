@@ -3,7 +3,7 @@ import type { Context } from "../../platform/context";
 import { paperLink } from "../../platform/paper-link";
 import type { PaperSource } from "../../platform/paper-routes";
 import type { Row } from "../../platform/papers";
-import { findApplicant, findTravelDocuments } from "../applicants";
+import { findApplicant, findTravelDocuments, paperHolder } from "../applicants";
 import { type ApplicationRow, getApplication } from "../applications";
 import { findDecisions, findPermits } from "../decisions";
 import { getOffice, paperHead } from "../offices";
@@ -41,7 +41,7 @@ async function printProof(ctx: Context, id: string): Promise<Buffer | null> {
     },
     {
       at: proof.servedAt,
-      codes: { verify: { kind: "qr", text: paperLink(ctx, { kind: "PROOF_OF_SERVICE", number: `${entry.number}/${entry.year}`, issuedOn: localDay(proof.servedAt), validUntil: null, verificationCode: proof.verificationCode }) } },
+      codes: { verify: { kind: "qr", text: paperLink(ctx, { kind: "PROOF_OF_SERVICE", number: `${entry.number}/${entry.year}`, issuedOn: localDay(proof.servedAt), validUntil: null, verificationCode: proof.verificationCode, ...(await paperHolder(ctx.reader, application.applicantId)) }) } },
       pictures: { "signature.png": proof.signaturePng.toString("base64") },
     },
   );

@@ -99,6 +99,12 @@ describe("a paper's QR", () => {
     const signature = Buffer.from(new URLSearchParams(link.hash.slice(1)).get("s") ?? "", "base64url");
     expect(verify(null, Buffer.from(paperStatement(facts)), key, signature)).toBe(true);
     expect(verify(null, Buffer.from(paperStatement({ ...facts, number: "2026/4218-1" })), key, signature)).toBe(false);
+    const holder = { documentNumber: "BK0934417", birth: "1984-03-14" };
+    const named = new URLSearchParams(new URL(paperLink(ctx, { ...facts, holder })).hash.slice(1));
+    const ofHolder = Buffer.from(named.get("s") ?? "", "base64url");
+    expect(verify(null, Buffer.from(paperStatement({ ...facts, holder })), key, ofHolder)).toBe(true);
+    for (const other of [facts, { ...facts, holder: { ...holder, documentNumber: "BK0934418" } }, { ...facts, holder: { ...holder, birth: "1984-03-15" } }]) expect(verify(null, Buffer.from(paperStatement(other)), key, ofHolder)).toBe(false);
+    expect(named.toString()).not.toMatch(/0934417|1984/u);
     expect(signingKey.published.kid).toBe((keys[0] as { kid?: string }).kid);
   });
 });

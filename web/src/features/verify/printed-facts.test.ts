@@ -1,11 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { generateKeyPairSync, sign } from "node:crypto";
-import { checkSignature, type PrintedFacts, readFacts, statementOf } from "./printed-facts";
+import { createHash, generateKeyPairSync, sign } from "node:crypto";
+import { holderText } from "@epidosi/schema";
+import { checkSignature, isHolder, type PrintedFacts, readFacts, statementOf } from "./printed-facts";
 
 const { privateKey, publicKey } = generateKeyPairSync("ed25519");
 const keys = async () => [generateKeyPairSync("ed25519").publicKey.export({ format: "jwk" }) as JsonWebKey, publicKey.export({ format: "jwk" }) as JsonWebKey];
 const code = "7105-ABCDEFGHJKMNPQRSTVWXYZ0123";
-const unsigned: PrintedFacts = { kind: "SUBMISSION_CERTIFICATE", number: "2026/4217-1", issuedOn: "2026-11-23", validUntil: "2027-11-23", signature: "" };
+const unsigned: PrintedFacts = { kind: "SUBMISSION_CERTIFICATE", number: "2026/4217-1", issuedOn: "2026-11-23", validUntil: "2027-11-23", holder: null, signature: "" };
 const facts: PrintedFacts = { ...unsigned, signature: sign(null, Buffer.from(statementOf(unsigned, code)), privateKey).toString("base64url") };
 
 describe("a paper's signature, checked on the device", () => {
@@ -30,5 +31,29 @@ describe("a paper's signature, checked on the device", () => {
     const hash = `#${new URLSearchParams({ k: facts.kind, n: facts.number, d: facts.issuedOn, u: facts.validUntil ?? "", s: facts.signature }).toString()}`;
     expect(readFacts(hash)).toEqual(facts);
     for (const part of ["", "#", "#k=RECEIPT&n=1&d=2&s=3", "#k=REGISTRATION_RECEIPT&n=1"]) expect(readFacts(part)).toBeNull();
+  });
+});
+
+describe("the holder of a paper", () => {
+  const holder = createHash("sha256").update(holderText(code, "BK0934417", "1984-03-14") ?? "").digest("base64url");
+  const named: PrintedFacts = { ...unsigned, holder };
+  const signed: PrintedFacts = { ...named, signature: sign(null, Buffer.from(statementOf(named, code)), privateKey).toString("base64url") };
+
+  test("is signed with the rest: taken away or another's it is altered", async () => {
+    expect(await checkSignature(signed, code, keys)).toBe("GENUINE");
+    for (const other of [null, facts.signature, `${holder}A`]) expect(await checkSignature({ ...signed, holder: other }, code, keys)).toBe("ALTERED");
+    expect(await checkSignature({ ...facts, holder }, code, keys)).toBe("ALTERED");
+  });
+
+  test("is told from another by number and date of birth, on the device", async () => {
+    expect(await isHolder(signed, code, "βκ 0934417", "14.3.1984")).toBe(true);
+    expect(await isHolder(signed, code, "BK0934418", "14.3.1984")).toBe(false);
+    expect(await isHolder(signed, code, "BK0934417", "15.3.1984")).toBe(false);
+    expect(await isHolder(signed, code, "", "x")).toBeUndefined();
+  });
+
+  test("is read from behind the #", () => {
+    const hash = `#${new URLSearchParams({ k: signed.kind, n: signed.number, d: signed.issuedOn, u: signed.validUntil ?? "", h: holder, s: signed.signature }).toString()}`;
+    expect(readFacts(hash)).toEqual(signed);
   });
 });

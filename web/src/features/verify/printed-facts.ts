@@ -1,3 +1,5 @@
+import { holderText } from "@epidosi/schema";
+
 /** What a paper's QR says of it behind the #, with the municipality's signature over it. */
 export interface PrintedFacts {
   readonly kind: "REGISTRATION_RECEIPT" | "SUBMISSION_CERTIFICATE" | "PROOF_OF_SERVICE";
@@ -5,6 +7,8 @@ export interface PrintedFacts {
   /** Days as `2026-11-23`. */
   readonly issuedOn: string;
   readonly validUntil: string | null;
+  /** The hash that only paper and passport together make again; null on a paper without one. */
+  readonly holder: string | null;
   readonly signature: string;
 }
 
@@ -16,15 +20,24 @@ export function readFacts(hash: string): PrintedFacts | null {
   const kind = kinds.find((known) => known === said.get("k"));
   const [number, issuedOn, signature] = [said.get("n"), said.get("d"), said.get("s")];
   if (kind === undefined || number === null || issuedOn === null || signature === null) return null;
-  return { kind, number, issuedOn, validUntil: said.get("u"), signature };
+  return { kind, number, issuedOn, validUntil: said.get("u"), holder: said.get("h"), signature };
 }
 
 /** Ours as printed; changed by somebody; or not to be told here: no key on this device, or a browser without Ed25519. */
 export type Signed = "GENUINE" | "ALTERED" | "UNKNOWN";
 
 /** The text the municipality signed, as the server writes it. */
-export function statementOf({ kind, number, issuedOn, validUntil }: PrintedFacts, code: string): string {
-  return ["EPIDOSI PAPER 1", kind, number, issuedOn, validUntil ?? "", code].join("\n");
+export function statementOf({ kind, number, issuedOn, validUntil, holder }: PrintedFacts, code: string): string {
+  const said = [kind, number, issuedOn, validUntil ?? "", code];
+  return (holder === null ? ["EPIDOSI PAPER 1", ...said] : ["EPIDOSI PAPER 2", ...said, holder]).join("\n");
+}
+
+/** Whether the passport in hand is the one the paper was printed for, told on the device alone; undefined for what is no number and date. */
+export async function isHolder(facts: PrintedFacts, code: string, documentNumber: string, birth: string): Promise<boolean | undefined> {
+  const text = holderText(code, documentNumber, birth);
+  if (text === undefined) return undefined;
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return btoa(String.fromCharCode(...hash)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "") === facts.holder;
 }
 
 /** Checks the signature on the device itself, against the published keys, of which it keeps a copy for when there is no network. */

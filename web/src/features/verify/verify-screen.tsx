@@ -9,12 +9,15 @@ import { Confirmation } from "../../ui/confirmation";
 import { TextField } from "../../ui/field";
 import { TroublePanel } from "../../ui/trouble-panel";
 import type { VerifyPaperQuery } from "../../gql/graphql";
+import { CompareHolder } from "./compare-holder";
 import { checkSignature, type PrintedFacts, readFacts, type Signed } from "./printed-facts";
 import { verifyQuery } from "./verify.graphql";
 
 interface Printed {
   readonly facts: PrintedFacts;
   readonly signed: Signed;
+  /** The code it was signed with, whatever is typed since. */
+  readonly code: string;
 }
 
 /** The public page behind a paper's QR: genuine, altered, replaced or expired, in large type, and nothing personal. */
@@ -30,7 +33,7 @@ export function VerifyScreen() {
     setCode(given);
     void ask({ variables: { code: given } });
     const facts = readFacts(window.location.hash);
-    if (facts !== null) void checkSignature(facts, given).then((signed) => setPrinted({ facts, signed }));
+    if (facts !== null) void checkSignature(facts, given).then((signed) => setPrinted({ facts, signed, code: given }));
   }, [ask]);
 
   function submit(event: FormEvent) {
@@ -50,6 +53,7 @@ export function VerifyScreen() {
       {error !== undefined && busy && <TroublePanel title={t("busy")}><p>{t("busyAdvice")}</p></TroublePanel>}
       {error !== undefined && !busy && (printed?.signed === "GENUINE" ? <AsPrinted facts={printed.facts} /> : <Trouble trouble={{ kind: "OFFLINE" }} />)}
       {printed?.signed === "GENUINE" && <Compare facts={printed.facts} />}
+      {printed?.signed === "GENUINE" && printed.facts.holder !== null && <CompareHolder facts={printed.facts} code={printed.code} />}
       <form className="stack" onSubmit={submit}>
         <TextField label={t("code")} className="mono" value={code} onChange={(event) => setCode(event.target.value)} required />
         <button className="button primary">{t("check")}</button>
