@@ -66,6 +66,7 @@ test("two phones with no network hand a bag over; one of them is lost, the other
   await expect(giver.page.getByRole("heading", { name: /Παραλάβατε 1 πακέτο/u })).toBeVisible();
   await giver.page.goto("/courier");
   await giver.page.getByRole("link", { name: "Παράδοση από τηλέφωνο σε τηλέφωνο" }).click();
+  await expect(giver.page.getByText("Ποια πακέτα δίνετε;")).toBeVisible();
   await giver.lookInBoth("offer-pick");
   await giver.page.getByRole("button", { name: "Προσφέρω 1 πακέτο" }).click();
   await expect(giver.page.getByRole("img", { name: `Κωδικός προσφοράς του πακέτου ${shown}` })).toBeVisible();
