@@ -48,3 +48,17 @@ export async function filmLabel(label: Buffer, file: string): Promise<void> {
   }
   await writeFile(file, Buffer.concat(frames));
 }
+
+/** A tray of labels under the lens, two by two, all of them in every frame. */
+export async function filmTray(labels: readonly Buffer[], file: string): Promise<void> {
+  const laid = await Promise.all(labels.map((label) => sharp(label).resize({ width: 580, height: 320, fit: "inside" }).png().toBuffer({ resolveWithObject: true })));
+  const frames: Buffer[] = [];
+  for (let frame = 0; frame < 20; frame += 1) {
+    const sway = Math.round(6 * Math.sin(frame / 3));
+    const placed = laid.map(({ data: input, info }, at) => ({
+      input, left: Math.round((at % 2) * 640 + (640 - info.width) / 2 + sway), top: Math.round(Math.floor(at / 2) * 360 + (360 - info.height) / 2),
+    }));
+    frames.push(await sharp({ create: { width: 1280, height: 720, channels: 3, background: "#6b6258" } }).composite(placed).jpeg({ quality: 90 }).toBuffer());
+  }
+  await writeFile(file, Buffer.concat(frames));
+}

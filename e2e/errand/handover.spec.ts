@@ -142,6 +142,10 @@ test("two phones with no network hand a bag over; one of them is lost, the other
   await keeper.page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect.poll(async () => (await central.ask<Story>(story, { code })).state, { timeout: 60_000 }).toBe("ARRIVED");
   await keeper.context.close();
+
+  // The phones are gone: their devices end, and whoever had them goes on without.
+  const { items } = await supervisor.ask<{ items: { id: string; state: string }[] }>("{ devices(first: 50) { items { id state } } }");
+  for (const { id } of items.filter(({ state }) => state === "ACTIVE")) await supervisor.act("revokeDevice(commandId: $commandId, deviceId: $id, reason: REPLACED)", "$id: ID!", { id }, "Device { state }");
   await central.context.close();
   await supervisor.context.close();
 });
