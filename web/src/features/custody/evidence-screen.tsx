@@ -24,6 +24,7 @@ export function EvidenceScreen() {
   const open = (text: string) => {
     const read = readCode(text);
     if (read.kind === "ITEM") router.push(`/evidence?tag=${read.code}`);
+    else if (read.kind === "PACKAGE") router.push(`/package?code=${read.code}`);
   };
   useScanner(open);
   const { data, error, loading } = useQuery(evidenceQuery, { variables: { tag }, skip: tag === "", fetchPolicy: "network-only" });
