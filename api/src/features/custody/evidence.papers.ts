@@ -84,8 +84,9 @@ async function entryLine(ctx: Context, entry: LedgerRow, { packageCodes }: Evide
   };
 }
 
+/** To the second: two acts may fall into one minute. */
 function showInstant(at: Date): string {
-  return `${showDay(localDay(at))} ${showTime(at)}`;
+  return `${showDay(localDay(at))} ${showTime(at)}:${at.toISOString().slice(17, 19)}`;
 }
 
 /** In groups of four, as people read and compare it. */

@@ -2,7 +2,7 @@
 import { showCode } from "@epidosi/schema";
 import { useTranslations } from "use-intl";
 import type { EvidenceQuery } from "../../gql/graphql";
-import { showInstant } from "../../platform/i18n/show";
+import { showMoment } from "../../platform/i18n/show";
 
 type Entry = NonNullable<EvidenceQuery["custodyEvidence"]>["entries"][number];
 
@@ -18,7 +18,7 @@ export function EvidenceEntries({ entries }: { readonly entries: readonly Entry[
           <li key={entry.id}>
             <strong>{names(`acts.${entry.act}`)}</strong>{entry.packageCode != null && <span className="code"> {showCode(entry.packageCode)}</span>}
             <br />
-            <span>{showInstant(entry.at)} · {entry.by.name}{entry.secondPerson ? ` & ${entry.secondPerson.name}` : ""} · {entry.office.name}</span>
+            <span>{showMoment(entry.at)} · {entry.by.name}{entry.secondPerson ? ` & ${entry.secondPerson.name}` : ""} · {entry.office.name}</span>
             {entry.seal != null && <><br /><span className="mono">{t("seal", { seal: entry.seal })}{entry.sealIntact === false && `, ${t("sealBroken")}`}</span></>}
             {entry.note != null && <><br />«{entry.note}»</>}
             <br />

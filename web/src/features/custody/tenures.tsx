@@ -1,7 +1,7 @@
 "use client";
 import { showCode } from "@epidosi/schema";
 import { useTranslations } from "use-intl";
-import { showInstant } from "../../platform/i18n/show";
+import { showMoment } from "../../platform/i18n/show";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { ItemBadge } from "../application/status-badge";
 import type { Tenure } from "./who-at";
@@ -17,8 +17,8 @@ export function Tenures({ tenures }: { readonly tenures: readonly Tenure[] }) {
           <tbody>
             {tenures.map((tenure) => (
               <tr key={tenure.from}>
-                <td className="mono">{showInstant(tenure.from)}<br />– {tenure.to == null ? t("untilNow") : showInstant(tenure.to)}</td>
-                <th scope="row">{tenure.person?.name ?? tenure.safe?.name ?? t("outside")}</th>
+                <td className="mono">{showMoment(tenure.from)}<br />– {tenure.to == null ? t("untilNow") : showMoment(tenure.to)}</td>
+                <td><strong>{tenure.person?.name ?? tenure.safe?.name ?? t("outside")}</strong></td>
                 <td>{tenure.office?.name ?? (tenure.person == null ? "" : t("onTheWay"))}{tenure.packageCode != null && <><br /><span className="code">{showCode(tenure.packageCode)}</span></>}</td>
                 <td><ItemBadge state={tenure.state} /></td>
               </tr>

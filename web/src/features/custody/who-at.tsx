@@ -3,7 +3,7 @@ import { showCode } from "@epidosi/schema";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { EvidenceQuery } from "../../gql/graphql";
-import { showInstant } from "../../platform/i18n/show";
+import { showMoment } from "../../platform/i18n/show";
 import { TextField } from "../../ui/field";
 import { readInstant } from "./read-instant";
 
@@ -21,7 +21,7 @@ export function WhoAt({ tenures }: { readonly tenures: readonly Tenure[] }) {
   const [text, setText] = useState("");
   const tenure = tenures.find(({ from, to }) => Date.parse(from) <= at && (to == null || at < Date.parse(to)));
   const who = tenure?.person?.name ?? tenure?.safe?.name;
-  const shown = showInstant(new Date(at).toISOString());
+  const shown = showMoment(new Date(at).toISOString());
 
   function write(words: string) {
     setText(words);

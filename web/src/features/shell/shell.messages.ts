@@ -43,7 +43,7 @@ export const shellMessages = bothLanguages(
     unknownCode: "Άγνωστος κωδικός",
     unknownCodeAdvice: "Το {code} δεν είναι κωδικός αυτού του δήμου.",
     evidence: "Απόδειξη φύλαξης",
-    wrongPlace: { lost: "Αυτό λείπει από αλλού", gone: "Αυτό έχει φύγει από εμάς", elsewhere: "Δεν είναι για εδώ" },
+    wrongPlace: { lost: "Αυτό λείπει από αλλού", gone: "Αυτό έχει φύγει από εμάς", astray: "Είναι για εδώ, αλλά δεν έχει παραληφθεί", elsewhere: "Δεν είναι για εδώ" },
     itIs: "Τι είναι",
     inBooks: "Στα βιβλία",
     onTheWay: "σε μεταφορά",
@@ -52,6 +52,7 @@ export const shellMessages = bothLanguages(
     wrongPlaceAdvice: {
       lost: "Είχε δηλωθεί ότι λείπει. Κρατήστε το στα χέρια σας και δηλώστε ότι βρέθηκε.",
       gone: "Έχει επιδοθεί ή διαβιβαστεί. Κρατήστε το χωριστά και δείξτε το στον προϊστάμενο.",
+      astray: "Ήρθε εκτός πακέτου. Κρατήστε το χωριστά και ειδοποιήστε το γραφείο που το έχει στα βιβλία του· μην το επιδώσετε.",
       elsewhere: "Κρατήστε το χωριστά και ειδοποιήστε το γραφείο που το έχει στα βιβλία του.",
       bag: "Μην ανοίξετε το πακέτο. Ειδοποιήστε το γραφείο όπου ανήκει.",
     },
@@ -108,7 +109,7 @@ export const shellMessages = bothLanguages(
     unknownCode: "Unknown code",
     unknownCodeAdvice: "{code} is no code of this municipality.",
     evidence: "Evidence of custody",
-    wrongPlace: { lost: "This is missing from elsewhere", gone: "This has left us", elsewhere: "It is not for here" },
+    wrongPlace: { lost: "This is missing from elsewhere", gone: "This has left us", astray: "It is for here, but was not received", elsewhere: "It is not for here" },
     itIs: "What it is",
     inBooks: "By the books",
     onTheWay: "on its way",
@@ -117,6 +118,7 @@ export const shellMessages = bothLanguages(
     wrongPlaceAdvice: {
       lost: "It was reported missing. Keep it in your hands and say that it is found.",
       gone: "It was delivered or forwarded. Keep it apart and show it to the supervisor.",
+      astray: "It came outside a package. Keep it apart and tell the office that has it in its books; do not deliver it.",
       elsewhere: "Keep it apart and tell the office that has it in its books.",
       bag: "Do not open the package. Tell the office where it belongs.",
     },

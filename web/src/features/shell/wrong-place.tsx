@@ -5,13 +5,14 @@ import { useTranslations } from "use-intl";
 import type { IdentifyQuery } from "../../gql/graphql";
 import { showNumber } from "../../platform/i18n/show";
 import { Dialog } from "../../ui/dialog";
+import { useSession } from "../session/use-session";
 
 type Identity = IdentifyQuery["identify"];
 
 /** A code that was scanned where it does not belong, in large type: what it is, who has it by the books, where it goes. It changes nothing. */
 export function WrongPlace({ identity, onClose }: { readonly identity: Identity; readonly onClose: () => void }) {
   const t = useTranslations("shell");
-  const place = placeOf(identity);
+  const place = placeOf(identity, useSession().office.id);
   const title = place !== undefined ? t(`wrongPlace.${place}`) : t(identity.advice === "UNKNOWN_CODE" ? "unknownCode" : "nothingToDo");
   return (
     <Dialog title={title} onClose={onClose}>
@@ -51,8 +52,9 @@ function Thing({ item }: { readonly item: NonNullable<Identity["item"]> }) {
 }
 
 /** Why it should not lie here; undefined where nothing is wrong with that. */
-function placeOf({ advice, state }: Identity): "lost" | "gone" | "elsewhere" | undefined {
+function placeOf({ advice, state, kind, belongsTo }: Identity, officeId: string): "lost" | "gone" | "astray" | "elsewhere" | undefined {
   if (advice !== "BELONGS_ELSEWHERE") return undefined;
   if (state === "MISSING" || state === "STOLEN") return "lost";
-  return state === "DELIVERED" || state === "FORWARDED" ? "gone" : "elsewhere";
+  if (state === "DELIVERED" || state === "FORWARDED") return "gone";
+  return kind === "ITEM" && belongsTo?.id === officeId ? "astray" : "elsewhere";
 }

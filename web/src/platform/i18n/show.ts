@@ -11,6 +11,11 @@ export function showInstant(iso: string): string {
   return `${part["day"]}.${part["month"]}.${part["year"]} ${part["hour"]}:${part["minute"]}`;
 }
 
+/** An instant to the second, where two acts may fall into one minute: `02.03.2011 09:12:07`. */
+export function showMoment(iso: string): string {
+  return `${showInstant(iso)}:${new Date(iso).toISOString().slice(17, 19)}`;
+}
+
 /** The day in Greece of an instant: just after midnight there it is another one than in London. */
 export function showDayOf(iso: string): string {
   return showInstant(iso).slice(0, 10);
