@@ -46,6 +46,25 @@ test("a lawyer files for a person with a voucher; the same voucher for another i
   await other.context.close();
 });
 
+test("who files for many is told as the number is typed in either script, and stands on the supervisor's list", async ({ browser }) => {
+  const supervisor = await come(browser, "epoptis", desk);
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Athens" }).format(new Date());
+  await supervisor.act("setLegalRule(commandId: $commandId, input: $input)", "$input: LegalRuleInput!", { input: { code: "FILINGS_FOR_OTHERS", value: 1, validFrom: today, source: "απόφαση 1/2026" } }, "RuleSet { id }");
+  await supervisor.page.goto("/");
+  await supervisor.page.getByRole("link", { name: /κατέθεσαν για πολλούς άλλους/u }).click();
+  await expect(supervisor.page.getByRole("row").filter({ hasText: "ΠΑΠΠΑΣ ΓΕΩΡΓΙΟΣ" })).toBeVisible();
+  await supervisor.look("desk-el-filers");
+  await supervisor.context.close();
+
+  const clerk = await come(browser, "tylisos", phone);
+  await clerk.page.goto("/filing");
+  await clerk.page.getByLabel("Στον πάγκο είναι").selectOption("LAWYER");
+  await clerk.page.getByLabel("Αριθμός ταυτότητάς του").fill("ak-123456");
+  await expect(clerk.page.getByText("Προσοχή: κατέθεσε ήδη για")).toBeVisible();
+  await clerk.look("phone-el-filing-for-many");
+  await clerk.context.close();
+});
+
 test("somebody already known stands beside what was typed, and the clerk says whether it is the same", async ({ browser }) => {
   for (const [viewport, name] of [[desk, "desk"], [phone, "phone"]] as const) {
     const clerk = await come(browser, "tylisos", viewport);

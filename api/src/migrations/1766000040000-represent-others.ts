@@ -21,6 +21,8 @@ export class RepresentOthers1766000040000 implements MigrationInterface {
         SELECT municipality_id, voucher, ${folded("voucher")} AS key, row_number() OVER (PARTITION BY municipality_id, ${folded("voucher")} ORDER BY used_at, voucher) AS use FROM fee_payment
       )
       UPDATE fee_payment p SET voucher = c.key, use = c.use FROM counted c WHERE p.municipality_id = c.municipality_id AND p.voucher = c.voucher;
+      -- What the rows just written owe their constraints is looked at now: a table with checks outstanding cannot be altered.
+      SET CONSTRAINTS ALL IMMEDIATE;
       ALTER TABLE "fee_payment" ALTER "protocol_entry_id" SET NOT NULL, ADD CONSTRAINT "fee_payment_pk" PRIMARY KEY ("municipality_id", "voucher", "use"),
         ADD CONSTRAINT "fee_payment_protocol_entry" FOREIGN KEY ("municipality_id", "protocol_entry_id") REFERENCES "protocol_entry" ("municipality_id", "id") DEFERRABLE INITIALLY DEFERRED;
       ALTER TABLE "fee_payment" FORCE ROW LEVEL SECURITY;
@@ -40,6 +42,7 @@ export class RepresentOthers1766000040000 implements MigrationInterface {
       ALTER TABLE "representative" ADD "protocol_entry_id" uuid, ADD "identity_key" text, ADD "scope" text;
       UPDATE "representative" r SET protocol_entry_id = a.protocol_entry_id, identity_key = ${folded("r.identity_number")}, scope = 'FILE_AND_SUPPLEMENT'
       FROM application a WHERE a.municipality_id = r.municipality_id AND a.id = r.application_id;
+      SET CONSTRAINTS ALL IMMEDIATE;
       ALTER TABLE "application" FORCE ROW LEVEL SECURITY;
       DROP INDEX "representative_by_identity";
       ALTER TABLE "representative" DROP CONSTRAINT "representative_pk",

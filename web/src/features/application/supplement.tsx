@@ -8,7 +8,7 @@ import { showNumber } from "../../platform/i18n/show";
 import { Dialog } from "../../ui/dialog";
 import { TextField } from "../../ui/field";
 import type { ApplicationQuery } from "../../gql/graphql";
-import { readCents } from "../filing/filing-form";
+import { readCents } from "../filing/read-typed";
 import { RepresentativeFields } from "../filing/representative-fields";
 import { asBefore, missingRepresenting, nobodyElse, representativeOf } from "../filing/representing";
 import { VoucherFields } from "../filing/voucher-fields";

@@ -3,7 +3,8 @@ import { skipToken, useQuery } from "@apollo/client/react";
 import { useTranslations } from "use-intl";
 import { showCents } from "../../platform/i18n/show";
 import { TextField } from "../../ui/field";
-import { type FilingForm, readBirth, readYears } from "./filing-form";
+import type { FilingForm } from "./filing-form";
+import { readBirth, readYears } from "./read-typed";
 import { filingFeeQuery } from "./filing.graphql";
 
 /** What the application costs, told while the clerk still speaks with the person: years of permit, and the fee they come to by the rules of today. */

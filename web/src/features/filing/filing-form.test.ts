@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { applicantOf, emptyForm, inputOf, missingFields, readBirth, readCents } from "./filing-form";
+import { applicantOf, emptyForm, inputOf, missingFields } from "./filing-form";
+import { readBirth, readCents } from "./read-typed";
 
 const filled = { ...emptyForm, latinSurname: " BERISHA ", birth: "14.3.1984", nationality: "alb", documentNumber: "BK1", street: "Οδός 1", category: "EMPLOYMENT", previousNumber: "Χ1", previousExpires: "31.01.2027", deliveryOfficeId: "o", residenceMunicipalityId: "7105" };
 

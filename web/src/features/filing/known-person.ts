@@ -1,6 +1,7 @@
 import { showBirth } from "../../platform/i18n/show";
 import type { ClearableDetail, PossibleDuplicatesQuery } from "../../gql/graphql";
-import { emptyForm, type FilingForm, type Person, readBirth } from "./filing-form";
+import { emptyForm, type FilingForm, type Person } from "./filing-form";
+import { readBirth } from "./read-typed";
 import { asBefore, type Representing } from "./representing";
 
 type Known = PossibleDuplicatesQuery["possibleDuplicates"][number]["applicant"];

@@ -7,7 +7,8 @@ import { useLocale } from "../../platform/i18n/locale";
 import { machineReadableZones } from "../../platform/scanner/expected";
 import { useScanner } from "../../platform/scanner/use-scanner";
 import { SelectField, TextField } from "../../ui/field";
-import { type FilingForm, readBirth, withMrz } from "./filing-form";
+import { type FilingForm, withMrz } from "./filing-form";
+import { readBirth } from "./read-typed";
 import { isWholeZone, readMrz } from "./read-mrz";
 
 interface Props {

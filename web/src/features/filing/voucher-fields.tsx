@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { TextField } from "../../ui/field";
-import { readCents } from "./filing-form";
+import { readCents } from "./read-typed";
 
 interface Props {
   readonly voucher: string;
