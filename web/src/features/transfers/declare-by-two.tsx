@@ -41,6 +41,7 @@ export function DeclareByTwo({ what, code, custodian, reload }: Props) {
           >
             <TextField label={t("whatHappened")} value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} required autoFocus />
           </SecondPersonForm>
+          <p><button type="button" className="button quiet" onClick={close}>{t("back")}</button></p>
         </>
       )}
     </AskFirst>

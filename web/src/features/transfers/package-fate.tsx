@@ -18,7 +18,8 @@ export function PackageFate({ bag, reload }: { readonly bag: PackageFieldsFragme
   const carried = (carriedStates as readonly string[]).includes(bag.state);
   const past = bag.expectedBy != null && new Date(bag.expectedBy) < new Date();
   if (bag.state === "LOST" && acts.includes("findPackage")) return <FoundPackage code={bag.packageCode} reload={reload} />;
-  if (!carried) return null;
+  const late = past && bag.state !== "OVERDUE" && acts.includes("declareOverdue");
+  if (!carried || (!past && !acts.includes("declareLost"))) return null;
   const by = { code: bag.packageCode, custodian: bag.custodian?.name ?? "", reload };
   return (
     <section className="stack tight">
@@ -26,7 +27,7 @@ export function PackageFate({ bag, reload }: { readonly bag: PackageFieldsFragme
       {past && bag.expectedBy != null && <p className="soft">{t("late", { time: showInstant(bag.expectedBy) })}</p>}
       <Trouble trouble={overdue.trouble} />
       <div className="row">
-        {past && bag.state !== "OVERDUE" && acts.includes("declareOverdue") && (
+        {late && (
           <button type="button" className="button quiet" disabled={overdue.busy} onClick={() => void overdue.run({ code: bag.packageCode }).then(reload)}>{t("overdueAct")}</button>
         )}
         {acts.includes("declareLost") && <DeclareByTwo what="lost" {...by} />}

@@ -41,10 +41,10 @@ export function ScanContents({ code, reload }: { readonly code: string; readonly
       <ScannedList
         scans={scans}
         say={(tag) => (
-          <>
+          <span className="row">
             <button type="button" className="button quiet" aria-pressed={said.damaged.includes(tag)} onClick={() => toggle("damaged", tag)}>{t("torn")}</button>
             <button type="button" className="button quiet" aria-pressed={said.doubled.includes(tag)} onClick={() => toggle("doubled", tag)}>{t("twice")}</button>
-          </>
+          </span>
         )}
       />
       <p><button type="button" className="button primary" disabled={act.busy} onClick={() => { wakeSound(); finish(); }}>{t("finish")} <kbd>F4</kbd></button></p>
