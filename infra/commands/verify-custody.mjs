@@ -257,7 +257,8 @@ function readMessageLine(line, state) {
   if (!refused && longId(message.payload.w) !== message.device.staffId) throw new Found(`${where} is signed by the device of another person.`);
   const read = { ...message, verdict: line.verdict, refusal: line.refusal, where };
   state.messages.set(message.hash, read);
-  state.chains.set(message.kid, [...(state.chains.get(message.kid) ?? []), read]);
+  if (!state.chains.has(message.kid)) state.chains.set(message.kid, []);
+  state.chains.get(message.kid).push(read);
 }
 
 /** A compact JWS with exactly our header: ES256, our type, the device's thumbprint. Nothing in it says how it is to be checked. */

@@ -13,6 +13,7 @@ export type AbandonReason =
 /** What does not stand as it should, worst first. */
 export type AlarmKind =
   | 'ANCHOR_STALE'
+  | 'COUNT_DIFFERS'
   | 'DISCREPANCY_OPEN'
   | 'ITEM_AT_COUNTER'
   | 'ITEM_MISSING'
@@ -28,6 +29,7 @@ export type AlarmKind =
   | 'SAFE_UNCOUNTED';
 
 export type AlarmSubject =
+  | 'COUNT'
   | 'ITEM'
   | 'LEDGER'
   | 'PACKAGE'

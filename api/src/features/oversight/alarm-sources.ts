@@ -5,13 +5,13 @@ const endOfDay = (instant: string, days = 0) => `(((${instant} AT TIME ZONE 'Eur
 const destination = "CASE WHEN p.returning THEN p.from_office_id ELSE p.to_office_id END";
 const fromPackages = (kind: string, office: string, since: string, due: string, standing: string) => `
   SELECT '${kind}' AS kind, p.id, 'PACKAGE' AS subject, p.code, ${office} AS office_id, ${since} AS since, ${due} AS expected_by, 0 AS step
-  FROM transfer_package p WHERE p.municipality_id = $1 AND ${standing} AND ($2::uuid IS NULL OR $2 IN (p.from_office_id, ${destination}))`;
-const atDestination = (standing: string) => `${standing} AND ($2::uuid IS NULL OR $2 = ${destination})`;
+  FROM transfer_package p WHERE p.municipality_id = $1 AND ${standing} AND ('${kind}' = ANY($8::text[]) OR $2::uuid IN (p.from_office_id, ${destination}))`;
+const atDestination = (standing: string) => `${standing} AND $2::uuid = ${destination}`;
 const fromItems = (kind: string, due: string, standing: string) => `
   SELECT '${kind}', i.id, 'ITEM', i.tag, coalesce(i.office_id, p.from_office_id, a.office_of_filing_id), i.since, ${due}, 0
   FROM custody_item i JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id
   LEFT JOIN transfer_package p ON p.municipality_id = i.municipality_id AND p.id = i.package_id
-  WHERE i.municipality_id = $1 AND ${standing} AND ($2::uuid IS NULL OR $2 = coalesce(i.office_id, p.from_office_id, a.office_of_filing_id))`;
+  WHERE i.municipality_id = $1 AND ${standing} AND ('${kind}' = ANY($8::text[]) OR $2::uuid = coalesce(i.office_id, p.from_office_id, a.office_of_filing_id))`;
 
 const carried = "p.state IN ('IN_TRANSIT', 'RETURNING', 'OVERDUE')";
 const late = `p.expected_by + interval '${overdueAfterHours} hours'`;
@@ -20,7 +20,7 @@ const waiting = `
   FROM (
     SELECT i.id, i.tag, i.office_id, i.since, least(${reminderSteps}, floor(extract(epoch FROM $3 - i.since) * ${reminderSteps} / (86400.0 * $5::int)))::int AS step
     FROM custody_item i JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id AND a.delivery_office_id = i.office_id
-    WHERE i.municipality_id = $1 AND i.state = 'IN_SAFE' AND i.kind IN ('PERMIT', 'DECISION', 'SUBMISSION_CERTIFICATE') AND ($2::uuid IS NULL OR i.office_id = $2)
+    WHERE i.municipality_id = $1 AND i.state = 'IN_SAFE' AND i.kind IN ('PERMIT', 'DECISION', 'SUBMISSION_CERTIFICATE') AND i.office_id = $2::uuid
   ) AS w WHERE w.step > 0`;
 const uncounted = `
   SELECT 'SAFE_UNCOUNTED', s.id, 'SAFE', s.name, s.office_id, l.last, ${endOfDay("l.last", 1)}, 0
@@ -29,12 +29,20 @@ const uncounted = `
       (SELECT max(r.counted_at) FROM safe_count c JOIN safe_count_result r ON r.municipality_id = c.municipality_id AND r.count_id = c.id WHERE c.municipality_id = $1 AND c.safe_id = s.id),
       (SELECT min(i.since) FROM custody_item i WHERE i.municipality_id = $1 AND i.office_id = s.office_id AND i.safe_id = s.id)) AS last
   ) AS l
-  WHERE s.municipality_id = $1 AND ($2::uuid IS NULL OR s.office_id = $2)
+  WHERE s.municipality_id = $1 AND s.office_id = $2::uuid
     AND EXISTS (SELECT 1 FROM custody_item i WHERE i.municipality_id = $1 AND i.office_id = s.office_id AND i.safe_id = s.id) AND ${endOfDay("l.last", 1)} < $3`;
 
+const unexplained = `
+  SELECT 'COUNT_DIFFERS', c.id, 'COUNT', s.name, s.office_id, r.counted_at, ${endOfDay("r.counted_at")}, 0
+  FROM safe_count_result r JOIN safe_count c ON c.municipality_id = r.municipality_id AND c.id = r.count_id JOIN safe s ON s.municipality_id = c.municipality_id AND s.id = c.safe_id
+  WHERE r.municipality_id = $1 AND ('COUNT_DIFFERS' = ANY($8::text[]) OR s.office_id = $2::uuid)
+    AND EXISTS (SELECT 1 FROM safe_count_line l WHERE l.municipality_id = $1 AND l.count_id = c.id AND l.result <> 'MEANWHILE')
+    AND NOT EXISTS (SELECT 1 FROM safe_count_explanation x WHERE x.municipality_id = $1 AND x.count_id = c.id)`;
+
 /**
- * Everything that does not stand as it should. $1 municipality, $2 one office or all, $3 now, $4 kinds in their order, $5 days a paper may wait, $6 packages in
- * question, $7 since when the ledger is not vouched for.
+ * Everything that does not stand as it should. $1 municipality, $2 the office, $3 now, $4 kinds in their order, $5 days a paper may wait, $6 packages in
+ * question, $7 since when the ledger is not vouched for,
+ * $8 kinds told of every office.
  */
 export const alarmRows = `
   SELECT x.*, array_position($4::text[], x.kind) AS rank FROM (
@@ -42,7 +50,7 @@ export const alarmRows = `
     UNION ALL ${fromPackages("PACKAGE_IN_QUESTION", "p.from_office_id", "p.sealed_at", "p.expected_by", `${carried} AND p.id = ANY($6::uuid[])`)}
     UNION ALL ${fromPackages("PACKAGE_OVERDUE", destination, "p.sealed_at", "p.expected_by", `NOT p.returning AND (p.state = 'OVERDUE' OR p.state = 'IN_TRANSIT' AND ${late} < $3)`)}
     UNION ALL ${fromPackages("PACKAGE_UNRETURNED", destination, "p.sealed_at", "p.expected_by", `p.returning AND ${carried} AND ${late} < $3`)}
-    UNION ALL ${fromPackages("PACKAGE_NOT_ACCEPTED", "p.from_office_id", "p.sealed_at", `p.sealed_at + interval '${unacceptedAfterHours} hours'`, `p.state = 'SEALED' AND p.sealed_at + interval '${unacceptedAfterHours} hours' < $3 AND ($2::uuid IS NULL OR $2 = p.from_office_id)`)}
+    UNION ALL ${fromPackages("PACKAGE_NOT_ACCEPTED", "p.from_office_id", "p.sealed_at", `p.sealed_at + interval '${unacceptedAfterHours} hours'`, `p.state = 'SEALED' AND p.sealed_at + interval '${unacceptedAfterHours} hours' < $3 AND $2::uuid = p.from_office_id`)}
     UNION ALL ${fromPackages("PACKAGE_UNOPENED", destination, "p.seal_read_at", endOfDay("p.seal_read_at"), atDestination(`p.state IN ('ARRIVED', 'OPENED', 'VERIFIED') AND ${endOfDay("p.seal_read_at")} < $3`))}
     UNION ALL ${fromPackages("DISCREPANCY_OPEN", destination, "p.seal_read_at", endOfDay("p.seal_read_at"), atDestination("p.state = 'DISCREPANT'"))}
     UNION ALL ${fromItems("ITEM_MISSING", "i.since", "i.state IN ('MISSING', 'STOLEN')")}
@@ -50,5 +58,6 @@ export const alarmRows = `
     UNION ALL ${fromItems("ITEM_AT_COUNTER", endOfDay("i.since"), `i.state = 'AT_COUNTER' AND ${endOfDay("i.since")} < $3`)}
     UNION ALL ${waiting}
     UNION ALL ${uncounted}
+    UNION ALL ${unexplained}
     UNION ALL SELECT 'ANCHOR_STALE', '00000000-0000-0000-0000-000000000000'::uuid, 'LEDGER', '', NULL::uuid, $7::timestamptz, $7::timestamptz + interval '4 hours', 0 WHERE $7::timestamptz IS NOT NULL
   ) AS x WHERE x.kind = ANY($4::text[])`;

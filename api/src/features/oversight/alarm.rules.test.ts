@@ -1,11 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
-import { alarmKinds, alarmsFor, readCursor, writeCursor } from "./alarm.rules";
+import { alarmKinds, alarmsEverywhere, alarmsFor, readCursor, writeCursor } from "./alarm.rules";
 
 describe("alarms", () => {
   test("are told to who can act: a supervisor of all, a keeper of what lies in hand, courier and auditor of none", () => {
     expect(alarmsFor(["SUPERVISOR"])).toEqual(alarmKinds);
-    expect(alarmsFor(["COUNTER_CLERK"])).toEqual(alarmKinds.filter((kind) => !["PACKAGE_LOST", "QUARANTINED", "PACKAGE_IN_QUESTION", "ANCHOR_STALE"].includes(kind)));
+    expect(alarmsFor(["COUNTER_CLERK"])).toEqual(alarmKinds.filter((kind) => !["PACKAGE_LOST", "QUARANTINED", "PACKAGE_IN_QUESTION", "ANCHOR_STALE", "COUNT_DIFFERS"].includes(kind)));
     expect([alarmsFor(["COURIER"]), alarmsFor(["AUDITOR"]), alarmsFor(["ADMIN"])]).toEqual([[], [], []]);
+  });
+
+  test("of branches that only a supervisor can end are told to the central one too", () => {
+    expect(alarmsEverywhere(["SUPERVISOR"], "CENTRAL")).toEqual(["PACKAGE_LOST", "QUARANTINED", "PACKAGE_IN_QUESTION", "ANCHOR_STALE", "COUNT_DIFFERS"]);
+    expect([alarmsEverywhere(["SUPERVISOR"], "BRANCH"), alarmsEverywhere(["CENTRAL_CLERK"], "CENTRAL")]).toEqual([[], []]);
   });
 
   test("go on where their cursor says, and from the beginning after one that nobody gave out", () => {

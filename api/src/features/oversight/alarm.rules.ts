@@ -10,6 +10,7 @@ export const alarms = {
   QUARANTINED: supervisor,
   PACKAGE_IN_QUESTION: supervisor,
   ANCHOR_STALE: supervisor,
+  COUNT_DIFFERS: supervisor,
   DISCREPANCY_OPEN: keepers,
   PACKAGE_OVERDUE: keepers,
   PACKAGE_UNRETURNED: keepers,
@@ -26,6 +27,11 @@ export const alarmKinds = Object.keys(alarms) as AlarmKind[];
 /** The kinds a person of these roles can act upon, worst first. */
 export function alarmsFor(roles: readonly Role[]): AlarmKind[] {
   return alarmKinds.filter((kind) => alarms[kind].some((role) => roles.includes(role)));
+}
+
+/** What a supervisor of the central office can act upon wherever it is: a branch may have no supervisor of its own. */
+export function alarmsEverywhere(roles: readonly Role[], officeKind: "CENTRAL" | "BRANCH"): AlarmKind[] {
+  return officeKind === "CENTRAL" && roles.includes("SUPERVISOR") ? alarmKinds.filter((kind) => alarms[kind] === supervisor) : [];
 }
 
 /** Municipal choice: hours a package may be late before somebody is told, and hours a sealed one may wait for a courier. */

@@ -9,7 +9,7 @@ import { type AlarmCursor, type AlarmKind, readCursor, writeCursor } from "./ala
 
 export interface AlarmRow extends AlarmCursor {
   readonly kind: AlarmKind;
-  readonly subject: "PACKAGE" | "ITEM" | "SAFE" | "LEDGER";
+  readonly subject: "PACKAGE" | "ITEM" | "SAFE" | "COUNT" | "LEDGER";
   /** Code of the package, tag of the item, name of the safe. */
   readonly code: string;
   readonly officeId: string | null;
@@ -23,6 +23,8 @@ export interface AlarmRow extends AlarmCursor {
 export interface AlarmQuery {
   readonly officeId: string;
   readonly kinds: readonly AlarmKind[];
+  /** Of these, those that are told of every office. */
+  readonly everywhere: readonly AlarmKind[];
   readonly now: Date;
 }
 
@@ -32,8 +34,8 @@ export async function findAlarms(db: Db, query: AlarmQuery, first: number, after
   const cursor = readCursor(after);
   const rows = await db.query<AlarmRow>(
     `SELECT kind, id, subject, code, office_id AS "officeId", since, expected_by AS "expectedBy", step, rank FROM (${alarmRows}) AS a
-     WHERE $8::int IS NULL OR (a.rank, date_trunc('milliseconds', a.expected_by), a.id) > ($8, $9::timestamptz, $10::uuid)
-     ORDER BY a.rank, date_trunc('milliseconds', a.expected_by), a.id LIMIT $11`,
+     WHERE $9::int IS NULL OR (a.rank, date_trunc('milliseconds', a.expected_by), a.id) > ($9, $10::timestamptz, $11::uuid)
+     ORDER BY a.rank, date_trunc('milliseconds', a.expected_by), a.id LIMIT $12`,
     [...(await parameters(db, query)), cursor?.rank ?? null, cursor?.expectedBy ?? null, cursor?.id ?? null, first + 1],
   );
   const items = rows.slice(0, first);
@@ -47,9 +49,9 @@ export async function countAlarms(db: Db, query: AlarmQuery): Promise<number> {
   return row?.count ?? 0;
 }
 
-async function parameters(db: Db, { officeId, kinds, now }: AlarmQuery): Promise<unknown[]> {
+async function parameters(db: Db, { officeId, kinds, everywhere, now }: AlarmQuery): Promise<unknown[]> {
   const rules = await findRulesOn(db, localDay(now));
   const inQuestion = kinds.includes("PACKAGE_IN_QUESTION") ? await findInQuestion(db) : [];
   const anchoring = kinds.includes("ANCHOR_STALE") ? await findAnchoring(db, now) : null;
-  return [db.municipalityId, officeId, now, kinds, rules.UNCOLLECTED_RETURN.value, inQuestion, anchoring?.trouble ? (anchoring.uncoveredSince ?? anchoring.anchoredAt ?? now) : null];
+  return [db.municipalityId, officeId, now, kinds, rules.UNCOLLECTED_RETURN.value, inQuestion, anchoring?.trouble ? (anchoring.uncoveredSince ?? anchoring.anchoredAt ?? now) : null, everywhere];
 }

@@ -3,7 +3,7 @@ import { Allow } from "../../platform/allow";
 import { actorOf, type Context } from "../../platform/context";
 import { type Page, pageSize } from "../../platform/page";
 import { loadOffice, type OfficeRow, OfficeType, Today } from "../offices";
-import { alarmsFor } from "./alarm.rules";
+import { alarmsEverywhere, alarmsFor } from "./alarm.rules";
 import { type AlarmQuery, type AlarmRow, countAlarms, findAlarms } from "./find-alarms";
 import { findAges, findStill, type OfficeAges, type ThingRow } from "./find-not-moving";
 import { oversightPolicy } from "./oversight.policy";
@@ -65,6 +65,6 @@ export class TodayOversightResolver {
 }
 
 function mine(ctx: Context): AlarmQuery {
-  const { officeId, roles } = actorOf(ctx);
-  return { officeId, kinds: alarmsFor(roles), now: ctx.now };
+  const { officeId, officeKind, roles } = actorOf(ctx);
+  return { officeId, kinds: alarmsFor(roles), everywhere: alarmsEverywhere(roles, officeKind), now: ctx.now };
 }

@@ -63,6 +63,8 @@ describe("a package", () => {
     await branch.act("arrivePackage", { code: bad.code, sealRead: "999999", intact: true }, "code");
     expect([await told("tylisos", "PACKAGE_UNOPENED", good.code), await told("tylisos", "DISCREPANCY_OPEN", bad.code)]).toEqual([0, 1]);
     expect(await told("epoptis", "DISCREPANCY_OPEN", bad.code)).toBe(0);
+    expect((await alarms("epoptis", "QUARANTINED")).map(({ office }) => office?.code)).toEqual(["B2", "B2"]);
+    expect(await alarms("tylisos", "QUARANTINED")).toEqual([]);
     at("2030-03-06T22:01:00Z");
     expect([await told("tylisos", "PACKAGE_UNOPENED", good.code), await told("kentriki", "PACKAGE_UNOPENED", good.code)]).toEqual([1, 0]);
     expect((await alarms("tylisos", "PACKAGE_UNOPENED"))[0]?.expectedBy).toBe("2030-03-06T22:00:00.000Z");
@@ -112,6 +114,11 @@ describe("a thing", () => {
     const tags = (await house.sql<{ tag: string }>("SELECT i.tag FROM custody_item i JOIN safe s ON s.id = i.safe_id JOIN office o ON o.id = s.office_id WHERE o.code = 'K0' AND o.municipality_id = '7105'")).map(({ tag }) => tag);
     expect(await (await house.as("epoptis")).act("recordSafeCount", { countId: id, tags }, "id")).not.toMatchObject({ __typename: "Refusal" });
     expect(await alarms("kentriki", "SAFE_UNCOUNTED")).toEqual([]);
+    const { id: second } = await central.act<{ id: string }>("startSafeCount", {}, "id");
+    await (await house.as("epoptis")).act("recordSafeCount", { countId: second, tags: tags.slice(1) }, "id");
+    expect((await alarms("epoptis", "COUNT_DIFFERS")).map(({ office }) => office?.code)).toEqual(["K0"]);
+    await (await house.as("epoptis")).act("explainSafeCount", { countId: second, note: "βρέθηκε σε άλλο συρτάρι" }, "id");
+    expect(await alarms("epoptis", "COUNT_DIFFERS")).toEqual([]);
     at("2030-06-04T20:59:00Z");
     expect(await alarms("kentriki", "SAFE_UNCOUNTED")).toEqual([]);
     at("2030-06-04T21:01:00Z");

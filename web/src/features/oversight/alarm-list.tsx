@@ -36,9 +36,10 @@ export function AlarmList({ alarms }: { readonly alarms: readonly Alarm[] }) {
 }
 
 /** The thing's name, which opens its page. */
-function Which({ alarm: { subject, code } }: { readonly alarm: Alarm }) {
+function Which({ alarm: { id, subject, code } }: { readonly alarm: Alarm }) {
   const t = useTranslations("oversight");
   if (subject === "PACKAGE") return <Link className="code" href={`/package?code=${code}`}>{showCode(code)}</Link>;
   if (subject === "ITEM") return <Link className="code" href={`/item?tag=${code}`}>{showCode(code)}</Link>;
+  if (subject === "COUNT") return <Link href={`/count?id=${id}`}>{code}</Link>;
   return subject === "SAFE" ? <Link href="/safe">{code || t("openSafe")}</Link> : <Link href="/ledger">{t("openLedger")}</Link>;
 }
