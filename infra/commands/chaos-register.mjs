@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { filingBody, seatClerks } from "./clerks.mjs";
 import { withClient } from "./database-copy.mjs";
 import { command, step, Trouble } from "./runtime.mjs";
+import { wrongNumbers } from "./wrong-numbers.mjs";
 import { again, inHouse, mulberry, pause, send, wreck } from "./wreck.mjs";
 
 const argument = (name, otherwise) => Number(process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise);
@@ -52,8 +53,8 @@ async function check(house, told, seated, tally) {
   const wrong = tally.refused.length > 0 ? [`${tally.refused.length} answers were neither a filing nor "try again": ${[...new Set(tally.refused)].join(", ")}`] : [];
   const rows = await withClient(house.url, async (client) => (await client.query("SELECT e.number, e.year, e.command_id, r.code, a.id FROM protocol_entry e LEFT JOIN registration_receipt r ON r.municipality_id = e.municipality_id AND r.protocol_entry_id = e.id LEFT JOIN application a ON a.municipality_id = e.municipality_id AND a.protocol_entry_id = e.id WHERE e.municipality_id = '7105' ORDER BY e.year, e.number")).rows);
   const numbers = rows.map((row) => row.number);
-  if (new Set(rows.map((row) => `${row.year}/${row.number}`)).size !== rows.length) wrong.push("a number was given twice");
-  if (numbers.some((number, index) => number !== index + 1) && new Set(rows.map((row) => row.year)).size === 1) wrong.push(`a number between 1 and ${numbers.at(-1)} is unexplained`);
+  const counters = await withClient(house.url, async (client) => (await client.query("SELECT year, last_number AS last FROM protocol_counter WHERE municipality_id = '7105'")).rows);
+  wrong.push(...wrongNumbers(rows, counters));
   if (rows.some((row) => !row.code || !row.id)) wrong.push("an entry has no receipt or no application");
   if (new Set(rows.map((row) => row.command_id)).size !== rows.length) wrong.push("a command was done twice");
   const byCommand = new Map(rows.map((row) => [row.command_id, row]));
