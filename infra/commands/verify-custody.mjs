@@ -160,7 +160,7 @@ function follow(entry, body, name, state) {
   state.subjects.set(entry.subjectId, { sequence: entry.sequence, hash: entry.hash, state: body.to, seal: body.seal ?? before?.seal, name: body.tag ?? body.code ?? before?.name });
 }
 
-/** Which acts a message may stand behind: an offer is also its giver's word that the bag was taken. */
+/** Which acts a message may stand behind: an offer is also its giver's word that the bag was taken. What was heard late moved nothing and names what was said. */
 const acts = { TAKE: ["acceptPackage"], GIVE: ["handOverPackage"], OFFER: ["acceptPackage"], ACCEPT: ["acceptPackage", "relayPackage", "arrivePackage"], REFUSE: ["refusePackage"], TURN_BACK: ["turnBackPackage"] };
 
 /** The entry bears the very message that its text names, signed by the person's device, and of this package and seal. */
@@ -173,8 +173,8 @@ function checkProof(entry, body, name, state) {
   if (payload.n !== body.deviceCounter) throw wrong("the device counted otherwise");
   if (payload.mu !== state.head.municipality) throw wrong("it is of another municipality");
   if (longId(payload.w) !== body.staff || device.staffId !== body.staff) throw wrong("another person signed");
-  if (entry.subjectKind === "PACKAGE" && !acts[payload.a]?.includes(body.act)) throw wrong(`it says ${payload.a}`);
-  if (body.offer !== undefined && payload.cp !== body.offer) throw wrong("it accepts another offer");
+  if (entry.subjectKind === "PACKAGE" && (body.act === "heardLate" ? body.said !== payload.a : !acts[payload.a]?.includes(body.act))) throw wrong(`it says ${payload.a}`);
+  if ((body.offer ?? undefined) !== undefined && payload.cp !== body.offer) throw wrong("it accepts another offer");
   if (body.deviceTime !== new Date(payload.at * 1000).toISOString()) throw wrong("the device's time is another");
   const packageId = entry.subjectKind === "PACKAGE" ? entry.subjectId : body.packageId;
   const read = body.seal ?? body.sealRead;
