@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import type { Wipe } from "../../platform/lock/vault";
+import type { Wipe } from "../../platform/lock/vault-database";
 import { forget } from "../../platform/offline/desk-memory";
 import { OutboxStatus } from "../../platform/outbox/outbox-status";
 import type { OutboxView } from "../../platform/outbox/use-outbox";

@@ -1,21 +1,6 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { triesAllowed } from "./pin";
-import { type Bytes, newLockId, newWrappedKey, unwrap, type Wrapped, wrapperOfPin, wrapperOfSecret } from "./wrap";
-
-/** Why what lay here was destroyed; it stands until the person signed in anew. */
-export type Wipe = "TRIES" | "FORGOTTEN" | "CLOSED";
-interface Lock extends Wrapped {
-  readonly id: string;
-  readonly by: "PIN" | "PASSKEY";
-  /** Of the passkey that opens it. */
-  readonly credentialId: string | null;
-  readonly tries: number;
-}
-interface VaultSchema extends DBSchema {
-  lock: { key: "lock"; value: Lock };
-  wiped: { key: "why"; value: Wipe };
-  sealed: { key: "content"; value: { readonly lock: string; readonly iv: Bytes; readonly bytes: ArrayBuffer } };
-}
+import { type Lock, openVaultDatabase, type VaultDatabase, vaultStores, type Wipe } from "./vault-database";
+import { type Bytes, newLockId, newWrappedKey, unwrap, wrapperOfPin, wrapperOfSecret } from "./wrap";
 
 /** UNSET: nothing is kept, nothing is asked. TO_SET: something is to be kept and has no lock yet. */
 export type VaultState =
@@ -24,32 +9,24 @@ export type VaultState =
   | { readonly kind: "WIPED"; readonly why: Wipe };
 
 const strict = { durability: "strict" } as const;
-const stores = ["lock", "wiped", "sealed"] as const;
 
 /**
  * One thing at rest under AES-GCM, whose random key lies wrapped by a PIN or by a passkey's secret. Open, the key is in memory
  * alone and cannot be taken out. After `triesAllowed` wrong PINs everything is destroyed; a try is counted on the disk before it is made.
  */
 export class Vault<Content> {
-  readonly #database: IDBPDatabase<VaultSchema>;
+  readonly #database: VaultDatabase;
   readonly #followers = new Set<() => void>();
   #state: VaultState = { kind: "UNSET" };
   #open: { readonly id: string; readonly key: CryptoKey } | undefined;
   #pending: Content | undefined;
 
-  private constructor(database: IDBPDatabase<VaultSchema>) {
+  private constructor(database: VaultDatabase) {
     this.#database = database;
   }
 
-  /** Version 1 of the database held the day as plain text: it goes with it. */
   static async open<Content>(name: string): Promise<Vault<Content>> {
-    const vault = new Vault<Content>(await openDB<VaultSchema>(name, 2, {
-      upgrade: (database) => {
-        for (const old of Array.from(database.objectStoreNames)) database.deleteObjectStore(old);
-        for (const store of stores) database.createObjectStore(store);
-      },
-      blocking: (_was, _wanted, event) => event.target instanceof IDBDatabase && event.target.close(),
-    }));
+    const vault = new Vault<Content>(await openVaultDatabase(name));
     await vault.#look();
     return vault;
   }
@@ -73,7 +50,7 @@ export class Vault<Content> {
     const { id, key } = this.#open;
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const bytes = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: label(id) }, key, new TextEncoder().encode(JSON.stringify(content)));
-    const transaction = this.#database.transaction(stores, "readwrite", strict);
+    const transaction = this.#database.transaction(vaultStores, "readwrite", strict);
     const lock = await transaction.objectStore("lock").get("lock");
     if (lock?.id === id) await transaction.objectStore("sealed").put({ lock: id, iv, bytes }, "content");
     await transaction.done;
@@ -145,7 +122,7 @@ export class Vault<Content> {
   async #set(by: Lock["by"], credentialId: (() => string | null) | null, wrapping: (salt: Bytes) => Promise<CryptoKey>): Promise<void> {
     const id = newLockId();
     const { key, wrapped } = await newWrappedKey(wrapping);
-    const transaction = this.#database.transaction(stores, "readwrite", strict);
+    const transaction = this.#database.transaction(vaultStores, "readwrite", strict);
     await Promise.all([
       transaction.objectStore("sealed").clear(),
       transaction.objectStore("wiped").clear(),
@@ -183,8 +160,8 @@ export class Vault<Content> {
   async #clear(why: Wipe | undefined): Promise<void> {
     this.#open = undefined;
     this.#pending = undefined;
-    const transaction = this.#database.transaction(stores, "readwrite", strict);
-    await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), why && transaction.objectStore("wiped").put(why, "why"), transaction.done]);
+    const transaction = this.#database.transaction(vaultStores, "readwrite", strict);
+    await Promise.all([...vaultStores.map((store) => transaction.objectStore(store).clear()), why && transaction.objectStore("wiped").put(why, "why"), transaction.done]);
   }
 
   /** How it stands on the disk, where no key is in hand. */
