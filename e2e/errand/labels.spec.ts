@@ -18,7 +18,7 @@ test("labels are gathered by typing and printed on a sheet that was begun; the s
   expect((await keeper.paper((await sheet.getAttribute("href")) ?? "")).subarray(0, 5).toString()).toBe("%PDF-");
   await expect(keeper.page.getByText("Κάποια έχει τυπωθεί ήδη.")).toBeVisible();
   await keeper.look("desk-el-labels");
-  await keeper.page.getByRole("button", { name: `Χάλασε η ετικέτα ${tags[0]}` }).click();
+  await keeper.page.getByRole("button", { name: `Χάλασε: ${tags[0]}` }).click();
   await keeper.page.getByLabel("Τι έγινε").fill("κόλλησε στραβά στον φάκελο");
   await keeper.page.getByRole("button", { name: "Καταγραφή ως άχρηστης" }).click();
   await expect(keeper.page.getByText("η τελευταία γράφτηκε ως άχρηστη: κόλλησε στραβά στον φάκελο")).toBeVisible();

@@ -21,8 +21,9 @@ export function CloseDay({ outbox, view, carried }: Props) {
   const hindrance = waiting > 0 ? t("closeWaits", { count: waiting }) : view.counts.REFUSED > 0 ? t("closeUnread") : undefined;
 
   async function close() {
-    await outbox?.forgetSent();
+    // First the day: with it go the screens that would hear of other devices again.
     await (await dayVault()).wipe("CLOSED");
+    await outbox?.forgetSent();
   }
 
   return (
