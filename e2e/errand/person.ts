@@ -90,7 +90,7 @@ export async function typePin(page: Page, digits: string): Promise<void> {
 /** Types as a keyboard-wedge scanner does: fast, and an Enter at the end. */
 export async function wedge(page: Page, text: string): Promise<void> {
   await page.evaluate((burst) => {
-    const codes = (character: string) => (/\d/u.test(character) ? `Digit${character}` : `Key${character}`);
+    const codes = (character: string) => (character === "<" ? "IntlBackslash" : /\d/u.test(character) ? `Digit${character}` : `Key${character}`);
     const target = document.activeElement ?? document.body;
     for (const character of burst) target.dispatchEvent(new KeyboardEvent("keydown", { key: character, code: codes(character), bubbles: true, cancelable: true }));
     target.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", code: "Enter", bubbles: true, cancelable: true }));

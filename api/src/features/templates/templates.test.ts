@@ -97,6 +97,20 @@ describe("a paper's template", () => {
     await set("REGISTRATION_RECEIPT", null);
   });
 
+  test("made before the receipt said how a file stands says nothing false: the house's own is printed", async () => {
+    const clerk = await house.as("tylisos");
+    await set("REGISTRATION_RECEIPT", own("Παλαιό υπόδειγμα"));
+    await house.sql("UPDATE paper_template SET source = replace(replace(source, 'data.fileState == \"INCOMPLETE\"', 'data.missing.len() > 0'), 'data.fileState == \"COMPLETE\"', 'true') WHERE source LIKE '%Παλαιό υπόδειγμα%'");
+    later();
+    const filed = await fileOne(house);
+    await clerk.act("withdrawApplication", { applicationId: filed.id, reason: "επιστρέφει στην πατρίδα του" }, "id");
+    const text = await printed(clerk, filed.id);
+    expect(text).not.toContain("Παλαιό υπόδειγμα");
+    expect(text).not.toContain("πλήρης");
+    later();
+    await set("REGISTRATION_RECEIPT", null);
+  });
+
   test("is changed by no one else", async () => {
     expect(await set("MANIFEST", houseTemplate("manifest"), await house.as("kentriki"))).toMatchObject({ code: "NOT_ALLOWED" });
     await expect((await house.as("dianomeas")).ask("{ paperTemplates { name } }")).rejects.toThrow(/FORBIDDEN/u);
