@@ -61,6 +61,24 @@ describe("what the outbox takes for an answer", () => {
     expect(bodies[0]).toContain(act.commandId);
   });
 
+  const said = { hash: "h", shortCode: "4F7A2C", verdict: "REFUSED", refusal: "FORK", about: "P1", clause: "S10", wanted: [2, 3] };
+
+  test("signed messages are answered one by one, with verdict, reason and the counters that are missing", async () => {
+    const transport = graphqlTransport(operations, answering(200, JSON.stringify({ data: { bringMessages: [said, { ...said, verdict: "APPLIED", refusal: null, wanted: [] }] } })));
+    expect(await transport.bring(["a", "b"])).toEqual({
+      kind: "BROUGHT",
+      messages: [
+        { hash: "h", shortCode: "4F7A2C", verdict: "REFUSED", reason: { code: "FORK", about: "P1", clause: "S10" }, wanted: [2, 3] },
+        { hash: "h", shortCode: "4F7A2C", verdict: "APPLIED", reason: null, wanted: [] },
+      ],
+    });
+  });
+
+  test.each([[{ bringMessages: null }], [{ bringMessages: [{ ...said, hash: 7 }] }], [{ bringMessages: [{ ...said, verdict: "MAYBE" }] }], [{}]])("%j is no answer to messages", async (data) => {
+    const transport = graphqlTransport(operations, answering(200, JSON.stringify({ data })));
+    expect(await transport.bring(["a"])).toEqual({ kind: "NO_ANSWER", hindrance: "UNEXPECTED_ANSWER" });
+  });
+
   test("nobody signed in asks for a sign-in", async () => {
     const transport = graphqlTransport(operations, answering(200, JSON.stringify({ data: { session: null } })));
     expect(await transport.signedIn()).toEqual({ kind: "NO_ANSWER", hindrance: "SIGN_IN" });

@@ -121,6 +121,21 @@ describe("a signed act", () => {
   });
 });
 
+describe("what the server only keeps", () => {
+  test("goes from the phone when its day is over, however often it was asked about", async () => {
+    server.verdictOf = () => ({ verdict: "WAITING" });
+    const outbox = await openTab();
+    await sign(outbox, take("P9KD40XM7"));
+    await outbox.send();
+    clock += 12 * 3_600_000;
+    await outbox.send();
+    expect(states(outbox)).toEqual(["TAKE P9KD40XM7 HELD"]);
+    clock += 12 * 3_600_000;
+    await outbox.send();
+    expect(states(outbox)).toEqual([]);
+  });
+});
+
 describe("the chain", () => {
   test("does not fork when two tabs sign together", async () => {
     server.network = "DOWN";
