@@ -2,7 +2,6 @@
 import { useTranslations } from "use-intl";
 import { showInstant } from "../../platform/i18n/show";
 import type { StockFieldsFragment } from "../../gql/graphql";
-import { ScrollRegion } from "../../ui/scroll-region";
 
 /** Each box with how its numbers stand; what is missing without an explanation comes first. */
 export function SealBoxes({ ranges }: { readonly ranges: StockFieldsFragment["ranges"] }) {
@@ -25,24 +24,16 @@ export function SealBoxes({ ranges }: { readonly ranges: StockFieldsFragment["ra
           <p className="mono">{missing.join(" · ")}{count > missing.length && " …"}</p>
         </section>
       )}
-      <ScrollRegion label={t("boxes")}>
-        <table>
-          <thead><tr><th>{t("series")}</th><th>{t("left")}</th><th>{t("next")}</th><th>{t("used")}</th><th>{t("spoiled")}</th><th>{t("unexplained")}</th><th>{t("received")}</th></tr></thead>
-          <tbody>
-            {ranges.map((range) => (
-              <tr key={range.id}>
-                <td className="mono">{range.firstSeal} – {range.lastSeal}</td>
-                <td><b>{range.left}</b> / {range.count}</td>
-                <td className="mono">{range.next ?? "—"}</td>
-                <td>{range.used}</td>
-                <td>{range.spoiled}</td>
-                <td>{range.unexplained}</td>
-                <td>{showInstant(range.receivedAt)}<div className="soft">{range.by.name}</div></td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <ul className="plain stack" aria-label={t("boxes")}>
+        {ranges.map((range) => (
+          <li key={range.id} className="panel stack tight">
+            <b className="mono">{range.firstSeal} – {range.lastSeal}</b>
+            <p>{t("left")} <b>{range.left}</b> / {range.count}{range.next != null && <> · {t("next")} <b className="mono">{range.next}</b></>}</p>
+            <p>{t("used")} {range.used} · {t("spoiled")} {range.spoiled} · {t("unexplained")} {range.unexplained}</p>
+            <p className="soft">{t("received")} {showInstant(range.receivedAt)}, {range.by.name}</p>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

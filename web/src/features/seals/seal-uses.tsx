@@ -20,7 +20,7 @@ export function SealUses({ uses }: { readonly uses: StockFieldsFragment["uses"] 
             {uses.map((use) => (
               <tr key={use.seal}>
                 <td className="mono">{use.seal}</td>
-                <td>{use.packageCode == null ? <>✕ {t("spoiled")}: {use.reason}</> : <>{t("closed")} <Link className="mono" href={`/package?code=${use.packageCode}`}>{showCode(use.packageCode)}</Link></>}</td>
+                <td>{use.packageCode == null ? <>✕ {t("wasSpoiled")}: {use.reason}</> : <>{t("closed")} <Link className="mono" href={`/package?code=${use.packageCode}`}>{showCode(use.packageCode)}</Link></>}</td>
                 <td>{showInstant(use.at)}</td>
                 <td>{use.by.name}</td>
               </tr>

@@ -7,7 +7,6 @@ export const sealsMessages = bothLanguages(
     none: "Το γραφείο δεν κρατά σφραγίδες με αριθμό",
     noneAdvice: "Μέχρι να παραλάβετε το πρώτο κουτί, κάθε σφραγίδα γίνεται δεκτή. Μετά, μόνο οι δικές σας.",
     boxes: "Κουτιά",
-    series: "Σειρά",
     received: "Παραλαβή",
     left: "Μένουν",
     used: "Σε σάκους",
@@ -33,6 +32,7 @@ export const sealsMessages = bothLanguages(
     who: "Ποιος",
     when: "Πότε",
     closed: "Έκλεισε τον σάκο",
+    wasSpoiled: "Άχρηστη",
   },
   {
     title: "Seals",
@@ -40,7 +40,6 @@ export const sealsMessages = bothLanguages(
     none: "This office keeps no numbered seals",
     noneAdvice: "Until you receive the first box any seal is taken. After it, your own only.",
     boxes: "Boxes",
-    series: "Series",
     received: "Received",
     left: "Left",
     used: "On bags",
@@ -66,5 +65,6 @@ export const sealsMessages = bothLanguages(
     who: "Who",
     when: "When",
     closed: "Closed the bag",
+    wasSpoiled: "Spoiled",
   },
 );
