@@ -32,7 +32,7 @@ test("a second person counts the branch's safe blind: one is missing, one is her
   await page.getByRole("button", { name: "Ναι, τα σάρωσα όλα" }).click();
   await expect(page.getByRole("heading", { name: "Διαφορές: 2" })).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: showCode(missing) })).toContainText("Λείπει");
-  await expect(page.getByRole("listitem").filter({ hasText: showCode(extra) })).toContainText("Ήταν αλλού γραμμένο");
+  await expect(page.getByRole("listitem").filter({ hasText: showCode(extra) })).toContainText("Ήταν αλλού στα βιβλία");
   await counter.look("phone-el-count-result");
 
   await starter.page.goto(`/item?tag=${missing}`);

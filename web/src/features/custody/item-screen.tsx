@@ -66,7 +66,7 @@ function Place({ item }: { readonly item: Item }) {
   const t = useTranslations("custody");
   const row = readFragment(itemRow, item);
   const place = [item.office?.name, item.safe?.name, row.slot != null && t("slot", { slot: row.slot })].filter(Boolean).join(", ");
-  const answers = row.custodian?.name ?? (item.safe ? t("answersSafe", { name: item.safe.name }) : t("left"));
+  const answers = row.custodian?.name ?? item.safe?.name ?? t("left");
   return (
     <dl className="facts">
       <dt>{t("place")}</dt>
