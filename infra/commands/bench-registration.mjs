@@ -53,7 +53,7 @@ async function measure({ base, url, clerks, body, done }, seconds) {
         const answer = await (await fetch(`${base}/graphql`, { method: "POST", headers: { ...json, cookie: clerk.cookie }, body: body(clerk) })).json();
         times.push(performance.now() - sent);
         const made = Object.values(answer.data ?? {})[0];
-        if (!done(made)) refused.push(made?.code ?? answer.errors?.[0]?.message);
+        if (!done(made)) refused.push(made?.code ?? answer.errors?.[0]?.message ?? JSON.stringify(answer));
       }
     };
     await Promise.all(clerks.map(one));

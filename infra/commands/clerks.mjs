@@ -18,6 +18,12 @@ export function seatClerks(ownerUrl, { clerks = 200, offices = 8 } = {}) {
         "INSERT INTO office (municipality_id, id, code, name, kind, status, unit_code, address, custody_plan_approved_on) SELECT '7105', $1, $2, $3, 'BRANCH', 'ACTIVE', unit_code, address, custody_plan_approved_on FROM office WHERE municipality_id = '7105' AND kind = 'BRANCH' LIMIT 1",
         [id, `M${ids.length}`, `Γραφείο ${ids.length}`],
       );
+      const decision = randomUUID();
+      await client.query(
+        "INSERT INTO mayoral_decision (municipality_id, id, office_id, number, decided_on, ada, valid_from, recorded_at) SELECT '7105', $1, $2, number, decided_on, ada, valid_from, recorded_at FROM mayoral_decision WHERE municipality_id = '7105' AND withdrawn_from IS NULL LIMIT 1",
+        [decision, id],
+      );
+      await client.query("INSERT INTO mayoral_decision_file (municipality_id, decision_id, name, sha256, content, added_at) SELECT '7105', $1, name, sha256, content, added_at FROM mayoral_decision_file WHERE municipality_id = '7105' LIMIT 1", [decision]);
       ids.push(id);
     }
     const seated = [];
@@ -42,7 +48,7 @@ export function filingBody(deliveryOfficeId, commandId = randomUUID()) {
   return JSON.stringify({ query: fileApplication, variables: { c: commandId, i: { kind: "INITIAL_GRANT", category: "STUDIES", applicant, differentPersonConfirmed: true, documents, vouchers: [{ voucher: name.slice(0, 40), amountCents: 15_000 }], deliveryOfficeId, attachments: 5 } } });
 }
 
-const registerEntry = "mutation ($c: ID!, $i: RegisterEntryInput!) { registerEntry(commandId: $c, input: $i) { __typename ... on ProtocolEntry { number year } } }";
+const registerEntry = "mutation ($c: ID!, $i: RegisterEntryInput!) { registerEntry(commandId: $c, input: $i) { __typename ... on ProtocolEntry { number year } ... on Refusal { code about } } }";
 
 /** A paper that belongs to no other act, as the body of a request. */
 export function entryBody() {
