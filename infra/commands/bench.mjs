@@ -183,6 +183,7 @@ INSERT INTO name_sound (municipality_id, sound, word) VALUES ${sounds} ON CONFLI
 INSERT INTO travel_document (municipality_id, id, applicant_id, kind, number, issuing_state) VALUES ('7105', gen_random_uuid(), ':p', 'PASSPORT', ':n', 'ALB');
 INSERT INTO application (municipality_id, id, kind, category, status, complete, applicant_id, office_of_filing_id, delivery_office_id, protocol_entry_id, filed_at, forward_by, bring_by) VALUES ('7105', ':a', 'INITIAL_GRANT', 'STUDIES', 'COMPLETE', true, ':p', '${ids.office}', '${ids.office}', ':e', now(), '2026-12-08', '2026-12-08');
 INSERT INTO supporting_document (municipality_id, application_id, requirement, state) VALUES ${documents};
+INSERT INTO fee_payment (municipality_id, voucher, use, application_id, protocol_entry_id, amount_cents, used_at) VALUES ('7105', ':n', 1, ':a', ':e', 15000, now());
 INSERT INTO application_event (municipality_id, id, application_id, at, status, staff_id, office_id) VALUES ('7105', gen_random_uuid(), ':a', now(), 'COMPLETE', '${ids.CLERK}', '${ids.office}');
 SELECT register_entry(json_build_object('entryId', ':e', 'receivedOn', '2026-11-23', 'direction', 'INCOMING', 'characterisation', 'ΑΙΤΗΣΗ', 'subject', 'x', 'attachments', 5, 'addressee', 'x', 'officeId', '${ids.office}')::jsonb, json_build_object('id', gen_random_uuid(), 'code', 'R:n', 'verificationCode', '7105-:n')::jsonb, json_build_object('commandId', ':c', 'act', 'fileApplication', 'staffId', '${ids.CLERK}', 'inputHash', 'x', 'at', now(), 'outcome', json_build_object('applicationId', ':a'))::jsonb);
 COMMIT;
