@@ -1,4 +1,4 @@
-import type { RefusalCode } from "@epidosi/schema";
+import type { RefusalCode, Role } from "@epidosi/schema";
 import type { Db } from "../../platform/database";
 import { isId } from "../../platform/ids";
 import { type Page, pageOf } from "../../platform/page";
@@ -28,13 +28,18 @@ export interface MessageRow {
   readonly clause: string | null;
   /** Two persons took its word although its device had ended. */
   readonly accepted: boolean;
+  /** What its signer was, and where, on the day the server was last heard. */
+  readonly held: readonly { readonly officeId: string; readonly role: Role }[];
 }
 
 const selectMessage = `SELECT m.id, m.hash, m.jws, m.counter, m.package_code AS "packageCode", m.heard_at AS "heardAt", m.signed_at AS "signedAt", m.flags, m.received_at AS "receivedAt",
     d.id AS "deviceId", d.staff_id AS "staffId", d.office_id AS "officeId", d.state AS "deviceState", d.counter AS "deviceCounter",
     v.verdict, v.flags AS "verdictFlags", v.refusal, v.about, v.clause,
-    EXISTS (SELECT 1 FROM device_message_verdict a WHERE a.municipality_id = m.municipality_id AND a.message_id = m.id AND a.accepted_by IS NOT NULL) AS accepted
+    EXISTS (SELECT 1 FROM device_message_verdict a WHERE a.municipality_id = m.municipality_id AND a.message_id = m.id AND a.accepted_by IS NOT NULL) AS accepted,
+    (SELECT coalesce(json_agg(json_build_object('officeId', r.office_id, 'role', r.role)), '[]') FROM office_assignment r WHERE r.municipality_id = m.municipality_id AND r.staff_id = d.staff_id
+       AND r.valid_from <= h.day AND (r.valid_to IS NULL OR r.valid_to >= h.day)) AS held
   FROM device_message m JOIN device d ON d.municipality_id = m.municipality_id AND d.id = m.device_id
+  CROSS JOIN LATERAL (SELECT (coalesce(m.heard_at, m.received_at) AT TIME ZONE 'Europe/Athens')::date AS day) h
   LEFT JOIN LATERAL (SELECT * FROM device_message_verdict w WHERE w.municipality_id = m.municipality_id AND w.message_id = m.id ORDER BY w.sequence DESC LIMIT 1) v ON true
   WHERE m.municipality_id = $1`;
 

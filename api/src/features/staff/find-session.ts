@@ -43,20 +43,3 @@ export async function findAssignments(db: Db, staffId: string, day: string): Pro
     [db.municipalityId, staffId, day],
   );
 }
-
-/** One role a person holds at one office, from a day to a day. */
-export interface DatedAssignment {
-  readonly staffId: string;
-  readonly officeId: string;
-  readonly role: Role;
-  readonly validFrom: string;
-  readonly validTo: string | null;
-}
-
-/** Every role of these persons, past and to come: for what was signed on another day. */
-export async function findAssignmentsOf(db: Db, staffIds: readonly string[]): Promise<DatedAssignment[]> {
-  return db.query<DatedAssignment>(`SELECT staff_id AS "staffId", office_id AS "officeId", role, valid_from AS "validFrom", valid_to AS "validTo" FROM office_assignment WHERE municipality_id = $1 AND staff_id = ANY($2::uuid[])`, [
-    db.municipalityId,
-    staffIds,
-  ]);
-}

@@ -1,4 +1,4 @@
-export { authenticate, type DatedAssignment, findAssignmentsOf } from "./find-session";
+export { authenticate } from "./find-session";
 export { endSessionsOf } from "./end-session";
 export { confirmSecondPerson } from "./confirm-second-person";
 export { loadStaff, type StaffRow } from "./find-staff";

@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
-import { longId, readMessage, type Role } from "@epidosi/schema";
-import { localDay } from "../../platform/clock";
+import { type CustodyMessage, longId, readMessage, type Role } from "@epidosi/schema";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { findMessagesOf, type MessageRow, type NewVerdict, recordVerdicts, type Verdict } from "../devices";
 import { findOffices, type OfficeRow } from "../offices";
-import { type DatedAssignment, findAssignmentsOf } from "../staff";
 import { applyPackagePlan } from "./apply-package-plan";
 import type { PackageRow } from "./find-packages";
 import { type LockedBag, lockCarried } from "./lock-bag";
@@ -24,7 +22,7 @@ export async function settlePackage(tx: Tx, code: string): Promise<Standing[]> {
   const locking = lockCarried(tx, code).catch((problem: unknown) => (problem instanceof Refused ? problem : Promise.reject(problem)));
   const [bag, rows, offices] = await Promise.all([locking, findMessagesOf(tx, code), findOffices(tx)]);
   if (bag instanceof Refused) return refuseAll(tx, rows, bag);
-  let said = asSaid(bag.row, rows, offices, await findAssignmentsOf(tx, [...new Set(rows.map((row) => row.staffId))]));
+  let said = asSaid(bag.row, rows, offices);
   let [seen, written] = [bag, true];
   for (let step = nextStep(seen, said, tx.now); step; step = nextStep(seen, said, tx.now)) {
     const told = new Map(step.told.map((one) => [one.said.hash, one]));
@@ -79,12 +77,9 @@ function broughtBy(row: MessageRow, { said, flags }: Effect) {
   return { device: { id: row.deviceId, counter: row.counter, time: row.signedAt, signature: row.jws }, commandId: longId(said.payload.ev), flags: [...row.flags, ...flags] };
 }
 
-function asSaid(bag: PackageRow, rows: readonly MessageRow[], offices: readonly OfficeRow[], assignments: readonly DatedAssignment[]): Kept[] {
-  return rows.flatMap((row) => {
-    const message = readMessage(row.jws);
-    if (typeof message === "string") return [];
-    const { payload } = message;
-    const held = assignments.filter((one) => one.staffId === row.staffId && isOn(one, localDay(row.heardAt ?? row.receivedAt)));
+function asSaid(bag: PackageRow, rows: readonly MessageRow[], offices: readonly OfficeRow[]): Kept[] {
+  return rows.map((row) => {
+    const payload = payloadOf(row);
     const office = offices.find((one) => one.code === payload.o) ?? offices.find((one) => one.id === row.officeId);
     if (!office) throw new Error("a device of an office that is missing");
     return {
@@ -99,19 +94,27 @@ function asSaid(bag: PackageRow, rows: readonly MessageRow[], offices: readonly 
       fits: payload.sh === commitment(payload.ev, bag.seal) && payload.m === manifestName(bag.manifestHash),
       verdict: row.verdict,
       verdictFlags: row.verdictFlags ?? [],
-      carrier: whoOf(row.staffId, office, held.filter((one) => one.role === "COURIER")),
-      keeper: whoOf(row.staffId, office, held.filter((one) => payload.o !== undefined && one.officeId === office.id && keeping.includes(one.role))),
+      carrier: whoOf(row.staffId, office, row.held.filter((one) => one.role === "COURIER")),
+      keeper: whoOf(row.staffId, office, row.held.filter((one) => payload.o !== undefined && one.officeId === office.id && keeping.includes(one.role))),
     };
   });
 }
 
 const keeping: readonly Role[] = transferPolicy.arrivePackage.roles;
 
-function isOn({ validFrom, validTo }: DatedAssignment, day: string): boolean {
-  return validFrom <= day && (validTo === null || validTo >= day);
+const read = new Map<string, CustodyMessage>();
+
+/** A message never changes: once read it is remembered, five thousand at most. */
+function payloadOf({ hash, jws }: MessageRow): CustodyMessage {
+  const message = read.get(hash) ?? readMessage(jws);
+  if (typeof message === "string") throw new Error("a message that was kept cannot be read");
+  const payload = "payload" in message ? message.payload : message;
+  if (read.size >= 5_000) read.clear();
+  read.set(hash, payload);
+  return payload;
 }
 
-function whoOf(staffId: string, office: OfficeRow, held: readonly DatedAssignment[]): Who | undefined {
+function whoOf(staffId: string, office: OfficeRow, held: MessageRow["held"]): Who | undefined {
   return held.length === 0 ? undefined : { staffId, officeId: office.id, officeKind: office.kind, roles: held.map((one) => one.role) };
 }
 
