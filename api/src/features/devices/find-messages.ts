@@ -28,18 +28,13 @@ export interface MessageRow {
   readonly clause: string | null;
   /** Two persons took its word although its device had ended. */
   readonly accepted: boolean;
-  /** What its signer was, and where, on the day the server was last heard. */
-  readonly held: readonly { readonly officeId: string; readonly role: Role }[];
 }
 
 const selectMessage = `SELECT m.id, m.hash, m.jws, m.counter, m.package_code AS "packageCode", m.heard_at AS "heardAt", m.signed_at AS "signedAt", m.flags, m.received_at AS "receivedAt",
     d.id AS "deviceId", d.staff_id AS "staffId", d.office_id AS "officeId", d.state AS "deviceState", d.counter AS "deviceCounter",
     v.verdict, v.flags AS "verdictFlags", v.refusal, v.about, v.clause,
-    EXISTS (SELECT 1 FROM device_message_verdict a WHERE a.municipality_id = m.municipality_id AND a.message_id = m.id AND a.accepted_by IS NOT NULL) AS accepted,
-    (SELECT coalesce(json_agg(json_build_object('officeId', r.office_id, 'role', r.role)), '[]') FROM office_assignment r WHERE r.municipality_id = m.municipality_id AND r.staff_id = d.staff_id
-       AND r.valid_from <= h.day AND (r.valid_to IS NULL OR r.valid_to >= h.day)) AS held
+    EXISTS (SELECT 1 FROM device_message_verdict a WHERE a.municipality_id = m.municipality_id AND a.message_id = m.id AND a.accepted_by IS NOT NULL) AS accepted
   FROM device_message m JOIN device d ON d.municipality_id = m.municipality_id AND d.id = m.device_id
-  CROSS JOIN LATERAL (SELECT (coalesce(m.heard_at, m.received_at) AT TIME ZONE 'Europe/Athens')::date AS day) h
   LEFT JOIN LATERAL (SELECT * FROM device_message_verdict w WHERE w.municipality_id = m.municipality_id AND w.message_id = m.id ORDER BY w.sequence DESC LIMIT 1) v ON true
   WHERE m.municipality_id = $1`;
 
@@ -48,6 +43,24 @@ export async function findMessagesOf(db: Db, packageCode: string): Promise<Messa
   return db.query<MessageRow>(
     `${selectMessage} AND m.id IN (SELECT a.id FROM device_message a WHERE a.municipality_id = $1 AND a.package_code = $2
        UNION SELECT o.id FROM device_message c JOIN device_message o ON o.municipality_id = c.municipality_id AND o.hash = c.counterpart WHERE c.municipality_id = $1 AND c.package_code = $2)`,
+    [db.municipalityId, packageCode],
+  );
+}
+
+/** One role a signer holds at one office, from a day to a day. */
+export interface SignerRole {
+  readonly staffId: string;
+  readonly officeId: string;
+  readonly role: Role;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+/** Every role, past and to come, of who signed what was said of a package: a message counts by the day the server was last heard. */
+export async function findRolesOfSigners(db: Db, packageCode: string): Promise<SignerRole[]> {
+  return db.query<SignerRole>(
+    `SELECT a.staff_id AS "staffId", a.office_id AS "officeId", a.role, a.valid_from AS "validFrom", a.valid_to AS "validTo" FROM office_assignment a
+     WHERE a.municipality_id = $1 AND a.staff_id IN (SELECT d.staff_id FROM device_message m JOIN device d ON d.municipality_id = m.municipality_id AND d.id = m.device_id WHERE m.municipality_id = $1 AND m.package_code = $2)`,
     [db.municipalityId, packageCode],
   );
 }

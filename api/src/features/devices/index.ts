@@ -5,6 +5,6 @@ export { DeviceType } from "./device.type";
 export { findDeviceLines, findMessageLines, firstMessage, type MessageCursor } from "./export-devices";
 export { type DeviceRow, loadDevice } from "./find-devices";
 export { findKeys, hasDevice, type KnownKey } from "./find-keys";
-export { findMessagesByHash, findMessagesOf, findQuarantined, type MessageRow } from "./find-messages";
+export { findMessagesByHash, findMessagesOf, findQuarantined, findRolesOfSigners, type MessageRow, type SignerRole } from "./find-messages";
 export { type Genuine, type Kept, keepMessage, lockDevices } from "./keep-message";
 export { type Acceptance, type NewVerdict, recordVerdicts } from "./record-verdicts";

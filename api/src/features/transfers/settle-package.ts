@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { type CustodyMessage, longId, readMessage, type Role } from "@epidosi/schema";
+import { localDay } from "../../platform/clock";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { findMessagesOf, type MessageRow, type NewVerdict, recordVerdicts, type Verdict } from "../devices";
+import { findMessagesOf, findRolesOfSigners, type MessageRow, type NewVerdict, recordVerdicts, type SignerRole, type Verdict } from "../devices";
 import { findOffices, type OfficeRow } from "../offices";
 import { applyPackagePlan } from "./apply-package-plan";
 import type { PackageRow } from "./find-packages";
@@ -20,9 +21,9 @@ type Kept = Said & { readonly row: MessageRow };
  */
 export async function settlePackage(tx: Tx, code: string): Promise<Standing[]> {
   const locking = lockCarried(tx, code).catch((problem: unknown) => (problem instanceof Refused ? problem : Promise.reject(problem)));
-  const [bag, rows, offices] = await Promise.all([locking, findMessagesOf(tx, code), findOffices(tx)]);
+  const [bag, rows, offices, roles] = await Promise.all([locking, findMessagesOf(tx, code), findOffices(tx), findRolesOfSigners(tx, code)]);
   if (bag instanceof Refused) return refuseAll(tx, rows, bag);
-  let said = asSaid(bag.row, rows, offices);
+  let said = asSaid(bag.row, rows, offices, roles);
   let [seen, written] = [bag, true];
   for (let step = nextStep(seen, said, tx.now); step; step = nextStep(seen, said, tx.now)) {
     const told = new Map(step.told.map((one) => [one.said.hash, one]));
@@ -77,9 +78,11 @@ function broughtBy(row: MessageRow, { said, flags }: Effect) {
   return { device: { id: row.deviceId, counter: row.counter, time: row.signedAt, signature: row.jws }, commandId: longId(said.payload.ev), flags: [...row.flags, ...flags] };
 }
 
-function asSaid(bag: PackageRow, rows: readonly MessageRow[], offices: readonly OfficeRow[]): Kept[] {
+function asSaid(bag: PackageRow, rows: readonly MessageRow[], offices: readonly OfficeRow[], roles: readonly SignerRole[]): Kept[] {
   return rows.map((row) => {
     const payload = payloadOf(row);
+    const day = localDay(row.heardAt ?? row.receivedAt);
+    const held = roles.filter((one) => one.staffId === row.staffId && one.validFrom <= day && (one.validTo === null || one.validTo >= day));
     const office = offices.find((one) => one.code === payload.o) ?? offices.find((one) => one.id === row.officeId);
     if (!office) throw new Error("a device of an office that is missing");
     return {
@@ -94,8 +97,8 @@ function asSaid(bag: PackageRow, rows: readonly MessageRow[], offices: readonly 
       fits: payload.sh === commitment(payload.ev, bag.seal) && payload.m === manifestName(bag.manifestHash),
       verdict: row.verdict,
       verdictFlags: row.verdictFlags ?? [],
-      carrier: whoOf(row.staffId, office, row.held.filter((one) => one.role === "COURIER")),
-      keeper: whoOf(row.staffId, office, row.held.filter((one) => payload.o !== undefined && one.officeId === office.id && keeping.includes(one.role))),
+      carrier: whoOf(row.staffId, office, held.filter((one) => one.role === "COURIER")),
+      keeper: whoOf(row.staffId, office, held.filter((one) => payload.o !== undefined && one.officeId === office.id && keeping.includes(one.role))),
     };
   });
 }
@@ -114,7 +117,7 @@ function payloadOf({ hash, jws }: MessageRow): CustodyMessage {
   return payload;
 }
 
-function whoOf(staffId: string, office: OfficeRow, held: MessageRow["held"]): Who | undefined {
+function whoOf(staffId: string, office: OfficeRow, held: readonly SignerRole[]): Who | undefined {
   return held.length === 0 ? undefined : { staffId, officeId: office.id, officeKind: office.kind, roles: held.map((one) => one.role) };
 }
 
