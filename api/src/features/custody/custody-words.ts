@@ -46,6 +46,19 @@ export const actNames: Readonly<Record<string, string>> = {
   openPackage: "Ανοίχτηκε από δύο",
   receiveContents: "Σαρώθηκε το περιεχόμενο",
   closePackage: "Έκλεισε η παραλαβή",
+  declareOverdue: "Δηλώθηκε ότι καθυστερεί",
+  passTime: "Πέρασε η ώρα του (ρολόι)",
+  declareLost: "Δηλώθηκε χαμένο από δύο",
+  declarePackageStolen: "Δηλώθηκε κλεμμένο από δύο",
+  findPackage: "Βρέθηκε",
+  unpackPackage: "Ανοίχτηκε πριν τη σφράγιση",
+  unpackAgain: "Ξανά στη θυρίδα, κρατημένο",
+  examineQuarantined: "Εξετάστηκε από δύο",
+  examine: "Εξετάστηκε στην απομόνωση",
+  findInBag: "Βρέθηκε μέσα σε πακέτο",
+  findElsewhere: "Βρέθηκε αλλού από όσο ήταν γραμμένο",
+  receiveDamaged: "Βρέθηκε στο πακέτο, φθαρμένο",
+  correctEntry: "Διόρθωση εγγραφής",
 };
 
 export const stateNames: Readonly<Record<ItemState, string>> = {
