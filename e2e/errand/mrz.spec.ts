@@ -10,6 +10,8 @@ test("a scanned card fills the person as what it is; a sticker and a passport on
     const clerk = await come(browser, "tylisos", viewport);
     const { page } = clerk;
     await page.goto("/filing");
+    // The form listens once it is awake.
+    await expect(page.getByLabel("Πού θα παραλάβει")).toHaveValue(/./u);
     const surname = page.getByLabel("Επώνυμο με λατινικά");
     const scan = async (lines: readonly string[]) => {
       for (const line of lines) await wedge(page, line);

@@ -52,7 +52,7 @@ test("who files for many is told as the number is typed in either script, and st
   await supervisor.act("setLegalRule(commandId: $commandId, input: $input)", "$input: LegalRuleInput!", { input: { code: "FILINGS_FOR_OTHERS", value: 1, validFrom: today, source: "απόφαση 1/2026" } }, "RuleSet { id }");
   await supervisor.page.goto("/");
   await supervisor.page.getByRole("link", { name: /κατέθεσαν για πολλούς άλλους/u }).click();
-  await expect(supervisor.page.getByRole("row").filter({ hasText: "ΠΑΠΠΑΣ ΓΕΩΡΓΙΟΣ" })).toBeVisible();
+  await expect(supervisor.page.getByRole("rowheader", { name: "ΠΑΠΠΑΣ ΓΕΩΡΓΙΟΣ" })).toBeVisible();
   await supervisor.look("desk-el-filers");
   await supervisor.context.close();
 
