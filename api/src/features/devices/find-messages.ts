@@ -56,13 +56,12 @@ export interface SignerRole {
   readonly validTo: string | null;
 }
 
-/** Every role, past and to come, of who signed what was said of a package: a message counts by the day the server was last heard. */
-export async function findRolesOfSigners(db: Db, packageCode: string): Promise<SignerRole[]> {
-  return db.query<SignerRole>(
-    `SELECT a.staff_id AS "staffId", a.office_id AS "officeId", a.role, a.valid_from AS "validFrom", a.valid_to AS "validTo" FROM office_assignment a
-     WHERE a.municipality_id = $1 AND a.staff_id IN (SELECT d.staff_id FROM device_message m JOIN device d ON d.municipality_id = m.municipality_id AND d.id = m.device_id WHERE m.municipality_id = $1 AND m.package_code = $2)`,
-    [db.municipalityId, packageCode],
-  );
+/** Every role, past and to come, of who signed: a message counts by the day the server was last heard. */
+export async function findRolesOfSigners(db: Db, staffIds: readonly string[]): Promise<SignerRole[]> {
+  return db.query<SignerRole>(`SELECT staff_id AS "staffId", office_id AS "officeId", role, valid_from AS "validFrom", valid_to AS "validTo" FROM office_assignment WHERE municipality_id = $1 AND staff_id = ANY($2::uuid[])`, [
+    db.municipalityId,
+    staffIds,
+  ]);
 }
 
 export async function findMessagesByHash(db: Db, hashes: readonly string[]): Promise<MessageRow[]> {

@@ -21,8 +21,9 @@ type Kept = Said & { readonly row: MessageRow };
  */
 export async function settlePackage(tx: Tx, code: string): Promise<Standing[]> {
   const locking = lockCarried(tx, code).catch((problem: unknown) => (problem instanceof Refused ? problem : Promise.reject(problem)));
-  const [bag, rows, offices, roles] = await Promise.all([locking, findMessagesOf(tx, code), findOffices(tx), findRolesOfSigners(tx, code)]);
+  const [bag, rows, offices] = await Promise.all([locking, findMessagesOf(tx, code), findOffices(tx)]);
   if (bag instanceof Refused) return refuseAll(tx, rows, bag);
+  const roles = await findRolesOfSigners(tx, [...new Set(rows.map((row) => row.staffId))]);
   let said = asSaid(bag.row, rows, offices, roles);
   let [seen, written] = [bag, true];
   for (let step = nextStep(seen, said, tx.now); step; step = nextStep(seen, said, tx.now)) {
