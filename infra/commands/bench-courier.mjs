@@ -151,7 +151,10 @@ async function offerOf(page) {
   await page.goto("/courier/offer");
   await unlock(page);
   await page.getByRole("button", { name: "Προσφέρω 1 πακέτο" }).click();
-  const modules = await page.getByRole("img", { name: /Κωδικός προσφοράς/u }).evaluate((canvas) => canvas.width - 8);
+  const picture = page.getByRole("img", { name: /Κωδικός προσφοράς/u });
+  await picture.waitFor();
+  await page.waitForTimeout(500);
+  const modules = await picture.evaluate((canvas) => canvas.width - 8);
   const bytes = await page.evaluate(async () => {
     const database = await new Promise((resolve) => indexedDB.open("epidosi-outbox").addEventListener("success", ({ target }) => resolve(target.result)));
     const acts = await new Promise((resolve) => database.transaction("acts").objectStore("acts").getAll().addEventListener("success", ({ target }) => resolve(target.result)));

@@ -44,9 +44,9 @@ async function onDatabase(results) {
     const owner = { DATABASE_URL: postgres.url, DATA_DIR: dataDir, FIRST_PASSWORD: password };
     const { appDatabaseUrl } = JSON.parse((await node("dist/migrate.js", [], owner)).trim().split("\n").at(-1));
     await node("dist/load-municipality.js", ["--demo"], owner);
-    async function serve(program) {
+    async function serve(program, env = {}) {
       const port = await freePort();
-      server = spawn(join(pinnedNodeFolder(), "node"), [...serverFlags, join(root, "api", program)], { env: projectEnv({ APP_DATABASE_URL: appDatabaseUrl, PORT: String(port), DATA_DIR: dataDir, WEB_DIR: parts.some((part) => ofPhones.includes(part)) ? join(root, "web/out") : undefined, LOG_LEVEL: "warn", NODE_ENV: "production" }), stdio: ["ignore", "inherit", "inherit"] });
+      server = spawn(join(pinnedNodeFolder(), "node"), [...serverFlags, join(root, "api", program)], { env: projectEnv({ APP_DATABASE_URL: appDatabaseUrl, PORT: String(port), DATA_DIR: dataDir, WEB_DIR: parts.some((part) => ofPhones.includes(part)) ? join(root, "web/out") : undefined, LOG_LEVEL: "warn", ...env }), stdio: ["ignore", "inherit", "inherit"] });
       const base = `http://localhost:${port}`;
       await ready(base, server);
       return base;
@@ -60,7 +60,7 @@ async function onDatabase(results) {
     if (parts.every((part) => ofPhones.includes(part))) return;
     step(`generating ${size} applications`);
     const ids = await generate(postgres.url);
-    const base = await serve("bench/server.cjs");
+    const base = await serve("bench/server.cjs", { NODE_ENV: "production" });
     if (parts.includes("list")) results.list = await list(base, ids);
     if (parts.includes("filing")) results.filing = await filing(base, ids, postgres);
     if (parts.includes("registration")) {
