@@ -115,17 +115,20 @@ async function offlineStart(context, page, text) {
   const slow = await context.newCDPSession(page);
   await slow.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   const times = [];
+  const asked = [];
   for (let start = 0; start < starts; start += 1) {
     await page.goto("about:blank");
     const from = performance.now();
     await page.goto("/courier", { waitUntil: "commit" });
+    await page.getByLabel("PIN", { exact: true }).waitFor();
+    asked.push(performance.now() - from);
     await unlock(page);
     await page.waitForFunction((wanted) => document.body?.textContent?.includes(wanted), text, { polling: "raf" });
     times.push(performance.now() - from);
   }
   await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  times.sort((a, b) => a - b);
-  return { offlineStartMs: Math.round(times[Math.floor(starts / 2)] ?? 0), offlineStartSlowestMs: Math.round(times.at(-1) ?? 0) };
+  for (const list of [times, asked]) list.sort((a, b) => a - b);
+  return { offlineStartMs: Math.round(times[Math.floor(starts / 2)] ?? 0), offlinePinAskedMs: Math.round(asked[Math.floor(starts / 2)] ?? 0), offlineStartSlowestMs: Math.round(times.at(-1) ?? 0) };
 }
 
 async function unlock(page) {
