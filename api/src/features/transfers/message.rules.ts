@@ -54,7 +54,7 @@ function judgeTaking(bag: Bag, said: Said, all: readonly Said[]): Step {
   const who = said.carrier;
   if (!who) return refuse(said, new Refused("NOT_ALLOWED"));
   if (row.state === "DRAFT" || row.state === "PACKED") return keep(said);
-  if (row.state !== "SEALED" && row.custodianId === who.staffId) return tell(said, "KNOWN", []);
+  if (row.state !== "SEALED" && row.custodianId === who.staffId) return heardLate(said);
   const implied = all.some((other) => other.verdictFlags.includes("TAKING_IMPLIED"));
   if (row.state !== "SEALED" && implied && said.payload.s === row.seal) return heardLate(said);
   return attempt(bag, said, who, (seen) => judgeTake(seen, who, { sealRead: said.payload.s ?? "" }), (refused) => refuse(said, refused));

@@ -17,7 +17,7 @@ export function judgePair(bag: Bag, offer: Said, accept: Said, all: readonly Sai
   if (wrong) return { effects: [], told: [{ said: accept, verdict: "REFUSED", flags: [], refused: wrong }] };
   if (!isLive(offer) && !isLive(accept)) return both("QUARANTINED");
   if (isOvertaken(offer, all) || isOvertaken(accept, all)) return heardLate(accept, isOpen(offer) ? [offer] : []);
-  if (bag.row.custodianId === accept.signerId && bag.row.state !== "SEALED") return both("KNOWN");
+  if (bag.row.custodianId === accept.signerId && bag.row.state !== "SEALED") return heardLate(accept, isOpen(offer) ? [offer] : []);
   if (isOver(bag.row.state) && !asKeeper(bag.row, accept)) return heardLate(accept, isOpen(offer) ? [offer] : []);
 
   const effects = effectsOf(bag, offer, accept, all, now);
