@@ -30,15 +30,18 @@ import { ClosingTimestamps1766000028000 } from "./1766000028000-closing-timestam
 import { BindingDeadlines1766000029000 } from "./1766000029000-binding-deadlines";
 import { MoreCustodyStates1766000030000 } from "./1766000030000-more-custody-states";
 import { EnrolDevices1766000031000 } from "./1766000031000-enrol-devices";
-import { LogPrints1766000035100 } from "./1766000035100-log-prints";
-import { NumberSeals1766000035000 } from "./1766000035000-number-seals";
 import { AddPasskeys1766000033000 } from "./1766000033000-add-passkeys";
 import { AnchorLedger1766000034000 } from "./1766000034000-anchor-ledger";
 import { WatchOpenThings1766000034100 } from "./1766000034100-watch-open-things";
+import { NumberSeals1766000035000 } from "./1766000035000-number-seals";
+import { LogPrints1766000035100 } from "./1766000035100-log-prints";
 import { TurnPackagesBack1766000036000 } from "./1766000036000-turn-packages-back";
+import { LineResults1766000036100 } from "./1766000036100-line-results";
+import { LinesOfDrafts1766000036200 } from "./1766000036200-lines-of-drafts";
 import { MarkItems1766000037000 } from "./1766000037000-mark-items";
 import { CountSafes1766000037100 } from "./1766000037100-count-safes";
 import { ExplainCounts1766000037200 } from "./1766000037200-explain-counts";
+import { KeepMessages1766000038000 } from "./1766000038000-keep-messages";
 import { RepresentOthers1766000040000 } from "./1766000040000-represent-others";
 import { FindBySocialSecurity1766000040100 } from "./1766000040100-find-by-social-security";
 import { MarkDocuments1766000040200 } from "./1766000040200-mark-documents";
@@ -46,13 +49,10 @@ import { FreezeCertificates1766000040300 } from "./1766000040300-freeze-certific
 import { KeepGuardians1766000040400 } from "./1766000040400-keep-guardians";
 import { KnowDatabase1766000041000 } from "./1766000041000-know-database";
 import { NumberInstant1766000041100 } from "./1766000041100-number-instant";
-import { LineResults1766000036100 } from "./1766000036100-line-results";
-import { LinesOfDrafts1766000036200 } from "./1766000036200-lines-of-drafts";
 import { VoidRecords1766000041200 } from "./1766000041200-void-records";
-import { KeepMessages1766000038000 } from "./1766000038000-keep-messages";
-import { GateOffices1766000050000 } from "./1766000050000-gate-offices";
 import { RulesByKind1766000041300 } from "./1766000041300-rules-by-kind";
 import { KeepClasses1766000041400 } from "./1766000041400-keep-classes";
+import { GateOffices1766000050000 } from "./1766000050000-gate-offices";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -89,14 +89,17 @@ export const migrations = [
   MoreCustodyStates1766000030000,
   EnrolDevices1766000031000,
   AddPasskeys1766000033000,
-  NumberSeals1766000035000,
-  LogPrints1766000035100,
   AnchorLedger1766000034000,
   WatchOpenThings1766000034100,
+  NumberSeals1766000035000,
+  LogPrints1766000035100,
   TurnPackagesBack1766000036000,
+  LineResults1766000036100,
+  LinesOfDrafts1766000036200,
   MarkItems1766000037000,
   CountSafes1766000037100,
   ExplainCounts1766000037200,
+  KeepMessages1766000038000,
   RepresentOthers1766000040000,
   FindBySocialSecurity1766000040100,
   MarkDocuments1766000040200,
@@ -104,11 +107,8 @@ export const migrations = [
   KeepGuardians1766000040400,
   KnowDatabase1766000041000,
   NumberInstant1766000041100,
-  LineResults1766000036100,
-  LinesOfDrafts1766000036200,
   VoidRecords1766000041200,
-  KeepMessages1766000038000,
-  GateOffices1766000050000,
   RulesByKind1766000041300,
   KeepClasses1766000041400,
+  GateOffices1766000050000,
 ];
