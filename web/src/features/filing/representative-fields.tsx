@@ -51,5 +51,5 @@ function FilingsForOthers({ identityNumber }: { readonly identityNumber: string 
   const told = data?.filingsForOthers;
   if (told === undefined || told.filings === 0) return null;
   const many = told.filings + 1 >= told.limit;
-  return <span className={many ? "badge bad" : "badge"} role={many ? "alert" : "status"}>{t(many ? "manyForOthers" : "filedForOthers", { count: told.filings })}</span>;
+  return <span className={many ? "problem" : "hint"} role={many ? "alert" : "status"}>{t(many ? "manyForOthers" : "filedForOthers", { count: told.filings })}</span>;
 }
