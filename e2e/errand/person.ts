@@ -72,19 +72,19 @@ export const pin = "135790";
 
 /** Sets and types the PIN of the courier's day wherever it is asked, as a hand does without thinking. */
 export async function answerPin(page: Page): Promise<void> {
-  await page.addLocatorHandler(page.getByRole("heading", { name: "Ορίστε PIN για τη μέρα" }), () => setPin(page));
-  await page.addLocatorHandler(page.getByRole("heading", { name: "Ξεκλειδώστε τη μέρα σας" }), () => typePin(page, pin));
+  await page.addLocatorHandler(page.getByRole("heading", { name: /Ορίστε PIN για τη μέρα|Set a PIN for the day/u }), () => setPin(page));
+  await page.addLocatorHandler(page.getByRole("heading", { name: /Ξεκλειδώστε τη μέρα σας|Unlock your day/u }), () => typePin(page, pin));
 }
 
 export async function setPin(page: Page): Promise<void> {
-  await page.getByLabel("PIN, έξι ψηφία").fill(pin);
-  await page.getByLabel("Το ίδιο PIN ξανά").fill(pin);
-  await page.getByRole("button", { name: "Ορισμός PIN" }).click();
+  await page.getByLabel(/PIN, έξι ψηφία|PIN, six digits/u).fill(pin);
+  await page.getByLabel(/Το ίδιο PIN ξανά|The same PIN again/u).fill(pin);
+  await page.getByRole("button", { name: /Ορισμός PIN|Set the PIN/u }).click();
 }
 
 export async function typePin(page: Page, digits: string): Promise<void> {
   await page.getByLabel("PIN", { exact: true }).fill(digits);
-  await page.getByRole("button", { name: "Ξεκλείδωμα", exact: true }).click();
+  await page.getByRole("button", { name: /^(?:Ξεκλείδωμα|Unlock)$/u }).click();
 }
 
 /** Types as a keyboard-wedge scanner does: fast, and an Enter at the end. */
