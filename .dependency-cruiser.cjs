@@ -1,5 +1,5 @@
 /** The boundaries of the house (design/architecture.md §2), each a sentence. */
-const rooms = ["offices", "staff", "devices", "templates", "register", "applicants", "applications", "attachments", "declarations", "referrals", "certificates", "decisions", "custody", "transfers", "labels", "directorate", "deliveries", "incidents", "notices", "legacy", "oversight"];
+const rooms = ["offices", "staff", "devices", "templates", "register", "applicants", "applications", "attachments", "declarations", "referrals", "certificates", "decisions", "custody", "transfers", "labels", "directorate", "deliveries", "incidents", "notices", "reorganisations", "legacy", "oversight"];
 const tests = "(\\.test\\.ts$|testing\\.ts$)";
 
 module.exports = {
