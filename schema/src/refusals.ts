@@ -216,5 +216,6 @@ export const refusalCodes = [
   "DELIVERY_OF_ANOTHER_OFFICER",
   "PASSPORT_EXCEPTION_MISSING",
   "SIGNATURE_MISSING",
+  "SIGNATURE_NOT_DRAWN",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -198,4 +198,5 @@ export const refusalsEl: Readonly<Record<RefusalCode, string>> = {
   DELIVERY_OF_ANOTHER_OFFICER: "Την επίδοση την έχει συνάδελφος. Μόνο εκείνος την ολοκληρώνει.",
   PASSPORT_EXCEPTION_MISSING: "Αν δεν είδατε το διαβατήριο του κατόχου, γράψτε γιατί.",
   SIGNATURE_MISSING: "Λείπει η υπογραφή. Ζητήστε να υπογράψει στην οθόνη.",
+  SIGNATURE_NOT_DRAWN: "Στην οθόνη δεν φαίνεται υπογραφή, μόνο ένα σημάδι. Πατήστε «Σβήσιμο» και ζητήστε να υπογράψει πάλι.",
 };

@@ -198,4 +198,5 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   DELIVERY_OF_ANOTHER_OFFICER: "A colleague has this delivery. Only they complete it.",
   PASSPORT_EXCEPTION_MISSING: "If you did not see the holder's passport, write why.",
   SIGNATURE_MISSING: "The signature is missing. Ask the person to sign on the screen.",
+  SIGNATURE_NOT_DRAWN: "There is no signature on the screen, only a mark. Press “Clear” and ask the person to sign again.",
 };

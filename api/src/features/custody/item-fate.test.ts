@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { grantOne, packAndSeal } from "../../errand.testing";
 import { fileOne, officeId } from "../../filing.testing";
+import { drawn } from "../../signature.testing";
 import { type House, openHouse, type Person } from "../../testing";
 
 let house: House;
@@ -118,5 +119,4 @@ test("a damaged paper stays damaged in the safe and goes back for that reason", 
   expect(await custodian.act("returnItem", { tags: [permitTag], reason: "DAMAGED" }, "items { state returnReason }")).toMatchObject({ items: [{ state: "RETURN_DUE", returnReason: "DAMAGED" }] });
 });
 
-const onePixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
-const completion = { identityDocumentKind: "PASSPORT", identityDocumentNumber: "BK0934417", holderPassportSeen: true, signaturePng: onePixel };
+const completion = { identityDocumentKind: "PASSPORT", identityDocumentNumber: "BK0934417", holderPassportSeen: true, signaturePng: drawn };

@@ -6,8 +6,9 @@ import type { Tx } from "../../platform/transaction";
 import { moveApplication } from "../applications";
 import { assertNotRecalled, createItem, each, getSafe, inSafe, lockItemsByIds, moveItems, nowhere } from "../custody";
 import { Delivery, ProofOfService } from "./delivery.entity";
-import { assertIdentity, type IdentityCheck, isOnCounter, type IdentityDocumentKind, readSignature } from "./delivery.rules";
+import { assertIdentity, type IdentityCheck, isOnCounter, type IdentityDocumentKind } from "./delivery.rules";
 import { type DeliveryRow, findItemIds, lockDelivery } from "./find-deliveries";
+import { drawnSignature } from "./keep-signature";
 
 export interface Completion extends IdentityCheck {
   readonly deliveryId: string;
@@ -19,7 +20,7 @@ export interface Completion extends IdentityCheck {
 /**
  * The papers are in the person's hands, who signed: the proof of service is born with the hour that starts the remedies,
  * and itself becomes an item that must reach the Directorate. Refuses `DELIVERY_NOT_STARTED`, `DELIVERY_OF_ANOTHER_OFFICER`,
- * `ITEM_ELSEWHERE` for a paper that was put back meanwhile, `ITEM_RECALLED`, `PASSPORT_EXCEPTION_MISSING`, `SIGNATURE_MISSING`.
+ * `ITEM_ELSEWHERE` for a paper that was put back meanwhile, `ITEM_RECALLED`, `PASSPORT_EXCEPTION_MISSING`, `SIGNATURE_MISSING`, `SIGNATURE_NOT_DRAWN`.
  */
 export async function completeDelivery(tx: Tx, actor: Actor, input: Completion): Promise<{ deliveryId: string }> {
   const delivery = await lockStarted(tx, actor, input.deliveryId);
@@ -31,7 +32,7 @@ export async function completeDelivery(tx: Tx, actor: Actor, input: Completion):
   if (away) throw new Refused("ITEM_ELSEWHERE", { about: away.tag, clause: "S10" });
   items.forEach(assertNotRecalled);
   assertIdentity(input);
-  const signature = readSignature(input.signaturePng);
+  const signature = await drawnSignature(input.signaturePng);
 
   const { municipalityId, now } = tx;
   await tx.update(

@@ -1,8 +1,8 @@
-import { deflateSync, crc32 } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { grantOne, packAndSeal } from "../../errand.testing";
 import { fileOne } from "../../filing.testing";
 import { readPdf } from "../../pdf.testing";
+import { drawn, tapped } from "../../signature.testing";
 import { type House, openHouse, type Person } from "../../testing";
 
 let house: House;
@@ -13,23 +13,7 @@ beforeAll(async () => {
 });
 afterAll(async () => house.close());
 
-/** A real, small, grey PNG. */
-function png(): string {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    check.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, check]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(8, 0);
-  head.writeUInt32BE(8, 4);
-  head[8] = 8;
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk("IHDR", head), chunk("IDAT", deflateSync(Buffer.alloc(72, 128))), chunk("IEND", Buffer.alloc(0))]).toString("base64");
-}
-
-const signed = { identityDocumentKind: "PASSPORT", identityDocumentNumber: "BK0934417", holderPassportSeen: true, signaturePng: png() };
+const signed = { identityDocumentKind: "PASSPORT", identityDocumentNumber: "BK0934417", holderPassportSeen: true, signaturePng: drawn };
 const statusOf = (id: string) => central.ask<{ status: string; delivery: { state: string } | null }>(`query ($id: ID!) { application(id: $id) { status delivery { state } } }`, { id });
 
 describe("delivery to the person", () => {
@@ -42,6 +26,7 @@ describe("delivery to the person", () => {
 
     const complete = (over: object) => central.act<{ proof: { item: { tag: string } } }>("completeDelivery", { deliveryId: started.id, input: { ...signed, ...over } }, "state servedAt proof { servedAt verificationCode item { tag kind state } }");
     expect(await complete({ signaturePng: "" })).toMatchObject({ code: "SIGNATURE_MISSING" });
+    expect(await complete({ signaturePng: tapped })).toMatchObject({ code: "SIGNATURE_NOT_DRAWN", about: "signaturePng" });
     expect(await complete({ holderPassportSeen: false })).toMatchObject({ code: "PASSPORT_EXCEPTION_MISSING" });
     const done = await complete({});
     expect(done).toMatchObject({ state: "DELIVERED", proof: { item: { kind: "PROOF_OF_SERVICE", state: "IN_SAFE" } } });

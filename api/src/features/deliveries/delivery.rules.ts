@@ -48,16 +48,3 @@ export function assertIdentity({ identityDocumentNumber, holderPassportSeen, pas
   if (identityDocumentNumber.trim() === "") throw new Refused("INVALID_INPUT", { about: "identityDocumentNumber" });
   if (!holderPassportSeen && !passportException?.trim()) throw new Refused("PASSPORT_EXCEPTION_MISSING", { about: "passportException" });
 }
-
-const pngStart = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const largestSignature = 200_000;
-
-/** The picture of the signature: base64 of a PNG of at most 200 kB and 2000 pixels a side. Refuses `SIGNATURE_MISSING` for anything else. */
-export function readSignature(base64: string): Buffer {
-  const refused = new Refused("SIGNATURE_MISSING", { about: "signaturePng" });
-  if (base64.length > largestSignature * 1.4) throw refused;
-  const png = Buffer.from(base64.replace(/^data:image\/png;base64,/u, ""), "base64");
-  if (png.length < 60 || png.length > largestSignature || !png.subarray(0, 8).equals(pngStart)) throw refused;
-  if (png.readUInt32BE(16) > 2_000 || png.readUInt32BE(20) > 2_000) throw refused;
-  return png;
-}
