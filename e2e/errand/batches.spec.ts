@@ -1,6 +1,6 @@
 import { showCode } from "@epidosi/schema";
 import { expect, test } from "@playwright/test";
-import { come, desk, password, phone, refusal, wedge } from "./person";
+import { come, desk, goTo, password, phone, refusal, wedge } from "./person";
 import { carry, fileOne, readyAtCentral, sealBag } from "./steps";
 
 test("a batch to the Directorate and a bag from it, with one paper too few", async ({ browser }) => {
@@ -110,7 +110,7 @@ test("a package given up before a courier has it, and the register as a book", a
   await expect(page.getByText("Ο διανομέας αρρώστησε")).toBeVisible();
   await central.look("desk-el-package-cancelled");
 
-  await page.getByRole("link", { name: "Πρωτόκολλο" }).click();
+  await goTo(page, "Πρωτόκολλο");
   await expect(page.getByRole("heading", { name: "Πρωτόκολλο" })).toBeVisible();
   await expect(page.getByRole("cell", { name: /Αίτηση ανανέωσης/u }).first()).toBeVisible();
   await central.look("desk-el-register");

@@ -1,6 +1,6 @@
 import { showCode } from "@epidosi/schema";
 import { expect, test } from "@playwright/test";
-import { come, desk, phone, wedge } from "./person";
+import { come, desk, goTo, phone, wedge } from "./person";
 import { fileOne, readyAtCentral } from "./steps";
 
 const tagOf = async (person: Awaited<ReturnType<typeof come>>, deliveryCode: string) => {
@@ -107,7 +107,7 @@ test("the auditor asks who answered for a paper at an instant, sees what proves 
   const tag = tags[0] ?? "";
   await central.act("takeFromSafe(commandId: $commandId, tags: $tags)", "$tags: [String!]!", { tags: [tag] }, "CustodyItems { items { state } }");
   const { page } = auditor;
-  await page.getByRole("link", { name: "Απόδειξη φύλαξης" }).click();
+  await goTo(page, "Απόδειξη φύλαξης");
   await page.getByRole("textbox", { name: /Κωδικός/u }).fill(tag);
   await page.keyboard.press("Enter");
   await expect(page.getByText("Η αλυσίδα επαληθεύεται")).toBeVisible();

@@ -1,6 +1,6 @@
 import { createHash, randomUUID, webcrypto } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { come, desk, password, type Person, phone } from "./person";
+import { come, desk, goTo, password, type Person, phone } from "./person";
 
 const base64url = (bytes: ArrayBuffer | string) => Buffer.from(bytes as string).toString("base64url");
 const shortId = (uuid: string) => Buffer.from(uuid.replaceAll("-", ""), "hex").toString("base64url");
@@ -20,7 +20,7 @@ test("a supervisor makes a code, sees the device, and ends it when it is lost", 
   const supervisor = await come(browser, "epoptis", desk);
   const courier = await come(browser, "dianomeas2", desk);
   const { page } = supervisor;
-  await page.getByRole("link", { name: "Συσκευές" }).click();
+  await goTo(page, "Συσκευές");
   await expect(page.getByText("Τίποτα δεν περιμένει έλεγχο.")).toBeVisible();
   const person = page.getByLabel("Για ποιον").getByRole("option", { name: /Μιχάλης Βασιλάκης/u });
   await page.getByLabel("Για ποιον").selectOption(await person.getAttribute("value"));

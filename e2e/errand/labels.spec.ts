@@ -1,11 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { come, desk, phone } from "./person";
+import { come, desk, goTo, phone } from "./person";
 import { readyAtCentral, sealBag } from "./steps";
 
 test("labels are gathered by typing and printed on a sheet that was begun; the second print asks why", async ({ browser }) => {
   const keeper = await come(browser, "kentriki", desk);
   const { tags } = await readyAtCentral(keeper);
-  await keeper.page.getByRole("link", { name: "Ετικέτες" }).click();
+  await goTo(keeper.page, "Ετικέτες");
   await expect(keeper.page.getByRole("heading", { name: "Καμία ετικέτα ακόμη" })).toBeVisible();
   for (const tag of tags) {
     await keeper.page.getByLabel("Κωδικός", { exact: true }).fill(tag);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { come, desk, phone, refusal } from "./person";
+import { come, desk, goTo, phone, refusal } from "./person";
 
 const today = () => new Date().toLocaleDateString("en-CA", { timeZone: "Europe/Athens" }).split("-").reverse().join(".");
 
@@ -11,7 +11,7 @@ test("a branch whose decision is withdrawn in the middle of its day is told the 
     clerk.ask<{ refused?: string; clause?: string }>("mutation ($c: ID!, $o: ID!) { createPackage(commandId: $c, toOfficeId: $o) { ... on Refusal { refused: code clause } } }", { c: randomUUID(), o: randomUUID() });
   expect(await acts()).toMatchObject({ refused: "NOT_FOUND" });
 
-  await page.getByRole("link", { name: "Γραφεία" }).click();
+  await goTo(page, "Γραφεία");
   const card = page.locator("section").filter({ has: page.getByRole("heading", { name: "ΓΡΑΦΕΙΟ ΚΡΟΥΣΩΝΑ" }) });
   await expect(card.locator(".badge", { hasText: "λειτουργεί" })).toBeVisible();
   await expect(page.getByText("Λειτουργούν 2 περιφερειακά γραφεία· πριν από τη συνένωση υπήρχαν 3 γραφεία (S11).")).toBeVisible();

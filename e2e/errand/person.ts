@@ -68,6 +68,18 @@ export async function come(browser: Browser, username: string, viewport: { width
   return new Person(username, page, context);
 }
 
+/** Goes to a page by its entry in the rail: unfolds the menu of a narrow screen and the entry's group first. */
+export async function goTo(page: Page, entry: string): Promise<void> {
+  const rail = page.getByRole("navigation", { name: /^(?:Κύρια πλοήγηση|Main navigation)$/u });
+  const menu = rail.getByRole("button");
+  if ((await menu.isVisible()) && (await menu.getAttribute("aria-expanded")) === "false") await menu.click();
+  const link = rail.getByRole("link", { name: entry, includeHidden: true });
+  const group = rail.locator("details:not([open])").filter({ has: page.getByRole("link", { name: entry, includeHidden: true }) });
+  await link.waitFor({ state: "attached" });
+  if (await group.count()) await group.locator("summary").click();
+  await link.click();
+}
+
 export const pin = "135790";
 
 /** Sets and types the PIN of the courier's day wherever it is asked, as a hand does without thinking. */

@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { come, desk, refusal } from "./person";
+import { come, desk, goTo, refusal } from "./person";
 
 const athensDay = (offset: number) => new Date(Date.now() + offset * 86_400_000).toLocaleDateString("en-CA", { timeZone: "Europe/Athens" }).split("-").reverse().join(".");
 
 test("a supervisor changes a period, a paper and the calendar; a clerk reads what holds", async ({ browser }) => {
   const supervisor = await come(browser, "epoptis", desk);
   const { page } = supervisor;
-  await page.getByRole("link", { name: "Κανόνες" }).click();
+  await goTo(page, "Κανόνες");
   const row = page.getByRole("row", { name: /Πρόστιμο εκπρόθεσμης/u }).first();
   await expect(row).toContainText("50,00 €");
   await row.getByRole("button", { name: "Αλλαγή" }).click();

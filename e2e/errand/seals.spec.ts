@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { come, desk, phone, refusal } from "./person";
+import { come, desk, goTo, phone, refusal } from "./person";
 
 test("an office receives a box of seals, records one that broke, and sees what nobody can explain", async ({ browser }) => {
   const keeper = await come(browser, "krousonas", desk);
-  await keeper.page.getByRole("link", { name: "Σφραγίδες" }).click();
+  await goTo(keeper.page, "Σφραγίδες");
   await expect(keeper.page.getByText("Το γραφείο δεν κρατά σφραγίδες με αριθμό")).toBeVisible();
   await keeper.page.getByLabel("Πρώτη σφραγίδα").fill("KR-00500");
   await keeper.page.getByLabel("Τελευταία σφραγίδα").fill("KR-00599");

@@ -1,11 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { come, desk, refusal } from "./person";
+import { come, desk, goTo, refusal } from "./person";
 import { fileOne } from "./steps";
 
 test("a supervisor changes the receipt: a broken text is shown with its line, a good one is tried, kept and printed", async ({ browser }) => {
   const supervisor = await come(browser, "epoptis", desk);
   const { page } = supervisor;
-  await page.getByRole("link", { name: "Υποδείγματα" }).click();
+  await goTo(page, "Υποδείγματα");
   await page.getByRole("link", { name: "Άνοιγμα: Βεβαίωση καταχώρισης" }).click();
   const editor = page.getByLabel("Κείμενο του υποδείγματος");
   await expect(editor).toHaveValue(/title-block/u);

@@ -17,11 +17,11 @@ export function CheckpointTable({ checkpoints }: { readonly checkpoints: readonl
         <tbody>
           {checkpoints.map((checkpoint, index) => (
             <tr key={checkpoint.id}>
-              <td className="code">{checkpoint.sequence}{checkpoint.epoch > 1 && <div className="soft">{t("restoredBefore", { epoch: checkpoint.epoch })}</div>}</td>
-              <td>{showInstant(checkpoint.at)}<div className="soft">{checkpoint.witnessedAt == null ? t("notWitnessed") : t("witnessed", { when: showInstant(checkpoint.witnessedAt) })}</div></td>
-              <td className="mono">{checkpoint.size}</td>
-              <td className="mono">{checkpoint.lastNumber}/{checkpoint.year}</td>
-              <td className="mono">
+              <td className="code" data-head={t("page")}>{checkpoint.sequence}{checkpoint.epoch > 1 && <div className="soft">{t("restoredBefore", { epoch: checkpoint.epoch })}</div>}</td>
+              <td data-head={t("signedAt")}>{showInstant(checkpoint.at)}<div className="soft">{checkpoint.witnessedAt == null ? t("notWitnessed") : t("witnessed", { when: showInstant(checkpoint.witnessedAt) })}</div></td>
+              <td className="mono" data-head={t("covers")}>{checkpoint.size}</td>
+              <td className="mono" data-head={t("register")}>{checkpoint.lastNumber}/{checkpoint.year}</td>
+              <td className="mono" data-head={t("fingerprint")}>
                 {index === 0 ? grouped(checkpoint.hash) : `${grouped(checkpoint.hash.slice(0, 16))}…`}
                 {checkpoint.stampedAt != null && <div className="soft">{t("stamped", { when: showInstant(checkpoint.stampedAt), authority: checkpoint.authority ?? "" })}</div>}
               </td>
