@@ -4,6 +4,7 @@ import { PrintLog } from "./platform/print-log.entity";
 import { RateLimit } from "./platform/rate-limit.entity";
 import { PublishedKey } from "./platform/signing-key.entity";
 import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
+import { MessageConfirmation } from "./features/devices/confirmation.entity";
 import { DeviceMessage, DeviceMessageVerdict } from "./features/devices/message.entity";
 import { MayoralDecision, MayoralDecisionFile, OfficeLink, OfficeLinkOutage, OfficeRule } from "./features/offices/decision.entity";
 import { Device, DeviceEnrolment, DeviceEnrolmentFailure } from "./features/devices/device.entity";
@@ -56,6 +57,7 @@ export const entities = [
   DeviceEnrolmentFailure,
   DeviceMessage,
   DeviceMessageVerdict,
+  MessageConfirmation,
   // templates
   PaperTemplate,
   // register

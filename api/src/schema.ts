@@ -41,7 +41,7 @@ import { CustodyEntryResolver, ItemHistoryResolver } from "./features/custody/hi
 import { CourierResolver } from "./features/transfers/courier.resolver";
 import { FateResolver } from "./features/transfers/fate.resolver";
 import { InQuestionResolver, TodayInQuestionResolver } from "./features/transfers/in-question.resolver";
-import { MessageResolver } from "./features/transfers/message.resolver";
+import { BroughtMessageResolver, MessageResolver } from "./features/transfers/message.resolver";
 import { IdentifyResolver } from "./features/transfers/identify.resolver";
 import {
   ApplicationPackagesResolver,
@@ -140,6 +140,7 @@ export function makeSchema(): GraphQLSchema {
       ItemPackageResolver,
       ApplicationPackagesResolver,
       TodayTransfersResolver,
+      BroughtMessageResolver,
       MessageResolver,
       InQuestionResolver,
       TodayInQuestionResolver,

@@ -20,7 +20,7 @@ export async function verify(pieces, { witness, page, key, timestampCa } = {}) {
     head: undefined, line: 0, hash: createHash("sha256"), ended: false, keys: new Map(), whole: true, covered: true,
     entries: 0, position: 0, frontier: [], subjects: new Map(), codes: new Map(), stated: [],
     last: undefined, checkpoints: new Map(), restorations: [], pageSeen: false, stamped: 0, stampedLast: undefined,
-    devices: new Map(), messages: new Map(), chains: new Map(), notes: [], options: { witness, page, key, timestampCa },
+    devices: new Map(), messages: new Map(), chains: new Map(), passkeys: new Map(), offers: new Map(), confirmations: [], notes: [], options: { witness, page, key, timestampCa },
   };
   for await (const bytes of linesOf(pieces)) {
     state.line += 1;
@@ -32,6 +32,7 @@ export async function verify(pieces, { witness, page, key, timestampCa } = {}) {
   if (head !== undefined && state.subjects.get(subject)?.hash !== head) throw new Found("the last entries of the item are missing: its chain ends at another hash than the file's first line says.");
   checkDevices(state);
   checkCounterparts(state);
+  checkConfirmations(state);
   if (witness !== undefined) checkWitness(readFileSync(witness, "utf8"), state);
   if (page !== undefined && !state.pageSeen) throw new Found("no checkpoint has the printed page's hash. If the page is from the time the file covers, the ledger was rewritten as a whole, or its end was cut off.");
   return state;
@@ -76,7 +77,7 @@ function readHead(line, state, bytes) {
   state.hash.update(bytes).update("\n");
 }
 
-const readers = { start: readStart, device: readDevice, restoration: readRestoration, entry: readEntry, checkpoint: readCheckpoint, message: readMessageLine, end: readEnd };
+const readers = { start: readStart, device: readDevice, restoration: readRestoration, entry: readEntry, checkpoint: readCheckpoint, message: readMessageLine, passkey: readPasskey, offer: readOffer, confirmation: readConfirmation, end: readEnd };
 
 /** A part of the ledger goes on from a checkpoint and the roots of its full subtrees, which must give the root that was signed. */
 function readStart({ frontier, checkpoint }, state) {
@@ -180,7 +181,66 @@ function checkProof(entry, body, name, state) {
   const read = body.seal ?? body.sealRead;
   if (payload.s !== undefined && typeof read === "string" && read !== payload.s) throw wrong("another seal was read");
   if (payload.s === undefined && payload.sh !== undefined && typeof body.seal === "string" && sha256(Buffer.from(`${payload.ev}.${body.seal}`)).subarray(0, 16).toString("base64url") !== payload.sh) throw wrong("another seal was offered");
-  state.stated.push({ hash: message.hash, name, packageId, code: payload.p });
+  state.stated.push({ hash: message.hash, name, packageId, code: payload.p, payload, offer: body.offer ?? undefined });
+}
+
+/** A person's own key; each stands once. */
+function readPasskey(line, state) {
+  if (typeof line.credentialId !== "string" || state.passkeys.has(line.credentialId)) throw new Found(`the passkey in line ${state.line} was altered or put in twice.`);
+  state.passkeys.set(line.credentialId, line);
+}
+
+/** In the evidence of one thing: the offer that an acceptance names. */
+function readOffer(line, state) {
+  const message = openMessage(line.jws, `the offer in line ${state.line}`, state);
+  if (message.payload.a !== "OFFER") throw new Found(`line ${state.line} is no offer: it was altered or put in.`);
+  if (longId(message.payload.w) !== message.device.staffId) throw new Found(`the offer in line ${state.line} is signed by the device of another person.`);
+  state.offers.set(message.hash, message);
+}
+
+function readConfirmation(line, state) {
+  state.confirmations.push({ ...line, line: state.line });
+}
+
+/** Each confirmation is of a message of the file; an assertion is of that message's person and signs exactly that message. */
+function checkConfirmations(state) {
+  const words = new Map([...state.stated.map(({ hash, payload }) => [hash, payload]), ...[...state.messages].map(([hash, { payload }]) => [hash, payload]), ...[...state.offers].map(([hash, { payload }]) => [hash, payload])]);
+  const seen = new Set();
+  state.confirmed = { PASSKEY: 0, PIN: 0, WRONG_KEY: 0 };
+  for (const { message, by, assertion, line } of state.confirmations) {
+    const where = `the confirmation in line ${line}`;
+    const payload = words.get(message);
+    if (payload === undefined) throw new Found(`${where} is of a message that is not in the file.`);
+    if (seen.has(message) || !(by in state.confirmed) || (by === "PASSKEY") !== (assertion !== undefined)) throw new Found(`${where} was altered or put in.`);
+    seen.add(message);
+    state.confirmed[by] += 1;
+    if (by === "PASSKEY") checkPasskey(assertion, message, longId(payload.w), where, state);
+    if (by === "WRONG_KEY") state.notes.push(`Message ${message} came with a passkey that did not fit.`);
+  }
+}
+
+function checkPasskey(assertion, message, staffId, where, state) {
+  try {
+    checkAssertion(assertion, message, staffId, where, state);
+  } catch (problem) {
+    throw problem instanceof Found ? problem : new Found(`${where} was altered: ${problem.message}.`);
+  }
+}
+
+/** WebAuthn level 3 §7.2: the challenge is the message's hash, the host the origin's own, the person present and verified, the signature of the key. */
+function checkAssertion({ credentialId, clientDataJSON, authenticatorData, signature }, message, staffId, where, state) {
+  const key = state.passkeys.get(credentialId);
+  if (key === undefined) throw new Found(`${where} is by a passkey that is not in the file.`);
+  if (key.staffId !== staffId) throw new Found(`${where} is by the passkey of another person.`);
+  const [client, data, raw] = [clientDataJSON, authenticatorData, signature].map(fromBase64url);
+  if (client === undefined || data === undefined || raw === undefined || data.length < 37) throw new Found(`${where} was altered: it has another form.`);
+  const said = JSON.parse(client.toString());
+  if (said.type !== "webauthn.get" || said.challenge !== message) throw new Found(`${where} is by a passkey that signed something else.`);
+  if (!data.subarray(0, 32).equals(sha256(Buffer.from(new URL(said.origin).hostname)))) throw new Found(`${where} is by a passkey of another host.`);
+  if ((data[32] & 5) !== 5) throw new Found(`${where} was made without the person being verified.`);
+  const publicKey = createPublicKey({ key: key.jwk, format: "jwk" });
+  const algorithm = key.jwk.kty === "OKP" ? null : "sha256";
+  if (!verifySignature(algorithm, Buffer.concat([data, sha256(client)]), publicKey, raw)) throw new Found(`${where} is not signed by the passkey: it was altered or made elsewhere.`);
 }
 
 /** A checkpoint against the entries before it, the one before it and its key. */
@@ -317,6 +377,11 @@ function checkCounterparts(state) {
     if (offer?.payload.a !== "OFFER") throw new Found(`${where} accepts an offer that is not in the file.`);
     if (offer.payload.p !== payload.p) throw new Found(`${where} accepts the offer of another package.`);
     if (offer.payload.w === payload.w) throw new Found(`${where} was signed by who made the offer.`);
+  }
+  for (const { name, payload, offer } of state.stated) {
+    const made = state.offers.get(offer)?.payload;
+    if (made !== undefined && made.p !== payload.p) throw new Found(`${name} accepts the offer of another package.`);
+    if (made !== undefined && made.w === payload.w) throw new Found(`${name} was signed by who made the offer.`);
   }
   for (const { name, packageId, code } of state.stated) if ((state.codes.get(packageId) ?? code) !== code) throw new Found(`${name} and the signed message behind it differ: it is of another package.`);
   const stated = new Set(state.stated.map(({ hash }) => hash));
@@ -459,6 +524,8 @@ function tell(checked, { witness, page, key, timestampCa }) {
   if (checked.uncovered !== undefined) lines.push(`${checked.uncovered} entries at the end are covered by no checkpoint yet: one taken away from the end would not show.`);
   if (signed !== undefined) lines.push(page === undefined ? `Last checkpoint ${signed.sequence}, ${signed.at}, hash: ${signed.hash}` : "The printed page belongs to this ledger.", `Signed by the key ${signed.key}${key === undefined ? "; compare it with the printed page." : ", as given."}`);
   lines.push(witness === undefined ? "Give the witness's file with --witness, or a printed page's hash with --page: only they show a ledger that was rewritten as a whole." : `The witness knows all of it: ${checked.witnessed ?? 0} checkpoints.`);
+  const { PASSKEY, PIN } = checked.confirmed;
+  if (PASSKEY + PIN > 0) lines.push(`Signed hand-overs that persons confirmed: ${PASSKEY} with a passkey over the very message, all of which hold; ${PIN} with a PIN, which is the app's word.`);
   if (checked.stamped > 0) lines.push(timestampCa === undefined ? `${checked.stamped} checkpoints carry a time-stamp; give the authority's certificates with --timestamp-ca to have them checked.` : `Time-stamps that hold: ${checked.stamped}; the last vouches that checkpoint ${checked.stampedLast.sequence} was there at ${checked.stampedLast.at.toISOString()}.`);
   return [...lines, ...checked.notes];
 }

@@ -53,6 +53,7 @@ import { VoidRecords1766000041200 } from "./1766000041200-void-records";
 import { RulesByKind1766000041300 } from "./1766000041300-rules-by-kind";
 import { KeepClasses1766000041400 } from "./1766000041400-keep-classes";
 import { GateOffices1766000050000 } from "./1766000050000-gate-offices";
+import { ConfirmHandovers1766000061000 } from "./1766000061000-confirm-handovers";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   RulesByKind1766000041300,
   KeepClasses1766000041400,
   GateOffices1766000050000,
+  ConfirmHandovers1766000061000,
 ];

@@ -8,11 +8,15 @@ import { Refused } from "./refusal";
  */
 export const validateInput: ValidatorFn = async (value: unknown) => {
   refuseUnwritableIn(value, "text");
-  if (value === null || typeof value !== "object" || Array.isArray(value) || value instanceof Date) return;
+  await Promise.all((Array.isArray(value) ? (value as readonly unknown[]) : [value]).map(refuseInvalid));
+};
+
+async function refuseInvalid(value: unknown): Promise<void> {
+  if (value === null || typeof value !== "object" || value instanceof Date) return;
   const problems = await validate(value, { forbidUnknownValues: false, validationError: { target: false, value: false } });
   const first = problems[0];
   if (first) throw new Refused("INVALID_INPUT", { about: pathOf(first) });
-};
+}
 
 function pathOf(problem: ValidationError): string {
   const child = problem.children?.[0];

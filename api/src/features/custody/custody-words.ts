@@ -1,4 +1,5 @@
 import type { ItemState } from "@epidosi/schema";
+import type { Confirmation } from "../devices";
 
 /** Acts of the ledger in words, for papers that are read outside the house. One unknown here is printed as it is written. */
 export const actNames: Readonly<Record<string, string>> = {
@@ -78,3 +79,11 @@ export const stateNames: Readonly<Record<ItemState, string>> = {
   DAMAGED: "φθαρμένο",
   QUARANTINED: "σε απομόνωση",
 };
+
+/** By what a person confirmed a signed hand-over, as the evidence prints it. */
+export const confirmationNames = {
+  PASSKEY: "με το κλειδί του προσώπου",
+  PIN: "με PIN (ασθενέστερο)",
+  WRONG_KEY: "με κλειδί που δεν ταιριάζει",
+  NONE: "με τίποτε πέρα από τη συσκευή",
+} as const satisfies Record<Confirmation, string>;

@@ -8,11 +8,11 @@ import { loadOffice, paperHead } from "../offices";
 import { loadProtocolEntry } from "../register";
 import { loadStaff } from "../staff";
 import { printPaper } from "../templates";
-import { actNames, stateNames } from "./custody-words";
+import { actNames, confirmationNames, stateNames } from "./custody-words";
 import { itemNames } from "./custody.papers";
 import { custodyPolicy } from "./custody.policy";
 import type { Tenure } from "./evidence.rules";
-import { type LedgerRow, readFacts } from "./find-evidence";
+import { type LedgerRow, readFacts, wordsBehind } from "./find-evidence";
 import { loadSafe } from "./find-items";
 import { type Evidence, viewEvidence } from "./view-evidence";
 
@@ -66,8 +66,9 @@ async function tenureLine(ctx: Context, tenure: Tenure, { packageCodes }: Eviden
   };
 }
 
-async function entryLine(ctx: Context, entry: LedgerRow, { packageCodes }: Evidence): Promise<Data["entries"][number]> {
+async function entryLine(ctx: Context, entry: LedgerRow, { packageCodes, confirmed }: Evidence): Promise<Data["entries"][number]> {
   const facts = readFacts(entry);
+  const { message, offer } = wordsBehind(entry);
   const code = packageCodes.get(entry.subjectId);
   const [by, second, office] = [await loadStaff(ctx, entry.staffId), entry.secondStaffId && (await loadStaff(ctx, entry.secondStaffId)), await loadOffice(ctx, entry.officeId)];
   return {
@@ -78,6 +79,8 @@ async function entryLine(ctx: Context, entry: LedgerRow, { packageCodes }: Evide
       code ? `Πακέτο ${showCode(code)}` : "",
       facts?.seal ? `Σφραγίδα ${facts.seal}${facts.intact === false ? ", σπασμένη" : ""}` : "",
       entry.signature === null ? "" : `Υπογραφή συσκευής ${entry.deviceKid ?? ""}, αρ. ${entry.deviceCounter ?? ""}`,
+      message === null ? "" : `Επιβεβαίωσε: ${confirmationNames[confirmed.get(message) ?? "NONE"]}`,
+      offer === null ? "" : `Όποιος παρέδωσε επιβεβαίωσε: ${confirmationNames[confirmed.get(offer) ?? "NONE"]}`,
       facts?.note ?? "",
     ].filter(Boolean),
     hash: grouped(entry.hash),

@@ -1,8 +1,9 @@
 import type { ItemState as ItemStateName } from "@epidosi/schema";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime } from "../../platform/scalars";
+import { type Confirmation, ConfirmationEnum } from "../devices";
 import { CustodyItemType, ItemState } from "./custody.type";
-import { type LedgerRow, readFacts } from "./find-evidence";
+import { type LedgerRow, readFacts, wordsBehind } from "./find-evidence";
 import type { Evidence } from "./view-evidence";
 
 const SubjectKind = { ITEM: "ITEM", PACKAGE: "PACKAGE" } as const;
@@ -36,6 +37,8 @@ export class EvidenceEntryType {
   @Field(() => String, { nullable: true, description: "Thumbprint of the key of the device that signed it." }) deviceKid: string | null;
   @Field(() => Int, { nullable: true }) deviceCounter: number | null;
   @Field(() => Boolean) signed: boolean;
+  @Field(() => ConfirmationEnum, { description: "By what who signed it confirmed that." }) confirmedBy: Confirmation;
+  @Field(() => ConfirmationEnum, { nullable: true, description: "Of a hand-over by two signatures: by what the giver confirmed the offer." }) giverConfirmedBy: Confirmation | null;
   staffId: string;
   secondStaffId: string | null;
   officeId: string;
@@ -52,8 +55,8 @@ export class CustodyEvidenceType {
 }
 
 /** Evidence as it is sent. */
-export function presentEvidence({ item, entries, tenures, packageCodes, broken }: Evidence): CustodyEvidenceType {
-  const ofEntry = presentEntry(packageCodes);
+export function presentEvidence({ item, entries, tenures, packageCodes, confirmed, broken }: Evidence): CustodyEvidenceType {
+  const ofEntry = presentEntry(packageCodes, confirmed);
   return {
     item,
     tenures: tenures.map((tenure) => ({ ...tenure, state: tenure.state as ItemStateName, packageCode: packageCodes.get(tenure.packageId ?? "") ?? null })),
@@ -64,11 +67,13 @@ export function presentEvidence({ item, entries, tenures, packageCodes, broken }
   };
 }
 
-function presentEntry(packageCodes: ReadonlyMap<string, string>) {
+function presentEntry(packageCodes: ReadonlyMap<string, string>, confirmed: ReadonlyMap<string, Confirmation>) {
   return (row: LedgerRow): EvidenceEntryType => {
     const said = readFacts(row);
     const { id, subjectKind, sequence, act, at, hash, deviceTime, deviceKid, deviceCounter, signature, staffId, secondStaffId, officeId } = row;
+    const { message, offer } = wordsBehind(row);
+    const words = { confirmedBy: confirmed.get(message ?? "") ?? "NONE", giverConfirmedBy: offer === null ? null : (confirmed.get(offer) ?? "NONE") };
     const packageCode = subjectKind === "PACKAGE" ? (packageCodes.get(row.subjectId) ?? null) : null;
-    return { id, subjectKind, packageCode, sequence, act, at, to: said?.to ?? null, seal: said?.seal ?? null, sealIntact: said?.intact ?? null, note: said?.note ?? null, hash, deviceTime, deviceKid, deviceCounter, signed: signature !== null, staffId, secondStaffId, officeId };
+    return { id, subjectKind, packageCode, sequence, act, at, to: said?.to ?? null, seal: said?.seal ?? null, sealIntact: said?.intact ?? null, note: said?.note ?? null, hash, deviceTime, deviceKid, deviceCounter, signed: signature !== null, ...words, staffId, secondStaffId, officeId };
   };
 }

@@ -3,12 +3,15 @@ import type { Context } from "../../platform/context";
 import { actorOf } from "../../platform/context";
 import type { Asked, Download } from "../../platform/download-routes";
 import { Refused } from "../../platform/refusal";
+import { findMessagesByHash } from "../devices";
 import { custodyPolicy } from "./custody.policy";
+import { confirmationLines } from "./export-confirmations";
+import { wordsBehind } from "./find-evidence";
 import { type Evidence, viewEvidence } from "./view-evidence";
 
 /**
  * One thing's chain and those of the packages it was in, as JSON lines: each entry with the text that was hashed, its hash and
- * the signature of the device that brought it, and the public halves of those devices. `npm run verify-custody` reads it with no
+ * the signature of the device that brought it, the offer behind an acceptance, what persons confirmed of both, and the public halves of devices and keys. `npm run verify-custody` reads it with no
  * database and no network.
  */
 export const evidenceExport: Download = { file: "custody-evidence.jsonl", type: "application/x-ndjson; charset=utf-8", rule: custodyPolicy.exportEvidence, read };
@@ -23,16 +26,20 @@ async function read(ctx: Context, asked: Asked): Promise<AsyncIterable<string>> 
 
 async function* lines(ctx: Context, { item, entries }: Evidence): AsyncIterable<string> {
   yield line({ kind: "export", version: 1, of: "item", subject: item.id, tag: item.tag, municipality: actorOf(ctx).municipalityId, exportedAt: ctx.now.toISOString(), head: item.ledgerHead });
+  const words = entries.map(wordsBehind);
+  const offers = await findMessagesByHash(ctx.reader, [...new Set(words.flatMap(({ offer }) => offer ?? []))]);
   const devices = await ctx.reader.query<Record<string, string>>(
     `SELECT id AS "deviceId", kid, staff_id AS "staffId", public_x AS x, public_y AS y FROM device WHERE municipality_id = $1 AND id = ANY($2::uuid[]) ORDER BY id`,
-    [ctx.reader.municipalityId, entries.flatMap((entry) => entry.deviceId ?? [])],
+    [ctx.reader.municipalityId, [...entries.flatMap((entry) => entry.deviceId ?? []), ...offers.map((offer) => offer.deviceId)]],
   );
   for (const device of devices) yield line({ kind: "device", ...device });
+  for (const { jws } of offers) yield line({ kind: "offer", jws });
+  for (const confirmed of await confirmationLines(ctx.reader, [...new Set(words.flatMap(({ message, offer }) => [message ?? [], offer ?? []].flat()))], new Set())) yield line(confirmed);
   await ctx.reader.close();
   for (const { subjectKind, subjectId, sequence, body, previousHash, hash, signature, deviceId } of entries)
     yield line({ kind: "entry", subjectKind, subjectId, sequence, body, previousHash, hash, ...(signature !== null && { signature }), ...(deviceId !== null && { deviceId }) });
 }
 
-function line(said: Readonly<Record<string, unknown>>): string {
+function line(said: object): string {
   return `${JSON.stringify(said)}\n`;
 }

@@ -7,6 +7,7 @@ import { signedLines } from "../../platform/signed-lines";
 import { findDeviceLines, findMessageLines, firstMessage, type MessageCursor } from "../devices";
 import { getMunicipality } from "../offices";
 import { custodyPolicy } from "./custody.policy";
+import { confirmationLines } from "./export-confirmations";
 import { checkpointFields, type CheckpointRow, findCheckpointsAfter, findRestorations, findSpan, type Span } from "./find-checkpoints";
 import { findCovered, findEntryLines } from "./find-ledger";
 import { findUncovered } from "./find-uncovered";
@@ -69,9 +70,11 @@ async function uncovered(ctx: Context): Promise<readonly object[]> {
 }
 
 async function* messages(ctx: Context, since: Date | null): AsyncIterable<object> {
+  const keys = new Set<string>();
   for (let after: MessageCursor | null = firstMessage; after; ) {
     const { lines, next } = await findMessageLines(ctx.reader, since, after, page);
     for (const line of lines) yield { kind: "message", ...line };
+    yield* await confirmationLines(ctx.reader, lines.map((line) => line.hash), keys);
     await ctx.reader.close();
     after = next;
   }

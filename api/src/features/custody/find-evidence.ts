@@ -2,6 +2,7 @@ import { itemStates } from "@epidosi/schema";
 import { z } from "zod";
 import type { Db } from "../../platform/database";
 import { isId } from "../../platform/ids";
+import { hashFromHex } from "../devices";
 import type { AnswerEntry } from "./evidence.rules";
 import { chainStart, hashEntry } from "./ledger";
 
@@ -52,6 +53,8 @@ const facts = z.object({
   custodianId: z.string().nullish(),
   custodian: z.string().nullish(),
   packageId: z.string().nullish(),
+  message: z.string().nullish(),
+  offer: z.string().nullish(),
 });
 type EntryFacts = z.infer<typeof facts>;
 
@@ -62,6 +65,12 @@ export function readFacts(row: Pick<LedgerRow, "body">): EntryFacts | null {
   } catch {
     return null;
   }
+}
+
+/** Hashes of the signed words behind an entry: of who took, and of who offered. */
+export function wordsBehind(row: Pick<LedgerRow, "body">): { readonly message: string | null; readonly offer: string | null } {
+  const said = readFacts(row);
+  return { message: said?.message ? hashFromHex(said.message) : null, offer: said?.offer ?? null };
 }
 
 /** Entries as the rules of evidence see them, without those whose text says nothing any more. */

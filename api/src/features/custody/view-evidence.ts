@@ -1,8 +1,9 @@
 import { audit } from "../../platform/audit";
 import { actorOf, type Context } from "../../platform/context";
 import { inMunicipality } from "../../platform/transaction";
+import { type Confirmation, findConfirmations } from "../devices";
 import { type Tenure, tenuresOf } from "./evidence.rules";
-import { answersOf, findBreak, findChains, type LedgerRow, readFacts } from "./find-evidence";
+import { answersOf, findBreak, findChains, type LedgerRow, readFacts, wordsBehind } from "./find-evidence";
 import { findItemByTag, findItemsByIds, type ItemRow } from "./find-items";
 
 /** All that was kept of one thing. */
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly tenures: readonly Tenure[];
   /** Codes of those packages by their ids. */
   readonly packageCodes: ReadonlyMap<string, string>;
+  /** By what each signed word behind the entries was confirmed, by its hash. */
+  readonly confirmed: ReadonlyMap<string, Confirmation>;
   /** The first entry that does not hold, if one does not. */
   readonly broken: LedgerRow | undefined;
 }
@@ -22,6 +25,7 @@ export async function viewEvidence(ctx: Context, asked: { readonly tag: string }
   const item = "tag" in asked ? await findItemByTag(ctx.reader, asked.tag) : (await findItemsByIds(ctx.reader, [asked.id]))[0];
   if (!item) return undefined;
   const entries = await findChains(ctx.reader, item.id);
+  const confirmed = await findConfirmations(ctx.reader, [...new Set(entries.flatMap((row) => Object.values(wordsBehind(row)).filter((hash) => hash !== null)))]);
   const { municipalityId, staffId, officeId } = actorOf(ctx);
   await ctx.reader.close();
   await inMunicipality(ctx.dataSource, municipalityId, ctx.now, (tx) => audit(tx, { event, staffId, officeId, subjectId: item.id }));
@@ -30,6 +34,7 @@ export async function viewEvidence(ctx: Context, asked: { readonly tag: string }
     entries,
     tenures: tenuresOf(answersOf(entries)),
     packageCodes: new Map(entries.flatMap((row) => (row.subjectKind === "PACKAGE" && row.sequence === 1 ? [[row.subjectId, readFacts(row)?.code ?? ""]] : []))),
+    confirmed,
     broken: findBreak(entries, item.id, item.ledgerHead),
   };
 }

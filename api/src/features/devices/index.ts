@@ -1,5 +1,9 @@
 export { challengeTime } from "./challenge";
 export { missingBefore, type Verdict, verdicts } from "./chain.rules";
+export { type Confirmation } from "./confirmation.rules";
+export { ConfirmationEnum } from "./confirmation.type";
+export { type ConfirmationLine, findConfirmationLines, findConfirmations, hashFromHex, loadConfirmation } from "./find-confirmations";
+export { type GivenConfirmation, keepConfirmation } from "./keep-confirmation";
 export { isSignedBy } from "./device-key";
 export { DeviceType } from "./device.type";
 export { findDeviceLines, findMessageLines, firstMessage, type MessageCursor } from "./export-devices";

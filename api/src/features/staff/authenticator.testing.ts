@@ -7,6 +7,8 @@ export class Authenticator {
   readonly credentialId = randomBytes(32).toString("base64url");
   counter = 0;
   verifiesPerson = true;
+  /** The key is kept by a service as well, so that the person's other devices have it. */
+  synced = false;
   private userHandle = "";
 
   private constructor(
@@ -20,7 +22,7 @@ export class Authenticator {
 
   /** The same key in other hands. */
   copy(): Authenticator {
-    return Object.assign(new Authenticator(this.origin, this.key), { credentialId: this.credentialId, counter: this.counter, userHandle: this.userHandle });
+    return Object.assign(new Authenticator(this.origin, this.key), { credentialId: this.credentialId, counter: this.counter, userHandle: this.userHandle, synced: this.synced });
   }
 
   make(offer: { readonly challenge: string; readonly userHandle: string }) {
@@ -48,7 +50,7 @@ export class Authenticator {
   private head(flags: number): Buffer {
     const count = Buffer.alloc(4);
     count.writeUInt32BE(this.counter);
-    return Buffer.concat([sha256(new URL(this.origin).hostname), Buffer.from([flags | 0x01 | (this.verifiesPerson ? 0x04 : 0)]), count]);
+    return Buffer.concat([sha256(new URL(this.origin).hostname), Buffer.from([flags | 0x01 | (this.verifiesPerson ? 0x04 : 0) | (this.synced ? 0x18 : 0)]), count]);
   }
 
   /** EC2, ES256, P-256 and the two coordinates as CBOR. */

@@ -43,7 +43,7 @@ async function judge(ctx: Context, tx: Tx, purpose: ChallengePurpose, given: Ass
   const challenge = challengeIn(given.clientDataJSON);
   if (!isOurs(ctx.signingKey, purpose, challenge, tx.now) || !(await useOnce(tx, challenge))) return { refused: "PASSKEY_TOO_LATE" };
 
-  const signed = await verify(ctx.config.publicUrl, challenge, key, given);
+  const signed = await verifyAssertion(ctx.config.publicUrl, challenge, key.publicKey, given);
   if (!signed) return { refused: "PASSKEY_WRONG", minutes: await countFailure(tx, key.username, count, key.staffId) };
   if (isCopied(key.counter, signed.newCounter)) {
     await tx.query("UPDATE passkey SET ended_at = $3, end_reason = 'COPIED' WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, key.id, tx.now]);
@@ -74,18 +74,21 @@ async function lockPasskey(tx: Tx, credentialId: string): Promise<KeyRow | undef
   return key;
 }
 
-/** The library compares counts before it looks at the signature, so that anybody could end a key: it is given none to compare. */
-async function verify(publicUrl: string, challenge: string, key: KeyRow, given: Assertion) {
+/**
+ * What a key that holds signed, at our host, with the person verified; undefined where it did not. The library compares counts before it looks at the
+ * signature, so that anybody could end a key: it is given none to compare.
+ */
+export async function verifyAssertion(publicUrl: string, challenge: string, publicKey: string, given: Omit<Assertion, "userHandle">) {
   const { origin, hostname } = new URL(publicUrl);
-  const { credentialId: id, ...response } = given;
+  const { credentialId: id, clientDataJSON, authenticatorData, signature } = given;
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: { id, rawId: id, type: "public-key", clientExtensionResults: {}, response },
+      response: { id, rawId: id, type: "public-key", clientExtensionResults: {}, response: { clientDataJSON, authenticatorData, signature } },
       expectedChallenge: challenge,
       expectedOrigin: origin,
       expectedRPID: hostname,
       requireUserVerification: true,
-      credential: { id, publicKey: new Uint8Array(Buffer.from(key.publicKey, "base64url")), counter: 0 },
+      credential: { id, publicKey: new Uint8Array(Buffer.from(publicKey, "base64url")), counter: 0 },
     });
     return verified ? authenticationInfo : undefined;
   } catch {

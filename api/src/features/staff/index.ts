@@ -1,5 +1,8 @@
 export { authenticate } from "./find-session";
 export { endSessionsOf } from "./end-session";
+export { checkSealKey, noteKeyCount, type SealAssertion, type SealKeyProblem } from "./check-seal-key";
+export { findSealKeyLines, type SealKeyLine } from "./export-seal-keys";
+export { SealAssertionInput } from "./passkey.input";
 export { confirmSecondPerson } from "./confirm-second-person";
 export { loadStaff, type StaffRow } from "./find-staff";
 export { hashPassword } from "./password";

@@ -10,6 +10,7 @@ registerEnumType(ChallengeFor, { name: "ChallengeFor" });
 @ObjectType("Passkey", { description: "A key one signs in with instead of a password." })
 export class PasskeyType {
   @Field(() => ID) id: string;
+  @Field(() => String, { description: "What a device asks its authenticator for when a hand-over is to be sealed with no network." }) credentialId: string;
   @Field(() => String) name: string;
   @Field(() => PasskeyKind) kind: keyof typeof PasskeyKind;
   @Field(() => DateTime) madeAt: Date;

@@ -3,7 +3,7 @@ import { longId, readMessage, type RefusalCode, type SignedMessage } from "@epid
 import { actorOf, type Context } from "../../platform/context";
 import { Refused } from "../../platform/refusal";
 import { inMunicipality, type Tx } from "../../platform/transaction";
-import { challengeTime, findKeys, type Genuine, isSignedBy, type Kept, keepMessage, type KnownKey, lockDevices, missingBefore, recordVerdicts } from "../devices";
+import { challengeTime, findKeys, type Genuine, type GivenConfirmation, isSignedBy, type Kept, keepConfirmation, keepMessage, type KnownKey, lockDevices, missingBefore, recordVerdicts } from "../devices";
 import { settlePackage, type Standing } from "./settle-package";
 
 /** What the server says of one message that was brought. */
@@ -14,17 +14,18 @@ export interface Brought extends Standing {
 
 /**
  * Takes what devices signed, whoever brings it, and does what can be done now (trust §2). Each message, or an offer with the acceptance that follows
- * it, is a transaction of its own; one that came before has no second effect. What is not genuine is told and not kept. Refuses `INVALID_INPUT`
- * for more than fifty.
+ * it, is a transaction of its own; one that came before has no second effect. What is not genuine is told and not kept. What a person confirmed of a
+ * message is kept beside it, also when it comes later than the message. Refuses `INVALID_INPUT` for more than fifty.
  */
-export async function bringMessages(ctx: Context, texts: readonly string[]): Promise<Brought[]> {
-  if (texts.length > 50) throw new Refused("INVALID_INPUT", { about: "messages" });
+export async function bringMessages(ctx: Context, texts: readonly string[], confirmations: readonly GivenConfirmation[] = []): Promise<Brought[]> {
+  if (texts.length > 50 || confirmations.length > 50) throw new Refused("INVALID_INPUT", { about: "messages" });
   const actor = actorOf(ctx);
   const read = await readAll(ctx, texts);
   await ctx.reader.close();
   const heard: Heard = { standings: new Map(), chains: new Map(), repeated: new Set() };
+  const bringing = { publicUrl: ctx.config.publicUrl, broughtBy: actor.staffId, confirmations };
   for (const unit of unitsOf(read.flatMap((one) => (one.genuine ? [one.genuine] : []))))
-    await inMunicipality(ctx.dataSource, actor.municipalityId, ctx.now, (tx) => bringUnit(tx, unit, actor.staffId, heard)).catch((problem: unknown) => {
+    await inMunicipality(ctx.dataSource, actor.municipalityId, ctx.now, (tx) => bringUnit(tx, unit, bringing, heard)).catch((problem: unknown) => {
       // What cannot be done now stops nothing that comes after it: it is told, and brought again.
       if (!(problem instanceof Refused)) throw problem;
       for (const { hash } of unit) heard.standings.set(hash, { hash, verdict: "WAITING", refusal: problem.code, about: problem.detail.about ?? null, clause: problem.detail.clause ?? null, flags: [] });
@@ -40,15 +41,24 @@ interface Heard {
   readonly repeated: Set<string>;
 }
 
+/** Whose installation, who brings, and what comes beside the messages. */
+interface Bringing {
+  readonly publicUrl: string;
+  readonly broughtBy: string;
+  readonly confirmations: readonly GivenConfirmation[];
+}
+
 /** One message, or an offer and its acceptance. */
-async function bringUnit(tx: Tx, unit: readonly Genuine[], broughtBy: string, heard: Heard): Promise<void> {
+async function bringUnit(tx: Tx, unit: readonly Genuine[], bringing: Bringing, heard: Heard): Promise<void> {
   const packages = new Set<string>();
   const devices = await lockDevices(tx, unit.map(({ message }) => message.kid));
   await Promise.all(
     unit.map(async (one) => {
       const device = devices.get(one.message.kid);
       if (!device) throw new Error("a device that signed is missing");
-      const kept = await keepMessage(tx, device, one, broughtBy);
+      const kept = await keepMessage(tx, device, one, bringing.broughtBy);
+      const given = bringing.confirmations.find(({ hash }) => hash === one.hash);
+      if (given) await keepConfirmation(tx, kept.id, device, one, given, bringing);
       heard.chains.set(device.kid, kept);
       if (!kept.isNew) heard.repeated.add(one.hash);
       if (kept.refusal) await recordVerdicts(tx, [{ messageId: kept.id, verdict: "REFUSED", refusal: kept.refusal, flags: [] }]);

@@ -3,10 +3,11 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { Allow } from "../../platform/allow";
 import { type Context, transact } from "../../platform/context";
 import { pageSize } from "../../platform/page";
-import { type DeviceRow, DeviceType, findQuarantined, loadDevice, type MessageRow } from "../devices";
+import { type Confirmation, ConfirmationEnum, type DeviceRow, DeviceType, findQuarantined, loadConfirmation, loadDevice, type MessageRow } from "../devices";
 import { confirmSecondPerson, SecondPersonInput } from "../staff";
 import { acceptQuarantined, getMessage } from "./accept-quarantined";
 import { bringMessages } from "./bring-messages";
+import { MessageConfirmationInput } from "./message.input";
 import { AcceptQuarantinedResult, BroughtMessageType, DeviceMessagePageType, DeviceMessageType } from "./message.type";
 import { quarantineWitnessRoles, transferPolicy } from "./transfer.policy";
 
@@ -14,8 +15,12 @@ import { quarantineWitnessRoles, transferPolicy } from "./transfer.policy";
 export class MessageResolver {
   @Allow(transferPolicy.bringMessages)
   @Mutation(() => [BroughtMessageType], { description: "At most 50 signed messages, of any device of the municipality; answered one by one in their order. One that came before has no second effect." })
-  bringMessages(@Arg("messages", () => [String]) messages: string[], @Ctx() ctx: Context): Promise<BroughtMessageType[]> {
-    return bringMessages(ctx, messages);
+  bringMessages(
+    @Arg("messages", () => [String]) messages: string[],
+    @Arg("confirmations", () => [MessageConfirmationInput], { nullable: true, description: "Of these messages, by their hashes." }) confirmations: MessageConfirmationInput[] | null,
+    @Ctx() ctx: Context,
+  ): Promise<BroughtMessageType[]> {
+    return bringMessages(ctx, messages, confirmations ?? []);
   }
 
   @Allow(transferPolicy.quarantinedMessages)
@@ -57,4 +62,12 @@ function present(row: MessageRow): DeviceMessageType {
   const flags = [...new Set([...row.flags, ...(row.verdictFlags ?? [])])];
   const { hash, packageCode, signedAt, receivedAt, deviceId } = row;
   return { hash, shortCode: longId(ev).slice(-6).toUpperCase(), act: a, packageCode, sealRead: s ?? null, signedAt, receivedAt, verdict: row.verdict ?? "WAITING", flags, deviceId };
+}
+
+@Resolver(() => BroughtMessageType)
+export class BroughtMessageResolver {
+  @FieldResolver(() => ConfirmationEnum, { description: "By what its signer confirmed it, as far as that has come." })
+  confirmedBy(@Root() { hash }: BroughtMessageType, @Ctx() ctx: Context): Promise<Confirmation> {
+    return loadConfirmation(ctx, hash);
+  }
 }

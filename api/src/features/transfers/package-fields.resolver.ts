@@ -4,6 +4,7 @@ import { z } from "zod";
 import { actorOf, type Context } from "../../platform/context";
 import { ApplicationType } from "../applications";
 import { CustodyEntryType, CustodyItemType, type HistoryRow, loadHistory } from "../custody";
+import { type Confirmation, ConfirmationEnum, hashFromHex, loadConfirmation } from "../devices";
 import { loadOffice, type OfficeRow, OfficeType, Today } from "../offices";
 import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
 import { countLatePackages, countPackages, type LineRow, loadLines, loadPackageById, loadPackagesOfApplication, loadReports, type PackageRow, type ReportRow } from "./find-packages";
@@ -12,7 +13,7 @@ import { seesContents, seesSeal } from "./transfer-view.rules";
 import { DiscrepancyReportType, HandoverRecordType, ManifestLineType, PackageRefusalType, PackageState, TransferPackageType } from "./transfer.type";
 
 const refusalFacts = z.object({ reason: z.enum(refuseReasons), note: z.string().nullable() });
-const handoverFacts = z.object({ giver: z.string(), receiver: z.string().nullable(), seal: z.string().nullable(), intact: z.boolean() });
+const handoverFacts = z.object({ giver: z.string(), receiver: z.string().nullable(), seal: z.string().nullable(), intact: z.boolean(), offer: z.string().nullish(), message: z.string().nullish() });
 
 @Resolver(() => TransferPackageType)
 export class PackageFieldsResolver {
@@ -78,8 +79,8 @@ export class PackageFieldsResolver {
     return history
       .filter((entry) => (sealReadingActs as readonly string[]).includes(entry.act))
       .map((entry) => {
-        const { giver, receiver, seal, intact } = handoverFacts.parse(JSON.parse(entry.body));
-        return { at: entry.at, deviceTime: entry.deviceTime, seal: seesSeal(viewer, row) ? seal : null, intact, giverId: giver, receiverId: receiver, officeId: entry.officeId };
+        const { giver, receiver, seal, intact, offer, message } = handoverFacts.parse(JSON.parse(entry.body));
+        return { at: entry.at, deviceTime: entry.deviceTime, seal: seesSeal(viewer, row) ? seal : null, intact, offer: offer ?? null, message: message ? hashFromHex(message) : null, giverId: giver, receiverId: receiver, officeId: entry.officeId };
       });
   }
 
@@ -128,6 +129,16 @@ export class HandoverRecordResolver {
   @FieldResolver(() => StaffMemberType, { nullable: true })
   receiver(@Root() record: HandoverRecordType, @Ctx() ctx: Context): Promise<StaffRow> | null {
     return record.receiverId === null ? null : loadStaff(ctx, record.receiverId);
+  }
+
+  @FieldResolver(() => ConfirmationEnum, { description: "By what the giver confirmed the offer." })
+  giverConfirmedBy(@Root() { offer }: HandoverRecordType, @Ctx() ctx: Context): Promise<Confirmation> | Confirmation {
+    return offer === null ? "NONE" : loadConfirmation(ctx, offer);
+  }
+
+  @FieldResolver(() => ConfirmationEnum, { description: "By what the receiver confirmed the taking." })
+  receiverConfirmedBy(@Root() { message }: HandoverRecordType, @Ctx() ctx: Context): Promise<Confirmation> | Confirmation {
+    return message === null ? "NONE" : loadConfirmation(ctx, message);
   }
 
   @FieldResolver(() => OfficeType, { nullable: true })

@@ -42,6 +42,9 @@ export class HandoverRecordType {
   @Field(() => DateTime, { nullable: true }) deviceTime: Date | null;
   @Field(() => String, { nullable: true }) seal: string | null;
   @Field(() => Boolean) intact: boolean;
+  /** Hashes of the giver's and of the receiver's signed word, where there is one. */
+  offer: string | null;
+  message: string | null;
   giverId: string;
   receiverId: string | null;
   officeId: string;
