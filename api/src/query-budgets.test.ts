@@ -52,7 +52,7 @@ const budgets = {
   Application: 29,
   Deliver: 12,
   Items: 7,
-  Untagged: 5,
+  Untagged: 7,
   Batches: 15,
   Outbound: 8,
   Inbound: 8,

@@ -32,6 +32,7 @@ import { ApplicationItemsResolver, CustodyResolver, SafeResolver, TodayCustodyRe
 import { ledgerExport } from "./features/custody/export-ledger";
 import { CheckpointResolver } from "./features/custody/checkpoint.resolver";
 import { ItemFieldsResolver } from "./features/custody/item-fields.resolver";
+import { PaperResolver } from "./features/custody/paper.resolver";
 import { ItemFateResolver } from "./features/custody/fate.resolver";
 import { SafeCountLineResolver, SafeCountResolver, SafeStandResolver } from "./features/custody/safe-count.resolver";
 import { CustodyTenureResolver, EvidenceEntryResolver } from "./features/custody/evidence.resolver";
@@ -118,6 +119,7 @@ export function makeSchema(): GraphQLSchema {
       CheckpointResolver,
       CustodyEntryResolver,
       ItemFateResolver,
+      PaperResolver,
       ItemFieldsResolver,
       SafeCountResolver,
       SafeCountLineResolver,

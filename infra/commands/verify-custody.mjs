@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 export class Found extends Error {}
 
 const none = "0".repeat(64);
-const gone = new Set(["DELIVERED", "FORWARDED"]);
+const gone = new Set(["DELIVERED", "FORWARDED", "RETURNED"]);
 
 /** Reads an export given as pieces of bytes. Answers what it holds; throws `Found` for the first thing that is wrong. */
 export async function verify(pieces, { witness, page, key, timestampCa } = {}) {

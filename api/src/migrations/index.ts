@@ -54,6 +54,7 @@ import { RulesByKind1766000041300 } from "./1766000041300-rules-by-kind";
 import { KeepClasses1766000041400 } from "./1766000041400-keep-classes";
 import { GateOffices1766000050000 } from "./1766000050000-gate-offices";
 import { ConfirmHandovers1766000061000 } from "./1766000061000-confirm-handovers";
+import { PapersForDirectorate1766000065000 } from "./1766000065000-papers-for-directorate";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   KeepClasses1766000041400,
   GateOffices1766000050000,
   ConfirmHandovers1766000061000,
+  PapersForDirectorate1766000065000,
 ];

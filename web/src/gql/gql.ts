@@ -36,7 +36,8 @@ type Documents = {
     "\n  fragment ItemRow on CustodyItem {\n    id tag kind state slot since returnReason tagPaperUrl\n    home { id name }\n    custodian { id name }\n    application { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } }\n  }\n": typeof types.ItemRowFragmentDoc,
     "\n  query Items($filter: ItemFilter!, $after: String) {\n    custodyItems(filter: $filter, first: 50, after: $after) { items { ...ItemRow } nextCursor }\n  }\n": typeof types.ItemsDocument,
     "\n  query Safes {\n    safes { id name held lastCountedAt countDue oldestSince openCount { id startedAt startedBy { id name } } }\n  }\n": typeof types.SafesDocument,
-    "\n  query Untagged { untaggedApplications(first: 50) { items { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } } nextCursor } }\n": typeof types.UntaggedDocument,
+    "\n  query Untagged {\n    untaggedApplications(first: 50) { items { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } } nextCursor }\n    untaggedPapers(first: 50) { items { id number year subject } nextCursor }\n  }\n": typeof types.UntaggedDocument,
+    "\n  mutation TagPaper($commandId: ID!, $entryId: ID!, $slot: String) {\n    tagPaper(commandId: $commandId, entryId: $entryId, slot: $slot) { __typename ... on CustodyItem { id tag } ... on Refusal { code about clause } }\n  }\n": typeof types.TagPaperDocument,
     "\n  query Item($tag: String!) {\n    custodyItem(tag: $tag) {\n      ...ItemRow\n      recalledAt recallReason myActs packageCode\n      office { id name } safe { id name }\n      history { id act at note by { id name } secondPerson { id name } office { id name } }\n    }\n  }\n": typeof types.ItemDocument,
     "\n  mutation PutInSafe($commandId: ID!, $tags: [String!]!, $slot: String, $safeId: ID) {\n    putInSafe(commandId: $commandId, tags: $tags, slot: $slot, safeId: $safeId) { __typename ... on CustodyItems { items { id state } } ... on Refusal { code about clause } }\n  }\n": typeof types.PutInSafeDocument,
     "\n  mutation TakeFromSafe($commandId: ID!, $tags: [String!]!) {\n    takeFromSafe(commandId: $commandId, tags: $tags) { __typename ... on CustodyItems { items { id state } } ... on Refusal { code about clause } }\n  }\n": typeof types.TakeFromSafeDocument,
@@ -197,7 +198,8 @@ const documents: Documents = {
     "\n  fragment ItemRow on CustodyItem {\n    id tag kind state slot since returnReason tagPaperUrl\n    home { id name }\n    custodian { id name }\n    application { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } }\n  }\n": types.ItemRowFragmentDoc,
     "\n  query Items($filter: ItemFilter!, $after: String) {\n    custodyItems(filter: $filter, first: 50, after: $after) { items { ...ItemRow } nextCursor }\n  }\n": types.ItemsDocument,
     "\n  query Safes {\n    safes { id name held lastCountedAt countDue oldestSince openCount { id startedAt startedBy { id name } } }\n  }\n": types.SafesDocument,
-    "\n  query Untagged { untaggedApplications(first: 50) { items { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } } nextCursor } }\n": types.UntaggedDocument,
+    "\n  query Untagged {\n    untaggedApplications(first: 50) { items { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } } nextCursor }\n    untaggedPapers(first: 50) { items { id number year subject } nextCursor }\n  }\n": types.UntaggedDocument,
+    "\n  mutation TagPaper($commandId: ID!, $entryId: ID!, $slot: String) {\n    tagPaper(commandId: $commandId, entryId: $entryId, slot: $slot) { __typename ... on CustodyItem { id tag } ... on Refusal { code about clause } }\n  }\n": types.TagPaperDocument,
     "\n  query Item($tag: String!) {\n    custodyItem(tag: $tag) {\n      ...ItemRow\n      recalledAt recallReason myActs packageCode\n      office { id name } safe { id name }\n      history { id act at note by { id name } secondPerson { id name } office { id name } }\n    }\n  }\n": types.ItemDocument,
     "\n  mutation PutInSafe($commandId: ID!, $tags: [String!]!, $slot: String, $safeId: ID) {\n    putInSafe(commandId: $commandId, tags: $tags, slot: $slot, safeId: $safeId) { __typename ... on CustodyItems { items { id state } } ... on Refusal { code about clause } }\n  }\n": types.PutInSafeDocument,
     "\n  mutation TakeFromSafe($commandId: ID!, $tags: [String!]!) {\n    takeFromSafe(commandId: $commandId, tags: $tags) { __typename ... on CustodyItems { items { id state } } ... on Refusal { code about clause } }\n  }\n": types.TakeFromSafeDocument,
@@ -441,7 +443,11 @@ export function graphql(source: "\n  query Safes {\n    safes { id name held las
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Untagged { untaggedApplications(first: 50) { items { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } } nextCursor } }\n"): (typeof documents)["\n  query Untagged { untaggedApplications(first: 50) { items { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } } nextCursor } }\n"];
+export function graphql(source: "\n  query Untagged {\n    untaggedApplications(first: 50) { items { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } } nextCursor }\n    untaggedPapers(first: 50) { items { id number year subject } nextCursor }\n  }\n"): (typeof documents)["\n  query Untagged {\n    untaggedApplications(first: 50) { items { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } } nextCursor }\n    untaggedPapers(first: 50) { items { id number year subject } nextCursor }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TagPaper($commandId: ID!, $entryId: ID!, $slot: String) {\n    tagPaper(commandId: $commandId, entryId: $entryId, slot: $slot) { __typename ... on CustodyItem { id tag } ... on Refusal { code about clause } }\n  }\n"): (typeof documents)["\n  mutation TagPaper($commandId: ID!, $entryId: ID!, $slot: String) {\n    tagPaper(commandId: $commandId, entryId: $entryId, slot: $slot) { __typename ... on CustodyItem { id tag } ... on Refusal { code about clause } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -122,6 +122,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   ATTACHMENT_WRONG_TYPE: "It is no PDF, JPEG or PNG, whatever its name says. Save it as PDF and try again.",
   ATTACHMENT_EMPTY: "The file is empty. Choose another.",
   TOO_MANY_ATTACHMENTS: "The case has 100 files already. Join pages into one PDF.",
+  PAPER_ALREADY_TAGGED: "This paper has a tag already. Print the same one again.",
+  PAPER_NOT_FOR_DIRECTORATE: "Only an incoming paper gets a tag here. The file of an application is tagged from «Files without a tag».",
   FILE_ALREADY_TAGGED: "The file has a tag already. Print the same one again.",
   ANCHOR_STALE: "Nobody outside the database has vouched for the custody ledger for more than four hours: no package is sealed. Call the supervisor.",
   LEDGER_RESTORED: "The custody ledger's witness knows more than the database: an older backup was restored. No package is sealed until two persons acknowledge it. Call the supervisor.",

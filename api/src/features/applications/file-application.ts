@@ -144,7 +144,7 @@ function partiesOf({ kind, employer, familyMembers }: FileApplicationInput) {
 async function findOpenLike(tx: Tx, applicantId: string, { kind, category }: FileApplicationInput): Promise<string | undefined> {
   const [open] = await tx.query<{ number: string }>(
     `SELECT p.number || '/' || p.year AS number FROM application a JOIN protocol_entry p ON p.municipality_id = a.municipality_id AND p.id = a.protocol_entry_id
-     WHERE a.municipality_id = $1 AND a.applicant_id = ANY($2::uuid[]) AND a.kind = $3 AND a.category = $4 AND a.status IN ('INCOMPLETE', 'COMPLETE', 'BATCHED', 'FORWARDED', 'ACKNOWLEDGED') ORDER BY a.id DESC LIMIT 1`,
+     WHERE a.municipality_id = $1 AND a.applicant_id = ANY($2::uuid[]) AND a.kind = $3 AND a.category = $4 AND a.status IN ('INCOMPLETE', 'COMPLETE', 'BATCHED', 'FORWARDED', 'ACKNOWLEDGED', 'SUPPLEMENT_REQUESTED', 'SUPPLEMENTED') ORDER BY a.id DESC LIMIT 1`,
     [tx.municipalityId, await withMerged(tx, [applicantId]), kind, category],
   );
   return open?.number;

@@ -48,6 +48,7 @@ export async function fileSupplement(tx: Tx, actor: Actor, input: SupplementInpu
     await tx.query("UPDATE application SET complete = true WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, application.id]);
     await moveApplication(tx, actor, application.id, ["INCOMPLETE"], "COMPLETE");
   }
+  if (application.status === "SUPPLEMENT_REQUESTED") await moveApplication(tx, actor, application.id, ["SUPPLEMENT_REQUESTED"], "SUPPLEMENTED");
   const brought = [...documents.filter((document) => input.papers.includes(document.requirement)).map((document) => document.labelEl), description].filter(Boolean).join(", ");
   return numbered(
     {

@@ -25,6 +25,7 @@ export const legalRules = {
   CHANGE_OF_DETAILS: { units: { MONTHS: [1, 24], DAYS: [1, 730] }, narrowed: "NEVER", deadline: true },
   FORWARD_ELSEWHERE: { units: { DAYS: [1, 90], MONTHS: [1, 3] }, narrowed: "KIND", deadline: true },
   UNCOLLECTED_RETURN: { units: { DAYS: [4, 365] }, narrowed: "NEVER", deadline: false },
+  ACKNOWLEDGE_BATCH: { units: { DAYS: [1, 180], MONTHS: [1, 6] }, narrowed: "NEVER", deadline: false },
   FILINGS_FOR_OTHERS: { units: { COUNT: [1, 1_000] }, narrowed: "NEVER", deadline: false },
 } as const satisfies Record<string, RuleShape>;
 export type RuleCode = keyof typeof legalRules;

@@ -8,7 +8,7 @@ export interface CertificateFacts {
   readonly hasActive: boolean;
 }
 
-const beforeDecision = ["FILED", "INCOMPLETE", "COMPLETE", "BATCHED", "FORWARDED", "ACKNOWLEDGED"];
+const beforeDecision = ["FILED", "INCOMPLETE", "COMPLETE", "BATCHED", "FORWARDED", "ACKNOWLEDGED", "SUPPLEMENT_REQUESTED", "SUPPLEMENTED"];
 
 /** A certificate of filing is for a residence permit, for a complete file, before the decision, and one at a time (S8, domain §3). Refuses `CERTIFICATE_NOT_FOR_KIND`, `CASE_DECIDED`, `FILE_INCOMPLETE`, `CERTIFICATE_ALREADY_ACTIVE`. */
 export function assertMayIssue({ kind, complete, status, missing, hasActive }: CertificateFacts): void {
@@ -43,7 +43,7 @@ export function statusOn<Status extends string>(status: Status, validUntil: stri
 export function assertForeign(status: string, { issuedOn, validUntil }: { readonly issuedOn: string; readonly validUntil: string }, today: string): void {
   if (status === "WITHDRAWN" || status === "VOIDED") throw new Refused("CASE_ENDED");
   if (!beforeDecision.includes(status)) throw new Refused("CASE_DECIDED");
-  if (status !== "FORWARDED" && status !== "ACKNOWLEDGED") throw new Refused("APPLICATION_NOT_FORWARDED");
+  if (!["FORWARDED", "ACKNOWLEDGED", "SUPPLEMENT_REQUESTED", "SUPPLEMENTED"].includes(status)) throw new Refused("APPLICATION_NOT_FORWARDED");
   if (issuedOn > today) throw new Refused("DATE_IN_FUTURE", { about: "issuedOn" });
   if (validUntil <= issuedOn) throw new Refused("INVALID_INPUT", { about: "validUntil" });
 }

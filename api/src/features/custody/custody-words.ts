@@ -4,6 +4,7 @@ import type { Confirmation } from "../devices";
 /** Acts of the ledger in words, for papers that are read outside the house. One unknown here is printed as it is written. */
 export const actNames: Readonly<Record<string, string>> = {
   tagCaseFile: "Πήρε ετικέτα και μπήκε στη θυρίδα",
+  tagPaper: "Πήρε ετικέτα και μπήκε στη θυρίδα",
   receiveFromDirectorate: "Παρελήφθη από τη Διεύθυνση",
   putInSafe: "Μπήκε στη θυρίδα",
   takeFromSafe: "Βγήκε από τη θυρίδα",
@@ -19,6 +20,11 @@ export const actNames: Readonly<Record<string, string>> = {
   addToBatch: "Μπήκε σε διαβιβαστικό",
   removeFromBatch: "Βγήκε από διαβιβαστικό",
   dispatchBatch: "Διαβιβάστηκε στη Διεύθυνση",
+  takeBackRefused: "Γύρισε από τη Διεύθυνση, δεν έγινε δεκτό",
+  adoptOrphan: "Βρέθηκε η υπόθεσή του",
+  addToReturn: "Μπήκε σε επιστροφή",
+  removeFromReturn: "Βγήκε από επιστροφή",
+  dispatchReturn: "Επιστράφηκε στη Διεύθυνση",
   startDelivery: "Άρχισε η επίδοση",
   completeDelivery: "Επιδόθηκε",
   proveDelivery: "Συντάχθηκε και φυλάχθηκε",
@@ -73,6 +79,8 @@ export const stateNames: Readonly<Record<ItemState, string>> = {
   BATCHED: "στη θυρίδα, σε διαβιβαστικό",
   FORWARDED: "στη Διεύθυνση",
   RETURN_DUE: "για επιστροφή",
+  RETURN_BATCHED: "στη θυρίδα, σε επιστροφή",
+  RETURNED: "επιστράφηκε στη Διεύθυνση",
   MISSING: "λείπει",
   STOLEN: "κλάπηκε",
   FOUND: "βρέθηκε",

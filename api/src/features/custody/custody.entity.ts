@@ -18,12 +18,14 @@ export class Safe {
 @Entity("custody_item")
 @Unique("custody_item_tag", ["municipalityId", "tag"])
 @ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "custody_item_application" })
+@ForeignKey("protocol_entry", ["municipalityId", "entryId"], ["municipalityId", "id"], { name: "custody_item_entry", deferrable: "INITIALLY DEFERRED" })
+@Index("custody_item_of_entry", ["municipalityId", "entryId"], { where: "entry_id IS NOT NULL" })
 @ForeignKey("office", ["municipalityId", "officeId"], ["municipalityId", "id"], { name: "custody_item_office" })
 @ForeignKey("safe", ["municipalityId", "safeId"], ["municipalityId", "id"], { name: "custody_item_safe" })
 @ForeignKey("staff_member", ["municipalityId", "custodianId"], ["municipalityId", "id"], { name: "custody_item_custodian" })
 @Index("custody_item_of_application", ["municipalityId", "applicationId"])
 @Index("custody_item_of_office", ["municipalityId", "officeId", "state", "id"])
-@Index("custody_item_open", ["municipalityId", "since"], { where: "state <> ALL (ARRAY['DELIVERED'::text, 'FORWARDED'::text])" })
+@Index("custody_item_open", ["municipalityId", "since"], { where: "state <> ALL (ARRAY['DELIVERED'::text, 'FORWARDED'::text, 'RETURNED'::text])" })
 @Index("custody_item_of_package", ["municipalityId", "packageId"])
 @Index("custody_item_of_safe", ["municipalityId", "safeId", "since"])
 export class CustodyItem {
@@ -32,7 +34,9 @@ export class CustodyItem {
   @Column(text("tag")) tag: string;
   @Column(text("kind")) kind: ItemKind;
   @Column(text("state")) state: ItemState;
-  @Column(uuid("application_id")) applicationId: string;
+  @Column({ ...uuid("application_id"), nullable: true }) applicationId: string | null;
+  /** A paper filed here for the Directorate: the entry it was registered under. */
+  @Column({ ...uuid("entry_id"), nullable: true }) entryId: string | null;
   @Column({ ...uuid("office_id"), nullable: true }) officeId: string | null;
   @Column({ ...uuid("safe_id"), nullable: true }) safeId: string | null;
   @Column({ ...text("slot"), nullable: true }) slot: string | null;

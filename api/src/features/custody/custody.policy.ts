@@ -11,6 +11,8 @@ export const custodyPolicy = {
   safes: { roles: readers, office: "ANY" },
   untaggedApplications: { roles: keepers, office: "ANY" },
   tagCaseFile: { roles: ["COUNTER_CLERK", "CUSTODIAN"], office: "ANY" },
+  untaggedPapers: { roles: keepers, office: "ANY" },
+  tagPaper: { roles: ["COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK"], office: "ANY" },
   putInSafe: { evenClosed: true, roles: keepers, office: "ANY" },
   takeFromSafe: { roles: keepers, office: "ANY" },
   custodyAnchors: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },

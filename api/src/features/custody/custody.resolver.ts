@@ -89,8 +89,8 @@ export class CustodyResolver {
   }
 
   @FieldResolver(() => ApplicationType, { nullable: true })
-  application(@Root() item: CustodyItemType, @Ctx() ctx: Context): Promise<ApplicationRow> {
-    return loadApplication(ctx, item.applicationId);
+  application(@Root() item: CustodyItemType, @Ctx() ctx: Context): Promise<ApplicationRow> | null {
+    return item.applicationId === null ? null : loadApplication(ctx, item.applicationId);
   }
 
   @FieldResolver(() => OfficeType, { nullable: true, description: "Where it is; null on the way or gone." })

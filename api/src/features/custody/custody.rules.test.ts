@@ -92,8 +92,9 @@ test("the same step for several things, and each laid away as it rests", () => {
   expect(itemStates.map((state) => restState({ ...item, state })).filter((state) => state !== "IN_SAFE")).toEqual(["MISSING", "STOLEN", "DAMAGED"]);
 });
 
-test("what is delivered or forwarded never comes back, a sealed item is never delivered, and what lay under a wrong seal is never received", () => {
-  for (const end of ["DELIVERED", "FORWARDED"] as const) expect(itemStates.filter((to) => to !== end && mayBecome(end, to))).toEqual([]);
+test("what is delivered or returned never comes back, what was forwarded only as refused, a sealed item is never delivered, and what lay under a wrong seal is never received", () => {
+  expect(itemStates.filter((to) => to !== "FORWARDED" && mayBecome("FORWARDED", to))).toEqual(["IN_SAFE"]);
+  for (const end of ["DELIVERED", "RETURNED"] as const) expect(itemStates.filter((to) => to !== end && mayBecome(end, to))).toEqual([]);
   expect(itemStates.filter((from) => from !== "DELIVERED" && mayBecome(from, "DELIVERED"))).toEqual(["AT_COUNTER"]);
   for (const received of ["ARRIVED", "IN_SAFE", "AT_COUNTER", "DELIVERED"] as const) expect(mayBecome("QUARANTINED", received)).toBe(false);
 });

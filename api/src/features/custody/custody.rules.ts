@@ -1,4 +1,4 @@
-import { type ItemState, itemTransitions } from "@epidosi/schema";
+import { isGone, type ItemState, itemTransitions } from "@epidosi/schema";
 import { Refused } from "../../platform/refusal";
 
 export const itemKinds = ["PERMIT", "DECISION", "SUBMISSION_CERTIFICATE", "CASE_FILE", "PROOF_OF_SERVICE", "DECLARATION", "OTHER"] as const;
@@ -121,8 +121,8 @@ export function assertInSafeHere(item: Pick<ItemFacts, "tag" | "state" | "office
 /** The item lies in this office's safe, and be it only to return or damaged; else the refusal says where it stands. */
 export function assertRestsHere(item: Pick<ItemFacts, "tag" | "state" | "officeId" | "safeId">, officeId: string): void {
   const about = item.tag;
-  if (item.state === "DELIVERED" || item.state === "FORWARDED") throw new Refused("ITEM_ALREADY_GONE", { about });
-  if (item.state === "RESERVED" || item.state === "PACKED" || item.state === "IN_TRANSIT" || item.state === "BATCHED") throw new Refused("ITEM_IN_PACKAGE", { about });
+  if (isGone(item.state)) throw new Refused("ITEM_ALREADY_GONE", { about });
+  if (item.state === "RESERVED" || item.state === "PACKED" || item.state === "IN_TRANSIT" || item.state === "BATCHED" || item.state === "RETURN_BATCHED") throw new Refused("ITEM_IN_PACKAGE", { about });
   if (item.officeId !== officeId) throw new Refused("ITEM_NOT_HERE", { about });
   if (item.safeId === null || (item.state !== "IN_SAFE" && item.state !== "RETURN_DUE" && item.state !== "DAMAGED")) throw new Refused("ITEM_NOT_IN_SAFE", { about });
 }
@@ -130,7 +130,7 @@ export function assertRestsHere(item: Pick<ItemFacts, "tag" | "state" | "officeI
 /** Only who answers for a thing may give it away: here, into the safe. */
 export function assertInMyHands(item: Pick<ItemFacts, "tag" | "state" | "officeId" | "custodianId">, staffId: string, officeId: string): void {
   const about = item.tag;
-  if (item.state === "DELIVERED" || item.state === "FORWARDED") throw new Refused("ITEM_ALREADY_GONE", { about });
+  if (isGone(item.state)) throw new Refused("ITEM_ALREADY_GONE", { about });
   if (item.officeId !== officeId) throw new Refused("ITEM_NOT_HERE", { about });
   if (item.custodianId !== staffId) throw new Refused("ITEM_NOT_YOURS", { about });
 }
@@ -161,7 +161,13 @@ export function judgeTakeFromSafe<Item extends ItemFacts>(items: readonly Item[]
 /** A thing that enters custody: what it is and where it lies first. */
 export interface NewItem {
   readonly kind: ItemKind;
-  readonly applicationId: string;
+  /** Of what came for no application that is known here: none, until somebody finds it. */
+  readonly applicationId: string | null;
+  /** Of a paper filed here for the Directorate: its entry in the register. */
+  readonly entryId?: string | null;
+  readonly returning?: ReturnReason | null;
+  readonly secondPersonId?: string | null;
+  readonly note?: string | null;
   readonly state: ItemState;
   readonly place: Place;
   readonly act: string;
@@ -181,4 +187,24 @@ export function judgeTagCaseFile(file: FileFacts, who: Keeper, safe: SafeFacts, 
   if (file.tagged) throw new Refused("FILE_ALREADY_TAGGED");
   if (file.status !== "COMPLETE" && file.status !== "INCOMPLETE") throw new Refused("APPLICATION_ALREADY_FORWARDED");
   return { kind: "CASE_FILE", applicationId: file.id, state: "IN_SAFE", place: inSafe(safe, slot), act: "tagCaseFile" };
+}
+
+export interface PaperFacts {
+  readonly entryId: string;
+  readonly officeId: string;
+  readonly direction: string;
+  readonly ofDeclaration: boolean;
+  /** The entry is an application's own: its dossier has a tag of another act. */
+  readonly ofApplication: boolean;
+  /** Of a supplement: the application it belongs to. */
+  readonly applicationId: string | null;
+  readonly tagged: boolean;
+}
+
+/** An incoming paper registered here gets its one tag. Refuses `NOT_THIS_OFFICE`, `PAPER_NOT_FOR_DIRECTORATE`, `PAPER_ALREADY_TAGGED`. */
+export function judgeTagPaper(paper: PaperFacts, who: Keeper, safe: SafeFacts, slot: string | null): NewItem {
+  if (paper.officeId !== who.officeId) throw new Refused("NOT_THIS_OFFICE");
+  if (paper.direction !== "INCOMING" || paper.ofApplication) throw new Refused("PAPER_NOT_FOR_DIRECTORATE");
+  if (paper.tagged) throw new Refused("PAPER_ALREADY_TAGGED");
+  return { kind: paper.ofDeclaration ? "DECLARATION" : "OTHER", applicationId: paper.applicationId, entryId: paper.entryId, state: "IN_SAFE", place: inSafe(safe, slot), act: "tagPaper" };
 }

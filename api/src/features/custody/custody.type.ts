@@ -46,7 +46,8 @@ export class CustodyItemType {
   @Field(() => DateTime, { nullable: true, description: "Called back then: it is neither delivered nor sent to a branch." }) recalledAt: Date | null;
   @Field(() => RecallReason, { nullable: true }) recallReason: RecallReasonName | null;
   @Field(() => ReturnReason, { nullable: true, description: "It is to go back to the Directorate." }) returnReason: ReturnReasonName | null;
-  applicationId: string;
+  applicationId: string | null;
+  entryId: string | null;
   officeId: string | null;
   safeId: string | null;
   custodianId: string | null;
@@ -75,6 +76,7 @@ export class ItemFilter {
 }
 
 export const TagCaseFileResult = resultOf("TagCaseFileResult", () => CustodyItemType);
+export const TagPaperResult = resultOf("TagPaperResult", () => CustodyItemType);
 export const PutInSafeResult = resultOf("PutInSafeResult", () => CustodyItemsType);
 export const TakeFromSafeResult = resultOf("TakeFromSafeResult", () => CustodyItemsType);
 export const RecallItemResult = resultOf("RecallItemResult", () => CustodyItemType);

@@ -26,8 +26,8 @@ async function printEvidence(ctx: Context, id: string): Promise<Buffer | null> {
   const last = evidence?.entries.reduce((one, other) => (one.at > other.at ? one : other));
   if (!evidence || !last) return null;
   const { item, broken, tenures, entries } = evidence;
-  const application = await loadApplication(ctx, item.applicationId);
-  const filed = await loadProtocolEntry(ctx, application.protocolEntryId);
+  const entryId = item.entryId ?? (item.applicationId === null ? null : (await loadApplication(ctx, item.applicationId)).protocolEntryId);
+  const filed = entryId === null ? null : await loadProtocolEntry(ctx, entryId);
   const [birth] = entries;
   return printPaper(
     ctx,
@@ -37,7 +37,7 @@ async function printEvidence(ctx: Context, id: string): Promise<Buffer | null> {
       tag: showCode(item.tag),
       rows: [
         { label: "Έγγραφο", value: itemNames[item.kind] },
-        { label: "Αριθμός πρωτοκόλλου υπόθεσης", value: `${filed.number} / ${filed.year}` },
+        { label: "Αριθμός πρωτοκόλλου υπόθεσης", value: filed ? `${filed.number} / ${filed.year}` : "καμία γνωστή υπόθεση" },
         { label: "Πρώτη εγγραφή", value: showInstant(birth?.at ?? last.at) },
         { label: "Τελευταία εγγραφή", value: showInstant(last.at) },
         { label: "Αποτύπωμα της αλυσίδας", value: grouped(item.ledgerHead) },

@@ -11,14 +11,15 @@ import type { ItemFacts, ItemKind, RecallReason } from "./custody.rules";
 export interface ItemRow extends ItemFacts {
   readonly kind: ItemKind;
   readonly recallReason: RecallReason | null;
-  readonly applicationId: string;
+  readonly applicationId: string | null;
+  readonly entryId: string | null;
   readonly since: Date;
   readonly ledgerSequence: number;
   readonly ledgerHead: string;
 }
 
 const selectItem = `
-  SELECT i.id, i.tag, i.kind, i.state, i.application_id AS "applicationId", i.office_id AS "officeId", i.safe_id AS "safeId", i.slot,
+  SELECT i.id, i.tag, i.kind, i.state, i.application_id AS "applicationId", i.entry_id AS "entryId", i.office_id AS "officeId", i.safe_id AS "safeId", i.slot,
          i.custodian_id AS "custodianId", i.package_id AS "packageId", i.since, i.recalled_at AS "recalledAt", i.recall_reason AS "recallReason",
          i.return_reason AS "returnReason", i.ledger_sequence AS "ledgerSequence", i.ledger_head AS "ledgerHead"
   FROM custody_item i WHERE i.municipality_id = $1`;
@@ -107,7 +108,7 @@ export function loadItemsOfApplication(ctx: Context, applicationId: string): Pro
     ctx,
     "items-of-applications",
     (ids) => ctx.reader.query<ItemRow>(`${selectItem} AND i.application_id = ANY($2::uuid[]) ORDER BY i.id`, [ctx.reader.municipalityId, ids]),
-    (row) => row.applicationId,
+    (row) => row.applicationId ?? "",
   ).load(applicationId);
 }
 

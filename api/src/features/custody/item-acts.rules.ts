@@ -34,8 +34,13 @@ export function actsOn(item: Thing, who: Keeper): ItemAct[] {
   });
 }
 
-/** Papers that are kept by the office that serves them; dossiers, proofs and what is to return go to the central office (S12). */
-export function homeOf(item: Pick<Thing, "kind" | "recalledAt" | "returnReason">, officeOfDelivery: string, central: string): string {
-  const up = item.kind === "CASE_FILE" || item.kind === "PROOF_OF_SERVICE" || item.recalledAt !== null || item.returnReason !== null;
-  return up ? central : officeOfDelivery;
+/** Filed or made here for the Directorate: dossiers, proofs, declarations and papers that came to a case later. */
+export function isForDirectorate({ kind, entryId }: { readonly kind: ItemKind; readonly entryId?: string | null }): boolean {
+  return kind === "CASE_FILE" || kind === "PROOF_OF_SERVICE" || kind === "DECLARATION" || (entryId ?? null) !== null;
+}
+
+/** Papers that are kept by the office that serves them; what is for the Directorate, to return or of nobody known goes to the central office (S12). */
+export function homeOf(item: Pick<Thing, "kind" | "recalledAt" | "returnReason"> & { readonly entryId?: string | null }, officeOfDelivery: string | null, central: string): string {
+  const up = isForDirectorate(item) || item.recalledAt !== null || item.returnReason !== null;
+  return up ? central : (officeOfDelivery ?? central);
 }

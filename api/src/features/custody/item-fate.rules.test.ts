@@ -1,4 +1,4 @@
-import { itemStates } from "@epidosi/schema";
+import { goneStates, isGone, itemStates } from "@epidosi/schema";
 import { describe, expect, test } from "@jest/globals";
 import { inHands, inSafe, type ItemFacts, type ItemKind, mayBecome, nowhere, placeOf } from "./custody.rules";
 import { judgeFind, judgeKeep, judgeRecall, judgeReport, judgeReturn } from "./item-fate.rules";
@@ -6,10 +6,10 @@ import { judgeFind, judgeKeep, judgeRecall, judgeReport, judgeReturn } from "./i
 const clerk = { staffId: "me", officeId: "here", officeKind: "BRANCH", roles: ["CUSTODIAN"] } as const;
 const supervisor = { ...clerk, staffId: "boss", officeId: "far", roles: ["SUPERVISOR"] } as const;
 const item: ItemFacts & { readonly kind: ItemKind } = { id: "1", tag: "T1", kind: "PERMIT", state: "IN_SAFE", ...inSafe({ id: "safe", officeId: "here" }, "4"), recalledAt: null, returnReason: null };
-const gone = (["DELIVERED", "FORWARDED"] as const).map((state) => ({ ...item, ...nowhere, state }));
+const gone = goneStates.map((state) => ({ ...item, ...nowhere, state }));
 
 describe("called back", () => {
-  test.each(itemStates.filter((state) => state !== "DELIVERED" && state !== "FORWARDED"))("from %s it stays where it is, and is to return", (state) => {
+  test.each(itemStates.filter((state) => !isGone(state)))("from %s it stays where it is, and is to return", (state) => {
     const [move] = judgeRecall({ ...item, state }, "REVOKED", " ΑΠ 12/2011 ");
     expect(move).toMatchObject({ act: "recallItem", to: state === "IN_SAFE" ? "RETURN_DUE" : state, place: placeOf(item), note: "ΑΠ 12/2011", marks: { recall: "REVOKED", returning: "RECALLED" } });
     expect(mayBecome(state, move?.to ?? "IN_SAFE")).toBe(true);

@@ -1,4 +1,4 @@
-import type { ItemState } from "@epidosi/schema";
+import { isGone, type ItemState } from "@epidosi/schema";
 import { Refused } from "../../platform/refusal";
 import { assertNotRecalled, assertRestsHere, inHands, type ItemFacts, type ItemKind, type ItemMove, type Keeper, mayBecome, placeOf, type RecallReason, type ReturnReason } from "./custody.rules";
 
@@ -10,7 +10,7 @@ function reasonGiven(note: string | null): string {
 }
 
 function assertNotGone({ state, tag }: ItemFacts): void {
-  if (state === "DELIVERED" || state === "FORWARDED") throw new Refused("ITEM_ALREADY_GONE", { about: tag });
+  if (isGone(state)) throw new Refused("ITEM_ALREADY_GONE", { about: tag });
 }
 
 /**

@@ -15,7 +15,7 @@ export class ItemFieldsResolver {
 
   @FieldResolver(() => OfficeType, { description: "Where it belongs: at the office that serves it, or at the central office on its way to the Directorate (S12)." })
   async home(@Root() item: CustodyItemType, @Ctx() ctx: Context): Promise<OfficeRow> {
-    const [application, central] = await Promise.all([loadApplication(ctx, item.applicationId), loadCentralOffice(ctx)]);
-    return loadOffice(ctx, homeOf(item as ItemRow, application.deliveryOfficeId, central.id));
+    const [application, central] = await Promise.all([item.applicationId === null ? null : loadApplication(ctx, item.applicationId), loadCentralOffice(ctx)]);
+    return loadOffice(ctx, homeOf(item as ItemRow, application?.deliveryOfficeId ?? null, central.id));
   }
 }

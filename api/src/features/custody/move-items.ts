@@ -54,22 +54,40 @@ export async function moveItems(tx: Tx, actor: Entrant, moves: readonly ItemMove
 
 /** A new physical thing enters custody, with a tag of its own. Answers its id and tag. */
 export async function createItem(tx: Tx, actor: Actor, item: NewItem): Promise<{ id: string; tag: string }> {
-  const id = newId();
-  const tag = newCode("ITEM");
-  const [head] = await appendLedger(tx, actor, "ITEM", [
-    { subject: { id, ledgerSequence: 0, ledgerHead: chainStart }, recorded: { act: item.act, facts: { from: null, to: item.state, tag, item: item.kind, ...item.place, note: null } } },
-  ]);
-  await tx.insert(CustodyItem, {
-    municipalityId: tx.municipalityId,
-    id,
-    tag,
-    kind: item.kind,
-    state: item.state,
-    applicationId: item.applicationId,
-    ...item.place,
-    since: tx.now,
-    ledgerSequence: head?.sequence ?? 1,
-    ledgerHead: head?.head ?? chainStart,
-  });
-  return { id, tag };
+  const [made] = await createItems(tx, actor, [item]);
+  if (!made) throw new Error("no item was made");
+  return made;
+}
+
+/** Many at once, in the same statements as one: a bag of 500 takes no longer than a handful. In the order given. */
+export async function createItems(tx: Tx, actor: Actor, items: readonly NewItem[]): Promise<{ id: string; tag: string }[]> {
+  if (items.length === 0) return [];
+  const born = items.map((item) => ({ item, id: newId(), tag: newCode("ITEM") }));
+  const heads = await appendLedger(
+    tx,
+    actor,
+    "ITEM",
+    born.map(({ item, id, tag }) => ({
+      subject: { id, ledgerSequence: 0, ledgerHead: chainStart },
+      recorded: { act: item.act, secondPersonId: item.secondPersonId, facts: { from: null, to: item.state, tag, item: item.kind, ...item.place, note: item.note ?? null, ...(item.returning ? { returning: item.returning } : {}) } },
+    })),
+  );
+  await tx.insert(
+    CustodyItem,
+    born.map(({ item, id, tag }, index) => ({
+      municipalityId: tx.municipalityId,
+      id,
+      tag,
+      kind: item.kind,
+      state: item.state,
+      applicationId: item.applicationId,
+      entryId: item.entryId ?? null,
+      ...item.place,
+      since: tx.now,
+      returnReason: item.returning ?? null,
+      ledgerSequence: heads[index]?.sequence ?? 1,
+      ledgerHead: heads[index]?.head ?? chainStart,
+    })),
+  );
+  return born.map(({ id, tag }) => ({ id, tag }));
 }

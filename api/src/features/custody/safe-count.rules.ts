@@ -44,7 +44,7 @@ export function assertCountOpen(count: { readonly startedAt: Date; readonly reco
 }
 
 /** What lies in a safe so that it can be scanned; what is quarantined lies there in its bag. */
-const lying: readonly ItemState[] = ["IN_SAFE", "RETURN_DUE", "DAMAGED", "RESERVED", "BATCHED", "FOUND"];
+const lying: readonly ItemState[] = ["IN_SAFE", "RETURN_DUE", "DAMAGED", "RESERVED", "BATCHED", "RETURN_BATCHED", "FOUND"];
 /** What may simply lie somewhere else than written: nothing but its place is put right. */
 const movable: readonly ItemState[] = ["IN_SAFE", "RETURN_DUE", "DAMAGED", "AT_COUNTER", "FOUND"];
 

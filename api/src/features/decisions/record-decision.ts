@@ -25,7 +25,7 @@ export async function recordDecision(tx: Tx, actor: Actor, given: NewDecision): 
 
   const decisionId = newId();
   const { municipalityId } = tx;
-  await moveApplication(tx, actor, given.applicationId, ["FORWARDED", "ACKNOWLEDGED"], given.kind === "GRANT" ? "GRANTED" : "REJECTED", `${given.number} / ${given.decidedOn}`);
+  await moveApplication(tx, actor, given.applicationId, ["FORWARDED", "ACKNOWLEDGED", "SUPPLEMENT_REQUESTED", "SUPPLEMENTED"], given.kind === "GRANT" ? "GRANTED" : "REJECTED", `${given.number} / ${given.decidedOn}`);
   await tx.insert(Decision, { municipalityId, id: decisionId, applicationId: given.applicationId, kind: given.kind, number: given.number, decidedOn: given.decidedOn, recordedAt: tx.now });
   if (given.kind === "REJECTION") await lapseCertificates(tx, given.applicationId);
   if (!given.permit) return { decisionId, permitId: null };

@@ -31,8 +31,9 @@ export async function addToOutboundBatch(tx: Tx, actor: Actor, input: Filling): 
   const batch = await lockDraft(tx, input.batchId);
   const [item] = await lockItems(tx, [input.tag]);
   if (!item) throw new Refused("NOT_FOUND", { about: input.tag });
-  const application = await lockApplication(tx, item.applicationId);
   const kind = lineKind(item.kind);
+  if (item.applicationId === null) throw new Refused("NOT_FOUND", { about: input.tag });
+  const application = await lockApplication(tx, item.applicationId);
 
   if (item.state === "BATCHED") throw new Refused("ITEM_IN_ANOTHER_BATCH", { about: item.tag });
   assertInSafeHere(item, actor.officeId);

@@ -9,7 +9,7 @@ const fromPackages = (kind: string, office: string, since: string, due: string, 
 const atDestination = (standing: string) => `${standing} AND $2::uuid = ${destination}`;
 const fromItems = (kind: string, due: string, standing: string) => `
   SELECT '${kind}', i.id, 'ITEM', i.tag, coalesce(i.office_id, p.from_office_id, a.office_of_filing_id), i.since, ${due}, 0
-  FROM custody_item i JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id
+  FROM custody_item i LEFT JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id
   LEFT JOIN transfer_package p ON p.municipality_id = i.municipality_id AND p.id = i.package_id
   WHERE i.municipality_id = $1 AND ${standing} AND ('${kind}' = ANY($8::text[]) OR $2::uuid = coalesce(i.office_id, p.from_office_id, a.office_of_filing_id))`;
 

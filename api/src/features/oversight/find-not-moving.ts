@@ -7,7 +7,7 @@ import { ageClasses } from "./alarm.rules";
 const openThings = `
   SELECT i.id, 'ITEM' AS subject, i.tag AS code, i.state, coalesce(i.office_id, p.from_office_id) AS office_id, i.since
   FROM custody_item i LEFT JOIN transfer_package p ON p.municipality_id = i.municipality_id AND p.id = i.package_id
-  WHERE i.municipality_id = $1 AND i.state NOT IN ('DELIVERED', 'FORWARDED')
+  WHERE i.municipality_id = $1 AND i.state NOT IN ('DELIVERED', 'FORWARDED', 'RETURNED')
   UNION ALL
   SELECT p.id, 'PACKAGE', p.code, p.state, CASE WHEN p.seal_read_at IS NULL THEN p.from_office_id WHEN p.returning THEN p.from_office_id ELSE p.to_office_id END, coalesce(p.received_at, p.seal_read_at, p.sealed_at, p.created_at)
   FROM transfer_package p WHERE p.municipality_id = $1 AND p.state NOT IN ('CLOSED', 'CLOSED_WITH_REPORT', 'CANCELLED')`;

@@ -12,4 +12,4 @@ export { assertReason } from "./register.rules";
 export { witnessOutcome } from "./witness";
 export { type EntryRow, findEntriesByIds, loadProtocolEntry } from "./find-entries";
 export { findReceipt, findReceiptByCode, findReceiptByStatus, findReceiptByVerification, loadReceipt, loadReceiptOfEntry, type ReceiptRow } from "./find-receipts";
-export { ProtocolEntryType } from "./register.type";
+export { ProtocolEntryPageType, ProtocolEntryType } from "./register.type";

@@ -21,10 +21,10 @@ export async function addToPackage(tx: Tx, actor: Actor, input: Filling): Promis
   const [item] = await lockItems(tx, [input.tag]);
   if (!item) throw new Refused("NOT_FOUND", { about: input.tag });
   const lines = await findLines(tx, [row.id]);
-  const application = await getApplication(tx, item.applicationId);
+  const application = item.applicationId === null ? null : await getApplication(tx, item.applicationId);
 
   if (lines.some((line) => line.itemId === item.id)) return { packageId: row.id };
-  const move = judgeAdd({ row, lines, items: [] }, actor, item, application.deliveryOfficeId);
+  const move = judgeAdd({ row, lines, items: [] }, actor, item, application?.deliveryOfficeId ?? null);
 
   await tx.insert(PackageLine, { municipalityId: tx.municipalityId, packageId: row.id, itemId: item.id, addedAt: tx.now });
   await moveItems(tx, actor, [move]);

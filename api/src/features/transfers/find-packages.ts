@@ -121,8 +121,9 @@ export interface LineRow {
   readonly itemId: string;
   readonly tag: string;
   readonly kind: string;
-  readonly protocolNumber: number;
-  readonly protocolYear: number;
+  /** Null for what belongs to no case that is known. */
+  readonly protocolNumber: number | null;
+  readonly protocolYear: number | null;
   readonly result: LineResult | null;
 }
 
@@ -131,8 +132,8 @@ export async function findLines(db: Db, packageIds: readonly string[]): Promise<
     `SELECT l.package_id AS "packageId", l.item_id AS "itemId", i.tag, i.kind, e.number AS "protocolNumber", e.year AS "protocolYear", l.result
      FROM package_line l
      JOIN custody_item i ON i.municipality_id = l.municipality_id AND i.id = l.item_id
-     JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id
-     JOIN protocol_entry e ON e.municipality_id = a.municipality_id AND e.id = a.protocol_entry_id
+     LEFT JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id
+     LEFT JOIN protocol_entry e ON e.municipality_id = i.municipality_id AND e.id = coalesce(i.entry_id, a.protocol_entry_id)
      WHERE l.municipality_id = $1 AND l.package_id = ANY($2::uuid[]) ORDER BY l.added_at, i.tag`,
     [db.municipalityId, packageIds],
   );

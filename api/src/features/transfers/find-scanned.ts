@@ -29,9 +29,9 @@ export async function lockScanned(tx: Tx, scan: Scan): Promise<ScannedBag> {
   const [tags, damaged, doubled] = [scan.tags.map(readTag), scan.damaged.map(readTag), scan.doubled.map(readTag)];
   const row = await lockPackage(tx, scan.code);
   const lines = await findLines(tx, [row.id]);
-  const known = await tx.query<{ id: string; deliveryOfficeId: string }>(
+  const known = await tx.query<{ id: string; deliveryOfficeId: string | null }>(
     `SELECT i.id, a.delivery_office_id AS "deliveryOfficeId" FROM custody_item i
-     JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id
+     LEFT JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id
      WHERE i.municipality_id = $1 AND i.tag = ANY($2::text[])`,
     [tx.municipalityId, tags],
   );

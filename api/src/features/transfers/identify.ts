@@ -58,8 +58,8 @@ async function identifyPackage(db: Db, actor: Actor, code: string, unknown: Iden
 async function identifyItem(db: Db, actor: Actor, tag: string, unknown: IdentityRow): Promise<IdentityRow> {
   const item = await findItemByTag(db, tag);
   if (!item) return { ...unknown, code: tag };
-  const [application, [central], bag] = [await getApplication(db, item.applicationId), await findOffices(db), item.packageId ? await findPackage(db, item.packageId) : undefined];
-  const belongsToId = homeOf(item, application.deliveryOfficeId, central?.id ?? "");
+  const [application, [central], bag] = [item.applicationId === null ? null : await getApplication(db, item.applicationId), await findOffices(db), item.packageId ? await findPackage(db, item.packageId) : undefined];
+  const belongsToId = homeOf(item, application?.deliveryOfficeId ?? null, central?.id ?? "");
   const found = { ...unknown, code: tag, kind: "ITEM", state: item.state, belongsToId, applicationId: item.applicationId, tag, itemId: item.id, packageCode: bag?.code ?? null } as const;
   if (bag && item.state === "IN_TRANSIT" && destinationOf(bag) === actor.officeId && receiving.includes(bag.state)) return { ...found, here: true, advice: "RECEIVE" };
   const here = item.officeId === actor.officeId && item.state !== "MISSING" && item.state !== "STOLEN";

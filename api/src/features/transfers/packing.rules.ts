@@ -1,5 +1,6 @@
 import { Refused } from "../../platform/refusal";
 import { assertInSafeHere, assertNotRecalled, assertRestsHere, each, inHands, inSafe, type ItemMove, layAway, placeOf, type SafeFacts } from "../custody/custody.rules";
+import { isForDirectorate } from "../custody/item-acts.rules";
 import { assertFromHere, assertMine, type Bag, inBag, type PackageFacts, type PackagePlan, type Thing, type Who } from "./package-plan.rules";
 import { assertStands, normaliseSeal, packageCapacity } from "./transfer.rules";
 
@@ -8,15 +9,15 @@ const expectedHours = 8;
 
 /**
  * Whether a thing of this office's safe may go into the open package: down go papers to be delivered at that branch; up go dossiers, proofs,
- * and whatever is to return to the Directorate (S12d).
+ * declarations, and whatever is to return to the Directorate (S12d).
  */
-export function judgeAdd<Item extends Thing>(bag: Bag, who: Who, item: Item, deliveryOfficeId: string): ItemMove<Item> {
+export function judgeAdd<Item extends Thing>(bag: Bag, who: Who, item: Item, deliveryOfficeId: string | null): ItemMove<Item> {
   const { row } = bag;
   if (row.direction === "TO_BRANCH") assertInSafeHere(item, who.officeId);
   else assertRestsHere(item, who.officeId);
   if (item.state === "DAMAGED") throw new Refused("ITEM_DAMAGED", { about: item.tag });
   if (bag.lines.length >= packageCapacity) throw new Refused("PACKAGE_FULL", { about: String(packageCapacity) });
-  const goesUp = item.kind === "CASE_FILE" || item.kind === "PROOF_OF_SERVICE" || item.state === "RETURN_DUE";
+  const goesUp = isForDirectorate(item) || item.state === "RETURN_DUE";
   const right = row.direction === "TO_BRANCH" ? !goesUp && deliveryOfficeId === row.toOfficeId : goesUp;
   if (!right) throw new Refused("ITEM_FOR_ANOTHER_OFFICE", { about: item.tag });
   return { item, act: "reserve", to: "RESERVED", place: { ...placeOf(item), packageId: row.id } };

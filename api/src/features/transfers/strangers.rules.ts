@@ -1,3 +1,4 @@
+import { isGone } from "@epidosi/schema";
 import { inHands, type ItemMove, placeOf } from "../custody/custody.rules";
 import type { Bag, LineOutcome, LineResult, PackageFacts, PlannedDifference, Thing, Who } from "./package-plan.rules";
 import type { Difference } from "./transfer.rules";
@@ -5,7 +6,8 @@ import type { Difference } from "./transfer.rules";
 /** A thing that lay in a bag and was believed to be elsewhere. */
 export interface Stranger<Item extends Thing> {
   readonly item: Item;
-  readonly deliveryOfficeId: string;
+  /** Null for what is delivered nowhere. */
+  readonly deliveryOfficeId: string | null;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface Stranger<Item extends Thing> {
  * the municipality for good only stands in the report.
  */
 export function takeStranger<Item extends Thing>(item: Item, row: PackageFacts, who: Who): ItemMove<Item>[] {
-  if (item.state === "DELIVERED" || item.state === "FORWARDED") return [];
+  if (isGone(item.state)) return [];
   const believed = { state: item.state, ...placeOf(item) };
   const to = item.state === "DAMAGED" ? "DAMAGED" : "FOUND";
   return [{ item, act: "findElsewhere", to, place: inHands(who.staffId, who.officeId), facts: { believed, foundIn: row.id, broughtBy: row.courierId } }];

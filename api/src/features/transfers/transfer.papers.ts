@@ -49,7 +49,7 @@ async function printManifest(ctx: Context, id: string): Promise<Buffer | null> {
       seal: row.seal ?? "",
       sealedAt: `${showDay(localDay(row.sealedAt))}, ώρα ${showTime(row.sealedAt)}`,
       packedBy: packers.map((packer) => packer.name),
-      lines: lines.map((line) => ({ tag: showCode(line.tag), kind: itemNames[line.kind as ItemKind], number: `${line.protocolNumber} / ${line.protocolYear}` })),
+      lines: lines.map((line) => ({ tag: showCode(line.tag), kind: itemNames[line.kind as ItemKind], number: line.protocolNumber === null ? "–" : `${line.protocolNumber} / ${line.protocolYear}` })),
       hash: row.manifestHash ?? "",
     },
     { at: row.sealedAt },

@@ -1,4 +1,4 @@
-import type { ItemState, PackageState, Role } from "@epidosi/schema";
+import { goneStates, type ItemState, type PackageState, type Role } from "@epidosi/schema";
 import type { Rule } from "../../platform/allow";
 import { whyNot } from "../../platform/allow";
 import { Refused } from "../../platform/refusal";
@@ -206,4 +206,4 @@ function placeAlone({ officeId, safeId, slot, custodianId, packageId }: Place): 
   return { officeId, safeId, slot, custodianId, packageId };
 }
 
-export const gone: readonly ItemState[] = ["DELIVERED", "FORWARDED"];
+export const gone: readonly ItemState[] = goneStates;

@@ -19,7 +19,15 @@ export const safesQuery = graphql(`
   }
 `);
 export const untaggedQuery = graphql(`
-  query Untagged { untaggedApplications(first: 50) { items { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } } nextCursor } }
+  query Untagged {
+    untaggedApplications(first: 50) { items { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } } nextCursor }
+    untaggedPapers(first: 50) { items { id number year subject } nextCursor }
+  }
+`);
+export const tagPaperMutation = graphql(`
+  mutation TagPaper($commandId: ID!, $entryId: ID!, $slot: String) {
+    tagPaper(commandId: $commandId, entryId: $entryId, slot: $slot) { __typename ... on CustodyItem { id tag } ... on Refusal { code about clause } }
+  }
 `);
 export const itemQuery = graphql(`
   query Item($tag: String!) {

@@ -8,7 +8,7 @@ import { troubleOf, useAct } from "../../platform/apollo/use-act";
 import { showNumber } from "../../platform/i18n/show";
 import { tagCaseFileMutation } from "../application/application.graphql";
 import { useSession } from "../session/use-session";
-import { itemRow, itemsQuery, putInSafeMutation, safesQuery, untaggedQuery } from "./custody.graphql";
+import { itemRow, itemsQuery, putInSafeMutation, safesQuery, tagPaperMutation, untaggedQuery } from "./custody.graphql";
 import { ItemTable } from "./item-table";
 import { Leaving } from "./leaving";
 import { OpenCounts } from "./open-counts";
@@ -30,10 +30,12 @@ export function SafeScreen() {
   const untagged = useQuery(untaggedQuery, { skip: !session.acts.includes("untaggedApplications"), fetchPolicy: "cache-and-network" });
   const put = useAct(putInSafeMutation);
   const tag = useAct(tagCaseFileMutation);
+  const tagOther = useAct(tagPaperMutation);
   const inSafe = readFragment(itemRow, kept.data?.custodyItems.items ?? []);
   const onCounter = readFragment(itemRow, out.data?.custodyItems.items ?? []);
   const missing = readFragment(itemRow, lost.data?.custodyItems.items ?? []);
   const mine = onCounter.filter((item) => item.state === "AT_COUNTER" && item.custodian?.id === session.staff.id);
+  const papers = untagged.data?.untaggedPapers.items ?? [];
   const files = untagged.data?.untaggedApplications.items ?? [];
   const next = kept.data?.custodyItems.nextCursor;
   const reload = () => void Promise.all([safes.refetch(), kept.refetch(), out.refetch(), lost.refetch(), untagged.refetch()]);
@@ -48,7 +50,7 @@ export function SafeScreen() {
   return (
     <>
       <h1>{t("title")} · {session.office.name}</h1>
-      <Trouble trouble={put.trouble ?? tag.trouble ?? (kept.error !== undefined && kept.data === undefined ? troubleOf(kept.error) : undefined)} />
+      <Trouble trouble={put.trouble ?? tag.trouble ?? tagOther.trouble ?? (kept.error !== undefined && kept.data === undefined ? troubleOf(kept.error) : undefined)} />
       <OpenCounts />
       <div className="beside">{safes.data?.safes.map((safe) => <SafeCard key={safe.id} safe={safe} reload={reload} />)}</div>
       {onCounter.length > 0 && (
@@ -71,6 +73,17 @@ export function SafeScreen() {
             <div key={file.id} className="row">
               <Link className="grow" href={`/application?id=${file.id}`}><span className="mono">{showNumber(file.protocolEntry)}</span> {file.applicant.latinSurname} {file.applicant.latinGivenName}</Link>
               <button type="button" className="button quiet" disabled={tag.busy} onClick={() => void tag.run({ applicationId: file.id, slot: null }).then(reload)}>{t("tag")}</button>
+            </div>
+          ))}
+        </section>
+      )}
+      {papers.length > 0 && (
+        <section className="panel stack tight">
+          <h2>{t("untaggedPapers")} ({papers.length})</h2>
+          {papers.map((paper) => (
+            <div key={paper.id} className="row">
+              <span className="grow"><span className="mono">{showNumber(paper)}</span> {paper.subject}</span>
+              <button type="button" className="button quiet" disabled={tagOther.busy} onClick={() => void tagOther.run({ entryId: paper.id, slot: null }).then(reload)}>{t("tag")}</button>
             </div>
           ))}
         </section>

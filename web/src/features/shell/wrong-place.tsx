@@ -55,6 +55,6 @@ function Thing({ item }: { readonly item: NonNullable<Identity["item"]> }) {
 function placeOf({ advice, state, kind, belongsTo }: Identity, officeId: string): "lost" | "gone" | "astray" | "elsewhere" | undefined {
   if (advice !== "BELONGS_ELSEWHERE") return undefined;
   if (state === "MISSING" || state === "STOLEN") return "lost";
-  if (state === "DELIVERED" || state === "FORWARDED") return "gone";
+  if (state === "DELIVERED" || state === "FORWARDED" || state === "RETURNED") return "gone";
   return kind === "ITEM" && belongsTo?.id === officeId ? "astray" : "elsewhere";
 }
