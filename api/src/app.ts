@@ -6,6 +6,7 @@ import { closePastDays, heedWitness, stampClosings, watchDatabase, witnessOutcom
 import { anchorLedgers, heedCustodyWitness, stampCheckpoints } from "./features/custody";
 import { authenticate } from "./features/staff";
 import { declareOverdueByClock } from "./features/transfers";
+import { carryOutDueMergers } from "./features/reorganisations";
 import { migrations } from "./migrations";
 import type { Config } from "./platform/config";
 import { connectDatabase, poolOf } from "./platform/database";
@@ -59,8 +60,9 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
     authority &&
     repeat("time-stamping closings and checkpoints", async () => (await stampClosings(dataSource, authority, clock())) + (await stampCheckpoints(dataSource, authority, clock())), log);
   const timing = repeat("naming packages that are past their time", () => declareOverdueByClock(dataSource, clock()), log);
+  const merging = repeat("carrying out mergers of offices", () => carryOutDueMergers(dataSource, clock()), log);
   http.addHook("onClose", async () => {
-    await Promise.all([closing.stop(), anchoring.stop(), timing.stop(), stamping?.stop()]);
+    await Promise.all([closing.stop(), anchoring.stop(), timing.stop(), merging.stop(), stamping?.stop()]);
   });
   return http;
 }

@@ -19,6 +19,7 @@ import { CheckpointAnchor, CustodyCheckpoint, LedgerLeaf, LedgerRestoration } fr
 import { CustodyEvent, CustodyItem, Safe, SafeCount, SafeCountExplanation, SafeCountLine, SafeCountResult } from "./features/custody/custody.entity";
 import { Decision, ResidencePermit } from "./features/decisions/decision.entity";
 import { Delivery, DeliveryItem, ProofOfService } from "./features/deliveries/delivery.entity";
+import { Merger, MergerOutcome, MergerPart, MergerTotal } from "./features/reorganisations/merger.entity";
 import { InboundBatch, InboundLine, OutboundBatch, OutboundLine } from "./features/directorate/directorate.entity";
 import { DiscrepancyLine, DiscrepancyReport, PackageLine, TransferPackage } from "./features/transfers/transfer.entity";
 import { SealRange, SealSpoiled } from "./features/transfers/seal-stock.entity";
@@ -139,4 +140,9 @@ export const entities = [
   Delivery,
   DeliveryItem,
   ProofOfService,
+  // reorganisations
+  Merger,
+  MergerOutcome,
+  MergerPart,
+  MergerTotal,
 ];

@@ -60,6 +60,7 @@ import { labelFile, labelPapers } from "./features/labels/label.papers";
 import { LabelResolver } from "./features/labels/label.resolver";
 import { OutboundLineResolver, OutboundResolver, TodayDirectorateResolver } from "./features/directorate/outbound.resolver";
 import { ApplicationDeliveryResolver, DeliveryResolver, ProofOfServiceResolver, TodayDeliveriesResolver } from "./features/deliveries/delivery.resolver";
+import { MergerResolver, MergerTotalResolver } from "./features/reorganisations/merger.resolver";
 import { AlarmResolver, NotMovingResolver, StillThingResolver, TodayOversightResolver } from "./features/oversight/oversight.resolver";
 import { certificatePapers } from "./features/certificates/certificate.papers";
 import { custodyPapers } from "./features/custody/custody.papers";
@@ -155,6 +156,8 @@ export function makeSchema(): GraphQLSchema {
       InboundResolver,
       InboundLineResolver,
       DeliveryResolver,
+      MergerResolver,
+      MergerTotalResolver,
       AlarmResolver,
       NotMovingResolver,
       StillThingResolver,

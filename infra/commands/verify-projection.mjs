@@ -56,7 +56,7 @@ function itemAfter(row, body) {
 }
 
 function packageAfter(row, body) {
-  return { ...row, ...(body.from === null && { code: body.code, from_office_id: body.fromOffice, to_office_id: body.toOffice }), ...(body.act === "sealPackage" && { seal: body.seal, manifest_hash: body.manifestHash }), state: body.to, custodian_id: body.custodian };
+  return { ...row, ...(body.from === null && { code: body.code, from_office_id: body.fromOffice, to_office_id: body.toOffice }), ...(body.act === "sealPackage" && { seal: body.seal, manifest_hash: body.manifestHash }), ...(body.act === "mergeOffice" && { to_office_id: body.toOffice }), state: body.to, custodian_id: body.custodian };
 }
 
 function text(value) {

@@ -218,6 +218,15 @@ export const refusalCodes = [
   "DELIVERY_OF_ANOTHER_OFFICER",
   "PASSPORT_EXCEPTION_MISSING",
   "SIGNATURE_MISSING",
+  // reorganisations
+  "MERGER_INTO_ITSELF",
+  "OFFICE_IS_CENTRAL",
+  "OFFICE_NOT_ACTIVE",
+  "OFFICE_ALREADY_MERGED",
+  "MERGER_PENDING",
+  "MERGER_BLOCKED",
+  "MERGER_OVER",
+  "TOTALS_DIFFER",
   "SIGNATURE_NOT_DRAWN",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

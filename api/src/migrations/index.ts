@@ -55,6 +55,7 @@ import { KeepClasses1766000041400 } from "./1766000041400-keep-classes";
 import { GateOffices1766000050000 } from "./1766000050000-gate-offices";
 import { ConfirmHandovers1766000061000 } from "./1766000061000-confirm-handovers";
 import { PapersForDirectorate1766000065000 } from "./1766000065000-papers-for-directorate";
+import { MergeOffices1766000064000 } from "./1766000064000-merge-offices";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   GateOffices1766000050000,
   ConfirmHandovers1766000061000,
   PapersForDirectorate1766000065000,
+  MergeOffices1766000064000,
 ];

@@ -200,5 +200,13 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   DELIVERY_OF_ANOTHER_OFFICER: "A colleague has this delivery. Only they complete it.",
   PASSPORT_EXCEPTION_MISSING: "If you did not see the holder's passport, write why.",
   SIGNATURE_MISSING: "The signature is missing. Ask the person to sign on the screen.",
+  MERGER_INTO_ITSELF: "An office does not merge into itself. Choose another office.",
+  OFFICE_IS_CENTRAL: "The central office is the only point of contact: it does not become part of another.",
+  OFFICE_NOT_ACTIVE: "The office does not work. Only offices that exist become part of one that works.",
+  OFFICE_ALREADY_MERGED: "The office has already become part of another. See its successor.",
+  MERGER_PENDING: "A merger of this office is already ordered and has not taken place. See the mergers.",
+  MERGER_BLOCKED: "Something is in somebody's hands at the office now: at the counter, in a bag or being delivered. Finish it and try again.",
+  MERGER_OVER: "The merger took place or was called off already.",
+  TOTALS_DIFFER: "The totals before and after are not equal. Nothing was changed; tell the administrator.",
   SIGNATURE_NOT_DRAWN: "There is no signature on the screen, only a mark. Press “Clear” and ask the person to sign again.",
 };

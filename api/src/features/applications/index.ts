@@ -7,3 +7,4 @@ export { findApplicationByDraft } from "./draft-codes";
 export { releaseVouchers } from "./use-vouchers";
 export { moveApplication } from "./move-application";
 export { ApplicationKind, ApplicationPageType, ApplicationType } from "./application.type";
+export { moveOpenWork } from "./move-open-work";

@@ -66,6 +66,7 @@ export const actNames: Readonly<Record<string, string>> = {
   findElsewhere: "Βρέθηκε αλλού από όσο ήταν γραμμένο",
   receiveDamaged: "Βρέθηκε στο πακέτο, φθαρμένο",
   correctEntry: "Διόρθωση εγγραφής",
+  mergeOffice: "Το γραφείο συγχωνεύθηκε σε άλλο",
 };
 
 export const stateNames: Readonly<Record<ItemState, string>> = {

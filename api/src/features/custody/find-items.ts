@@ -18,7 +18,7 @@ export interface ItemRow extends ItemFacts {
   readonly ledgerHead: string;
 }
 
-const selectItem = `
+export const selectItem = `
   SELECT i.id, i.tag, i.kind, i.state, i.application_id AS "applicationId", i.entry_id AS "entryId", i.office_id AS "officeId", i.safe_id AS "safeId", i.slot,
          i.custodian_id AS "custodianId", i.package_id AS "packageId", i.since, i.recalled_at AS "recalledAt", i.recall_reason AS "recallReason",
          i.return_reason AS "returnReason", i.ledger_sequence AS "ledgerSequence", i.ledger_head AS "ledgerHead"

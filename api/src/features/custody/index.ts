@@ -9,3 +9,4 @@ export { findItemByTag, findItemsByIds, getSafe, type ItemRow, loadItem, loadIte
 export { loadHistory, type HistoryRow } from "./find-history";
 export { CustodyEntryType, CustodyItemPageType, CustodyItemType, ItemKind as ItemKindEnum } from "./custody.type";
 export { findTagWords } from "./tag-words";
+export { moveSafes } from "./move-safes";

@@ -12,3 +12,4 @@ export { findKeys, hasDevice, type KnownKey } from "./find-keys";
 export { findMessagesByHash, findMessagesOf, findQuarantined, findRolesOfSigners, type MessageRow, type SignerRole } from "./find-messages";
 export { type Genuine, type Kept, keepMessage, lockDevices } from "./keep-message";
 export { type Acceptance, type NewVerdict, recordVerdicts } from "./record-verdicts";
+export { reassignDevices } from "./reassign-devices";

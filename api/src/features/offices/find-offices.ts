@@ -12,6 +12,9 @@ export interface OfficeRow {
   readonly address: string;
   readonly canFile: boolean;
   readonly canDeliver: boolean;
+  /** Which office took its place, and on which day; null while it stands for itself. */
+  readonly successorId: string | null;
+  readonly succeededOn: string | null;
 }
 
 interface StoredOffice extends Omit<OfficeRow, "canFile" | "canDeliver"> {
@@ -20,7 +23,7 @@ interface StoredOffice extends Omit<OfficeRow, "canFile" | "canDeliver"> {
 }
 
 const selectOffice = `
-  SELECT o.id, o.code, o.name, o.kind, o.status, o.unit_code AS "unitCode", o.address,
+  SELECT o.id, o.code, o.name, o.kind, o.status, o.unit_code AS "unitCode", o.address, o.successor_id AS "successorId", o.succeeded_on AS "succeededOn",
          o.custody_plan_approved_on AS "custodyPlanApprovedOn", m.delivery_policy AS "deliveryPolicy"
   FROM office o JOIN municipality m ON m.municipality_id = o.municipality_id
   WHERE o.municipality_id = $1`;

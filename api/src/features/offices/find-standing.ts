@@ -81,6 +81,13 @@ export function standingOf(row: StandingRow, now: Date): Standing {
   return { state: lostSince ? "SUSPENDED" : "ACTIVE", because: lostSince ? "LINK" : null, clause: lostSince ? "S5" : null, lostSince, row };
 }
 
+/** How an office stands now, inside an act. Refuses `NOT_FOUND`. */
+export async function getStanding(db: Db, now: Date, officeId: string): Promise<Standing> {
+  const [row] = isId(officeId) ? await findStandings(db, now, [officeId]) : [];
+  if (!row) throw new Refused("NOT_FOUND", { about: "office" });
+  return standingOf(row, now);
+}
+
 export async function loadStanding(ctx: Context, officeId: string): Promise<Standing> {
   const row = await loadOne(ctx, "office-standings", (ids) => findStandings(ctx.reader, ctx.now, ids), (found) => found.id).load(officeId);
   if (!row) throw new Error("an office without a standing");

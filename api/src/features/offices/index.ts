@@ -3,6 +3,7 @@ export { getMunicipality, type MunicipalityRow } from "./find-municipality";
 export { kallikratisUnits, knownMunicipalities, type KallikratisUnit } from "./kallikratis";
 export { paperHead } from "./paper-head";
 export { loadCentralOffice, loadOffice } from "./load-offices";
-export { closedFor, gateColumns, type GateRow } from "./find-standing";
+export { closedFor, gateColumns, type GateRow, getStanding } from "./find-standing";
+export { succeedOffice } from "./succeed-office";
 export { hearOffice } from "./hear-office";
 export { OfficeType, Today, MunicipalityType } from "./office.type";

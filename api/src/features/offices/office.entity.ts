@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import { day, flag, idColumn, municipalityColumn, text } from "../../platform/columns";
+import { day, flag, idColumn, municipalityColumn, text, uuid } from "../../platform/columns";
 
 const unitCode = { type: "character", length: 6 } as const;
 
@@ -41,6 +41,7 @@ export class PredecessorOffice {
 
 @Entity("office")
 @ForeignKey("municipal_unit", ["municipalityId", "unitCode"], ["municipalityId", "code"], { name: "office_unit" })
+@ForeignKey("office", ["municipalityId", "successorId"], ["municipalityId", "id"], { name: "office_successor" })
 @Index("office_code", ["municipalityId", "code"], { unique: true })
 @Index("office_one_central", ["municipalityId"], { unique: true, where: "kind = 'CENTRAL' AND status = 'ACTIVE'" })
 export class Office {
@@ -58,4 +59,7 @@ export class Office {
   @Column({ type: "text", array: true, name: "link_networks", nullable: true }) linkNetworks: string[] | null;
   /** Day the municipality approved this branch's plan of custody; null: it may not deliver (S10). */
   @Column({ ...day("custody_plan_approved_on"), nullable: true }) custodyPlanApprovedOn: string | null;
+  /** Which office took its place, and on which day. */
+  @Column({ ...uuid("successor_id"), nullable: true }) successorId: string | null;
+  @Column({ ...day("succeeded_on"), nullable: true }) succeededOn: string | null;
 }

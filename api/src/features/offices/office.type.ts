@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { LocalDate } from "../../platform/scalars";
 
 export const OfficeKind = { CENTRAL: "CENTRAL", BRANCH: "BRANCH" } as const;
 registerEnumType(OfficeKind, { name: "OfficeKind" });
@@ -18,6 +19,8 @@ export class OfficeType {
   @Field(() => String) address: string;
   @Field(() => Boolean) canFile: boolean;
   @Field(() => Boolean, { description: "Central, or a branch with branch delivery and an approved custody plan (S10)." }) canDeliver: boolean;
+  successorId: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "The day another office took its place." }) succeededOn: string | null;
 }
 
 @ObjectType("MunicipalUnit")

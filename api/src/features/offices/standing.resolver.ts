@@ -15,6 +15,11 @@ import { withdrawDecision } from "./withdraw-decision";
 
 @Resolver(() => OfficeType)
 export class StandingResolver {
+  @FieldResolver(() => OfficeType, { nullable: true, description: "The office that took its place." })
+  successor(@Root() office: OfficeType, @Ctx() ctx: Context): Promise<OfficeRow> | null {
+    return office.successorId === null ? null : loadOffice(ctx, office.successorId);
+  }
+
   @FieldResolver(() => OfficeStandingType)
   async standing(@Root() office: OfficeType, @Ctx() ctx: Context): Promise<OfficeStandingType> {
     const { row, ...standing } = await loadStanding(ctx, office.id);

@@ -9,3 +9,4 @@ export { hashPassword } from "./password";
 export { SecondPersonInput } from "./staff.input";
 export { afterFailure, type FailureCount, isLocked, minutesLeft } from "./staff.rules";
 export { StaffMemberType } from "./staff.type";
+export { reassignStaff } from "./reassign-staff";

@@ -60,6 +60,14 @@ export async function lockPackageById(db: Db, id: string): Promise<PackageRow | 
   return (await db.query<PackageRow>(`${selectPackage} AND p.id = $2 FOR UPDATE`, [db.municipalityId, id]))[0];
 }
 
+/** Locks the bags that are on their way to an office, or lost on it. */
+export async function lockPackagesComing(db: Db, officeId: string): Promise<PackageRow[]> {
+  return db.query<PackageRow>(
+    `${selectPackage} AND (p.to_office_id = $2 AND NOT p."returning" OR p.from_office_id = $2 AND p."returning") AND p.state IN ('IN_TRANSIT', 'RETURNING', 'OVERDUE', 'LOST') ORDER BY p.id FOR UPDATE`,
+    [db.municipalityId, officeId],
+  );
+}
+
 export async function findPackage(db: Db, id: string): Promise<PackageRow | undefined> {
   return isId(id) ? (await db.query<PackageRow>(`${selectPackage} AND p.id = $2`, [db.municipalityId, id]))[0] : undefined;
 }

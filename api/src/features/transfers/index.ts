@@ -1,3 +1,4 @@
 export { findInQuestion } from "./find-in-question";
 export { declareOverdueByClock } from "./declare-overdue";
 export { findLabelWords } from "./label-words";
+export { redirectPackages } from "./redirect-packages";

@@ -8,7 +8,7 @@ import { TransferPackage } from "./transfer.entity";
 import { mayPackageBecome } from "./transfer.rules";
 
 /** The one way a locked package changes: projection and ledger together. Refuses `CHANGED_MEANWHILE` for a step the table of states does not know. */
-export async function movePackage(tx: Tx, actor: Entrant, row: PackageRow, to: PackageState, change: PackageChange, recorded: Recorded): Promise<void> {
+export async function movePackage(tx: Tx, actor: Entrant, row: PackageRow, to: PackageState, change: PackageChange & { readonly toOfficeId?: string }, recorded: Recorded): Promise<void> {
   if (row.state !== to && !mayPackageBecome(row.state, to)) throw new Refused("CHANGED_MEANWHILE", { about: row.code });
   const facts = { from: row.state, to, custodian: change.custodianId ?? row.custodianId, ...recorded.facts };
   const [head] = await appendLedger(tx, actor, "PACKAGE", [{ subject: row, recorded: { ...recorded, facts } }]);

@@ -1,0 +1,8 @@
+import { Refused } from "../../platform/refusal";
+import type { Tx } from "../../platform/transaction";
+
+/** An office ends on a day and another takes its place. Refuses `CHANGED_MEANWHILE` where it ended before. */
+export async function succeedOffice(tx: Tx, officeId: string, successorId: string, day: string): Promise<void> {
+  const done = await tx.query("UPDATE office SET status = 'CLOSED', successor_id = $3, succeeded_on = $4 WHERE municipality_id = $1 AND id = $2 AND successor_id IS NULL RETURNING id", [tx.municipalityId, officeId, successorId, day]);
+  if (done.length === 0) throw new Refused("CHANGED_MEANWHILE", { about: "office" });
+}

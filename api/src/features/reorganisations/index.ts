@@ -1,0 +1,1 @@
+export { carryOutDueMergers } from "./carry-out-merger";

@@ -1,0 +1,16 @@
+import type { Tx } from "../../platform/transaction";
+import type { Entrant } from "../custody";
+import { lockPackagesComing } from "./find-packages";
+import { movePackage } from "./move-package";
+import { judgeRedirect } from "./redirect.rules";
+
+/** Bags on their way to an office come to another; who has them goes on answering for them. The boxes of seals of the office go there too. */
+export async function redirectPackages(tx: Tx, actor: Entrant, fromOfficeId: string, toOfficeId: string, facts: { readonly act: string; readonly commandId: string; readonly secondPersonId: string }): Promise<void> {
+  for (const row of await lockPackagesComing(tx, fromOfficeId)) {
+    const redirected = judgeRedirect(row, fromOfficeId, toOfficeId);
+    if (!redirected) continue;
+    const said = { fromOffice: fromOfficeId, intoOffice: toOfficeId, toOffice: redirected.change.toOfficeId ?? row.toOfficeId };
+    await movePackage(tx, actor, row, redirected.to, redirected.change, { act: facts.act, commandId: facts.commandId, secondPersonId: facts.secondPersonId, facts: said });
+  }
+  await tx.query("UPDATE seal_range SET office_id = $3 WHERE municipality_id = $1 AND office_id = $2", [tx.municipalityId, fromOfficeId, toOfficeId]);
+}
