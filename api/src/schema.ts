@@ -5,6 +5,7 @@ import type { Download } from "./platform/download-routes";
 import type { PaperSource } from "./platform/paper-routes";
 import type { Upload } from "./platform/upload-routes";
 import { resolveResults } from "./platform/refusal.type";
+import { assertEveryFieldHasARule } from "./platform/seen";
 import { validateInput } from "./platform/validate-input";
 import { OfficeResolver, TodayResolver } from "./features/offices/office.resolver";
 import { decisionUploads } from "./features/offices/decision.uploads";
@@ -168,6 +169,7 @@ export function makeSchema(): GraphQLSchema {
     ],
     validateFn: validateInput,
   });
+  assertEveryFieldHasARule(schema);
   return resolveResults(schema);
 }
 

@@ -5,17 +5,9 @@ import type { Actor } from "./actor";
 import { actorOf, type Context } from "./context";
 import { Refused } from "./refusal";
 import { refusalsAsData } from "./refusals-as-data";
+import type { Policy, Rule } from "./rule";
 
-/** Who may do one act: roles held at the office one works at, and which office that must be. */
-export interface Rule {
-  readonly roles: readonly Role[] | "SIGNED_IN" | "PUBLIC";
-  readonly office: "ANY" | "CENTRAL";
-  /** The clause behind the office's rule, told with the refusal. */
-  readonly clause?: string;
-  /** Also from an office that may do nothing else: what keeps papers safe, and leaving. */
-  readonly evenClosed?: true;
-}
-export type Policy = Readonly<Record<string, Rule>>;
+export type { Policy, Rule };
 
 /** The refusal a person meets, or undefined where the rule lets them act. */
 export function whyNot(rule: Rule, actor: Actor): Refused | undefined {

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import { compiledExecution } from "./compiled-execution";
 import type { Context } from "./context";
 import { formatError } from "./format-error";
+import { seenFields } from "./seen-fields";
 
 /** Depth, cost, aliases and tokens of one request are bounded; hints about unknown fields are not given (trust §3). */
 const armor = new ApolloArmor({
@@ -20,7 +21,7 @@ export function makeGraphqlServer(schema: GraphQLSchema, plugins: readonly Apoll
   return new ApolloServer<Context>({
     schema,
     ...protection,
-    plugins: [closeReader(), compiledExecution(), ...plugins, ...(protection.plugins as ApolloServerPlugin<Context>[])],
+    plugins: [closeReader(), seenFields(), compiledExecution(), ...plugins, ...(protection.plugins as ApolloServerPlugin<Context>[])],
     formatError,
     introspection: true,
     csrfPrevention: true,

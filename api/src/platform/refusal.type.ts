@@ -2,10 +2,12 @@ import { refusalCodes, type RefusalCode } from "@epidosi/schema";
 import { type GraphQLSchema, isUnionType } from "graphql";
 import { createUnionType, Field, ObjectType, registerEnumType } from "type-graphql";
 import type { ClassType } from "type-graphql";
+import { Seen } from "./seen";
 
 const codeEnum = Object.fromEntries(refusalCodes.map((code) => [code, code]));
 registerEnumType(codeEnum, { name: "RefusalCode", description: "Why the office is told no. A refusal is final for the act as it was asked." });
 
+@Seen("everyone")
 @ObjectType({ description: "The act was refused and nothing changed." })
 export class Refusal {
   @Field(() => codeEnum)

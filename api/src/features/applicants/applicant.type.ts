@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { type ClearableDetail as ClearableDetailName, clearableDetails } from "./details.rules";
 import type { MatchReason as MatchReasonName } from "./match-applicants";
 
@@ -20,6 +21,7 @@ export const MatchReason = {
 } as const;
 registerEnumType(MatchReason, { name: "MatchReason", description: "Why two persons may be one." });
 
+@Seen("desk")
 @ObjectType("TravelDocument")
 export class TravelDocumentType {
   @Field(() => ID) id: string;
@@ -29,6 +31,7 @@ export class TravelDocumentType {
   @Field(() => LocalDate, { nullable: true }) expiresOn: string | null;
 }
 
+@Seen("desk")
 @ObjectType("Residence")
 export class ResidenceType {
   @Field(() => ID) municipalityId: string;
@@ -37,6 +40,7 @@ export class ResidenceType {
   @Field(() => LocalDate, { nullable: true }) since: string | null;
 }
 
+@Seen("desk")
 @ObjectType("Applicant", { description: "A third-country national (domain §2). The Latin name is the passport's and the original." })
 export class ApplicantType {
   @Field(() => ID) id: string;
@@ -63,6 +67,7 @@ export class ApplicantType {
   mergedInto: string | null;
 }
 
+@Seen("desk")
 @ObjectType("ApplicantMerge", { description: "Two persons said that two records are of one; two may say later that they are not." })
 export class ApplicantMergeType {
   @Field(() => ID) id: string;
@@ -76,12 +81,14 @@ export class ApplicantMergeType {
   secondPersonId: string;
 }
 
+@Seen("desk")
 @ObjectType("EarlierDetail")
 export class EarlierDetailType {
   @Field(() => String, { description: "Name of the field that changed." }) field: string;
   @Field(() => String, { nullable: true }) value: string | null;
 }
 
+@Seen("desk")
 @ObjectType("ApplicantChange", { description: "What a person's details were before somebody wrote others." })
 export class ApplicantChangeType {
   @Field(() => DateTime) changedAt: Date;
@@ -89,6 +96,7 @@ export class ApplicantChangeType {
   staffId: string;
 }
 
+@Seen("desk")
 @ObjectType("DuplicateVerdict", { description: "What a clerk said of a likeness at the counter." })
 export class DuplicateVerdictType {
   @Field(() => Boolean) same: boolean;
@@ -100,6 +108,7 @@ export class DuplicateVerdictType {
 export const MergeApplicantsResult = resultOf("MergeApplicantsResult", () => ApplicantMergeType);
 export const UndoMergeResult = resultOf("UndoMergeResult", () => ApplicantMergeType);
 
+@Seen("desk")
 @ObjectType("ApplicantMatch")
 export class ApplicantMatchType {
   @Field(() => ApplicantType) applicant: ApplicantType;

@@ -2,12 +2,14 @@ import { IsOptional, MaxLength } from "class-validator";
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { ApplicantType } from "./applicant.type";
 import type { GuardianKind as GuardianKindName } from "./guardianship.rules";
 
 export const GuardianKind = { ASCENDANT: "ASCENDANT", GUARDIAN: "GUARDIAN" } as const;
 registerEnumType(GuardianKind, { name: "GuardianKind", description: "Who stands for a minor: a parent, or whom a court appointed." });
 
+@Seen("desk")
 @ObjectType("Guardianship", { description: "Who stands for a minor, by which paper." })
 export class GuardianshipType {
   @Field(() => ID) id: string;

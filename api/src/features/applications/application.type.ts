@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { type RepresentativeKind as RepresentativeKindName, representativeKinds, type RepresentativeScope as RepresentativeScopeName, representativeScopes } from "./representative.rules";
 import { type ApplicationKind as KindName, applicationKinds, applicationStatuses, type ApplicationStatus as StatusName, familyRelations, type FamilyRelation as FamilyRelationName } from "./application.rules";
 
@@ -21,6 +22,7 @@ registerEnumType(DocumentState, { name: "DocumentState" });
 export const ApplicationStatus = Object.fromEntries(applicationStatuses.map((status) => [status, status])) as { readonly [S in StatusName]: S };
 registerEnumType(ApplicationStatus, { name: "ApplicationStatus", description: "Legal status; where its papers are is another matter (domain §2)." });
 
+@Seen("staff")
 @ObjectType("DocumentRequirement")
 export class DocumentRequirementType {
   @Field(() => ID) code: string;
@@ -29,6 +31,7 @@ export class DocumentRequirementType {
   @Field(() => String) source: string;
 }
 
+@Seen("staff")
 @ObjectType("PermitCategory")
 export class PermitCategoryType {
   @Field(() => ID) code: string;
@@ -37,6 +40,7 @@ export class PermitCategoryType {
   @Field(() => String) source: string;
 }
 
+@Seen("desk")
 @ObjectType("DocumentMark", { description: "Who said what of a paper, and why." })
 export class DocumentMarkType {
   @Field(() => DocumentState) state: keyof typeof DocumentState;
@@ -45,6 +49,7 @@ export class DocumentMarkType {
   staffId: string;
 }
 
+@Seen("desk")
 @ObjectType("SupportingDocument")
 export class SupportingDocumentType {
   @Field(() => DocumentRequirementType) requirement: DocumentRequirementType;
@@ -52,6 +57,7 @@ export class SupportingDocumentType {
   @Field(() => DocumentMarkType, { nullable: true, description: "The latest word on it after filing, or of its waiver at it; null where it is as it was filed." }) mark: DocumentMarkType | null;
 }
 
+@Seen("desk")
 @ObjectType("Representative", { description: "Who brought a paper in the applicant's place, and by what right." })
 export class RepresentativeType {
   @Field(() => RepresentativeKind) kind: RepresentativeKindName;
@@ -64,6 +70,7 @@ export class RepresentativeType {
   @Field(() => ID, { description: "Of the paper that was brought." }) protocolEntryId: string;
 }
 
+@Seen("desk")
 @ObjectType("FeePayment", { description: "A voucher, used once." })
 export class FeePaymentType {
   @Field(() => String) voucher: string;
@@ -71,6 +78,7 @@ export class FeePaymentType {
   @Field(() => DateTime, { nullable: true, description: "Free again for another application: this one was filed in error." }) releasedAt: Date | null;
 }
 
+@Seen("desk")
 @ObjectType("ApplicationParty", { description: "Who else an application names: an employer, or a relative who is to come." })
 export class ApplicationPartyType {
   @Field(() => PartyRole) role: keyof typeof PartyRole;
@@ -81,6 +89,7 @@ export class ApplicationPartyType {
   @Field(() => String, { nullable: true }) nationality: string | null;
 }
 
+@Seen("desk")
 @ObjectType("Supplement", { description: "Papers that came after filing, under a number of their own." })
 export class SupplementType {
   @Field(() => [String], { description: "Codes of the checklist." }) papers: readonly string[];
@@ -90,6 +99,7 @@ export class SupplementType {
   protocolEntryId: string;
 }
 
+@Seen("desk")
 @ObjectType("ApplicationEvent")
 export class ApplicationEventType {
   @Field(() => DateTime) at: Date;
@@ -99,6 +109,7 @@ export class ApplicationEventType {
   officeId: string;
 }
 
+@Seen("desk")
 @ObjectType("Application", { description: "An application of any kind on the common register." })
 export class ApplicationType {
   @Field(() => ID) id: string;
@@ -121,6 +132,7 @@ export class ApplicationType {
   protocolEntryId: string;
 }
 
+@Seen("desk")
 @ObjectType("ApplicationPage")
 export class ApplicationPageType {
   @Field(() => [ApplicationType]) items: readonly ApplicationType[];

@@ -2,6 +2,7 @@ import { IsOptional, Length, Max, MaxLength, Min } from "class-validator";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { LocalDate } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { ApplicationKind, RenewalTiming } from "./application.type";
 import { ruleCodes, type RuleCode as RuleCodeName } from "./legal-rules.rules";
 
@@ -12,6 +13,7 @@ registerEnumType(RuleUnit, { name: "RuleUnit" });
 export const RuleScope = { NEVER: "NEVER", KIND: "KIND", CATEGORY: "CATEGORY" } as const;
 registerEnumType(RuleScope, { name: "RuleScope", description: "Whether a rule may hold for one kind alone, or for one kind or category." });
 
+@Seen("desk")
 @ObjectType("LegalRule", { description: "A period, fee or fine from a day on, with its source; nothing of it is in code." })
 export class LegalRuleType {
   @Field(() => RuleCode) code: RuleCodeName;
@@ -25,6 +27,7 @@ export class LegalRuleType {
   setBy: string | null;
 }
 
+@Seen("desk")
 @ObjectType("NationalHoliday", { description: "A day on which public offices of the whole country are closed." })
 export class NationalHolidayType {
   @Field(() => ID) code: string;
@@ -35,6 +38,7 @@ export class NationalHolidayType {
   @Field(() => String) source: string;
 }
 
+@Seen("desk")
 @ObjectType("FilingFee", { description: "What an application would owe." })
 export class FilingFeeType {
   @Field(() => Int, { description: "Years of permit it is reckoned for." }) permitYears: number;
@@ -42,6 +46,7 @@ export class FilingFeeType {
   @Field(() => Boolean, { description: "None is owed because of the person's age." }) free: boolean;
 }
 
+@Seen("desk")
 @ObjectType("CalendarDay", { description: "The municipality's own word on a day." })
 export class CalendarDayType {
   @Field(() => LocalDate) day: string;
@@ -49,6 +54,7 @@ export class CalendarDayType {
   @Field(() => String) name: string;
 }
 
+@Seen("desk")
 @ObjectType("DeadlineSuspension", { description: "No period runs from one day to the other, by decree." })
 export class DeadlineSuspensionType {
   @Field(() => ID) id: string;
@@ -57,6 +63,7 @@ export class DeadlineSuspensionType {
   @Field(() => String) source: string;
 }
 
+@Seen("desk")
 @ObjectType("RenewalWindow", { description: "When a permit may be renewed, and how that stands today." })
 export class RenewalWindowType {
   @Field(() => RenewalTiming) timing: keyof typeof RenewalTiming;
@@ -67,6 +74,7 @@ export class RenewalWindowType {
   @Field(() => Boolean, { description: "What comes after the window is lost." }) peremptory: boolean;
 }
 
+@Seen("supervisors")
 @ObjectType("RuleSet", { description: "What was set; its id." })
 export class RuleSetType {
   @Field(() => ID) id: string;

@@ -1,8 +1,10 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { ApplicationType } from "../applications";
 
+@Seen("desk")
 @ObjectType("Attachment", { description: "A scan of a paper of an application." })
 export class AttachmentType {
   @Field(() => ID) id: string;

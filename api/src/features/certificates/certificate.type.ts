@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { LocalDate } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 
 export const CertificateStatus = { ACTIVE: "ACTIVE", EXPIRED: "EXPIRED", LAPSED_BY_REJECTION: "LAPSED_BY_REJECTION", REPLACED: "REPLACED", VOIDED: "VOIDED" } as const;
 registerEnumType(CertificateStatus, { name: "CertificateStatus" });
@@ -8,6 +9,7 @@ registerEnumType(CertificateStatus, { name: "CertificateStatus" });
 export const CertificateIssuer = { MUNICIPALITY: "MUNICIPALITY", DIRECTORATE: "DIRECTORATE" } as const;
 registerEnumType(CertificateIssuer, { name: "CertificateIssuer" });
 
+@Seen("desk")
 @ObjectType("RegistrationReceipt", { description: "Owed for every registered paper (βεβαίωση καταχώρισης, KDD 12)." })
 export class RegistrationReceiptType {
   @Field(() => ID) id: string;
@@ -17,6 +19,7 @@ export class RegistrationReceiptType {
   protocolEntryId: string;
 }
 
+@Seen("desk")
 @ObjectType("SubmissionCertificate", { description: "Certificate of filing (βεβαίωση κατάθεσης, S8): for a complete file only." })
 export class SubmissionCertificateType {
   @Field(() => ID) id: string;

@@ -1,11 +1,13 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import type { AnchorTrouble as AnchorTroubleName } from "./assert-anchored";
 
 export const AnchorTrouble = { LATE: "LATE", RESTORED: "RESTORED" } as const satisfies { readonly [T in AnchorTroubleName]: T };
 registerEnumType(AnchorTrouble, { name: "AnchorTrouble", description: "LATE: nobody outside vouches for the ledger's entries of more than four hours. RESTORED: the witness knows more than the database." });
 
+@Seen("overseers")
 @ObjectType("CustodyCheckpoint", { description: "How the ledger and the register stood at an instant, chained and signed." })
 export class CustodyCheckpointType {
   @Field(() => ID) id: string;
@@ -23,12 +25,14 @@ export class CustodyCheckpointType {
   @Field(() => String, { nullable: true }) authority: string | null;
 }
 
+@Seen("overseers")
 @ObjectType("CustodyCheckpointPage")
 export class CustodyCheckpointPageType {
   @Field(() => [CustodyCheckpointType]) items: readonly CustodyCheckpointType[];
   @Field(() => String, { nullable: true }) nextCursor: string | null;
 }
 
+@Seen("overseers")
 @ObjectType("LedgerState", { description: "How far somebody outside the database vouches for the ledger." })
 export class LedgerStateType {
   @Field(() => DateTime, { nullable: true, description: "The last checkpoint that the witness has." }) anchoredAt: Date | null;

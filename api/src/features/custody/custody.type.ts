@@ -2,6 +2,7 @@ import { type ItemState as ItemStateName, itemStates } from "@epidosi/schema";
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { type ItemKind as ItemKindName, itemKinds, type RecallReason as RecallReasonName, recallReasons, type ReturnReason as ReturnReasonName, returnReasons } from "./custody.rules";
 import { type ItemAct, itemActs } from "./item-acts.rules";
 
@@ -16,6 +17,7 @@ registerEnumType(ReturnReason, { name: "ReturnReason", description: "Why a paper
 export const ItemActEnum = Object.fromEntries(itemActs.map((act) => [act, act])) as { readonly [A in ItemAct]: A };
 registerEnumType(ItemActEnum, { name: "ItemAct", description: "Mutations on one thing, by their names." });
 
+@Seen("desk")
 @ObjectType("Safe")
 export class SafeType {
   @Field(() => ID) id: string;
@@ -23,6 +25,7 @@ export class SafeType {
   officeId: string;
 }
 
+@Seen("desk")
 @ObjectType("CustodyEntry", { description: "One act of the ledger." })
 export class CustodyEntryType {
   @Field(() => ID) id: string;
@@ -35,6 +38,7 @@ export class CustodyEntryType {
   body: string;
 }
 
+@Seen("desk")
 @ObjectType("CustodyItem", { description: "Anything physical that must not be lost. Exactly one custodian: a safe or a person (S10)." })
 export class CustodyItemType {
   @Field(() => ID) id: string;
@@ -54,12 +58,14 @@ export class CustodyItemType {
   packageId: string | null;
 }
 
+@Seen("desk")
 @ObjectType("CustodyItemPage")
 export class CustodyItemPageType {
   @Field(() => [CustodyItemType]) items: readonly CustodyItemType[];
   @Field(() => String, { nullable: true }) nextCursor: string | null;
 }
 
+@Seen("keepers")
 @ObjectType("CustodyItems")
 export class CustodyItemsType {
   @Field(() => [CustodyItemType]) items: readonly CustodyItemType[];

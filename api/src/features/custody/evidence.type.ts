@@ -1,6 +1,7 @@
 import type { ItemState as ItemStateName } from "@epidosi/schema";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { type Confirmation, ConfirmationEnum } from "../devices";
 import { CustodyItemType, ItemState } from "./custody.type";
 import { type LedgerRow, readFacts, wordsBehind } from "./find-evidence";
@@ -9,6 +10,7 @@ import type { Evidence } from "./view-evidence";
 const SubjectKind = { ITEM: "ITEM", PACKAGE: "PACKAGE" } as const;
 registerEnumType(SubjectKind, { name: "LedgerSubject", description: "Whose chain an entry belongs to." });
 
+@Seen("central")
 @ObjectType("CustodyTenure", { description: "From one instant to another the same safe or person answered; neither where it had left the house." })
 export class CustodyTenureType {
   @Field(() => DateTime) from: Date;
@@ -20,6 +22,7 @@ export class CustodyTenureType {
   custodianId: string | null;
 }
 
+@Seen("central")
 @ObjectType("EvidenceEntry", { description: "An entry of the ledger as it was written and hashed." })
 export class EvidenceEntryType {
   @Field(() => ID) id: string;
@@ -44,6 +47,7 @@ export class EvidenceEntryType {
   officeId: string;
 }
 
+@Seen("central")
 @ObjectType("CustodyEvidence", { description: "Who answered for one thing at every instant, and what proves it (S10). Each look is kept." })
 export class CustodyEvidenceType {
   @Field(() => CustodyItemType) item: CustodyItemType;

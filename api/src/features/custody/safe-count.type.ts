@@ -2,6 +2,7 @@ import type { ItemState as ItemStateName } from "@epidosi/schema";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { ItemState } from "./custody.type";
 import { type CountResult as CountResultName, countResults } from "./safe-count.rules";
 
@@ -10,6 +11,7 @@ registerEnumType(CountResult, { name: "CountResult", description: "MISSING: not 
 export const CountDue = { COUNTED: "COUNTED", DUE_TODAY: "DUE_TODAY", OVERDUE: "OVERDUE" } as const;
 registerEnumType(CountDue, { name: "CountDue", description: "Whether a safe was counted today, is due, or was not counted for a week." });
 
+@Seen("desk")
 @ObjectType("SafeCountLine", { description: "A difference between the books and what was scanned in the safe." })
 export class SafeCountLineType {
   @Field(() => CountResult) result: CountResultName;
@@ -18,6 +20,7 @@ export class SafeCountLineType {
   itemId: string | null;
 }
 
+@Seen("desk")
 @ObjectType("SafeCount", { description: "A count of a safe: one person begins it, another scans blind (S10)." })
 export class SafeCountType {
   @Field(() => ID) id: string;
@@ -34,6 +37,7 @@ export class SafeCountType {
   countedBy: string | null;
 }
 
+@Seen("desk")
 @ObjectType("SafeCountPage")
 export class SafeCountPageType {
   @Field(() => [SafeCountType]) items: readonly SafeCountType[];

@@ -1,11 +1,13 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { LocalDate } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { ApplicationType } from "../applications";
 
 export const DecisionKind = { GRANT: "GRANT", REJECTION: "REJECTION" } as const;
 registerEnumType(DecisionKind, { name: "DecisionKind" });
 
+@Seen("desk")
 @ObjectType("Decision")
 export class DecisionType {
   @Field(() => ID) id: string;
@@ -14,6 +16,7 @@ export class DecisionType {
   @Field(() => LocalDate) decidedOn: string;
 }
 
+@Seen("desk")
 @ObjectType("ResidencePermit")
 export class ResidencePermitType {
   @Field(() => ID) id: string;

@@ -1,11 +1,13 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { declarationKinds, type DeclarationKind as KindName } from "./declaration.rules";
 
 export const DeclarationKind = Object.fromEntries(declarationKinds.map((kind) => [kind, kind])) as { readonly [Kind in KindName]: Kind };
 registerEnumType(DeclarationKind, { name: "DeclarationKind" });
 
+@Seen("desk")
 @ObjectType("Declaration", { description: "A declaration of change of details (δήλωση αλλαγής στοιχείων)." })
 export class DeclarationType {
   @Field(() => DeclarationKind) kind: KindName;

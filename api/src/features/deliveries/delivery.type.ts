@@ -3,6 +3,7 @@ import { IsOptional, Length, MaxLength } from "class-validator";
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { type AbandonReason as AbandonReasonName, type DeliveryState as DeliveryStateName, type IdentityDocumentKind as IdentityKindName } from "./delivery.rules";
 
 export const DeliveryState: { readonly [S in DeliveryStateName]: S } = { STARTED: "STARTED", DELIVERED: "DELIVERED", ABANDONED: "ABANDONED", SENT_TO_DIRECTORATE: "SENT_TO_DIRECTORATE", ACKNOWLEDGED: "ACKNOWLEDGED" };
@@ -12,6 +13,7 @@ registerEnumType(IdentityDocumentKind, { name: "IdentityDocumentKind" });
 export const AbandonReason: { readonly [R in AbandonReasonName]: R } = { NO_SHOW: "NO_SHOW", REFUSED: "REFUSED", WRONG_PERSON: "WRONG_PERSON", CANNOT_SIGN: "CANNOT_SIGN" };
 registerEnumType(AbandonReason, { name: "AbandonReason" });
 
+@Seen("desk")
 @ObjectType("ProofOfService", { description: "Proof of service (αποδεικτικό επίδοσης): its date and hour start the remedies." })
 export class ProofOfServiceType {
   @Field(() => ID) id: string;
@@ -20,6 +22,7 @@ export class ProofOfServiceType {
   itemId: string;
 }
 
+@Seen("desk")
 @ObjectType("Delivery", { description: "Serving permit and decision on the person (επίδοση)." })
 export class DeliveryType {
   @Field(() => ID) id: string;
@@ -43,6 +46,7 @@ export class CompleteDeliveryInput {
   @Field(() => String, { description: "base64 of a PNG of at most 200 kB." }) signaturePng: string;
 }
 
+@Seen("everyone")
 @ObjectType("PaperVerification", { description: "What anybody may know of a paper that bears a verification code: nothing personal." })
 export class PaperVerificationType {
   @Field(() => String) kind: string;
@@ -54,6 +58,7 @@ export class PaperVerificationType {
 export const ProgressStep = Object.fromEntries(progressSteps.map((step) => [step, step])) as { readonly [Step in ProgressStepName]: Step };
 registerEnumType(ProgressStep, { name: "ProgressStep" });
 
+@Seen("everyone")
 @ObjectType("CaseProgress", { description: "How a case stands, for who holds its receipt's code: nothing personal, and not what was decided." })
 export class CaseProgressType {
   @Field(() => ProgressStep) step: ProgressStepName;

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { type DeviceState as StateName, deviceStates, type EndReason as ReasonName, endReasons } from "./device.rules";
 
 export const DeviceState = Object.fromEntries(deviceStates.map((state) => [state, state])) as { readonly [S in StateName]: S };
@@ -8,6 +9,7 @@ registerEnumType(DeviceState, { name: "DeviceState", description: "FROZEN: it si
 export const DeviceEndReason = Object.fromEntries(endReasons.map((reason) => [reason, reason])) as { readonly [R in ReasonName]: R };
 registerEnumType(DeviceEndReason, { name: "DeviceEndReason", description: "LOST and STOLEN: whoever has the phone may be somebody else." });
 
+@Seen("carriers")
 @ObjectType("Device", { description: "A person's phone or computer that signs hand-overs (trust: scan key)." })
 export class DeviceType {
   @Field(() => ID) id: string;
@@ -23,12 +25,14 @@ export class DeviceType {
   officeId: string;
 }
 
+@Seen("overseers")
 @ObjectType("DevicePage")
 export class DevicePageType {
   @Field(() => [DeviceType]) items: readonly DeviceType[];
   @Field(() => String, { nullable: true }) nextCursor: string | null;
 }
 
+@Seen("supervisors")
 @ObjectType("DeviceHolder", { description: "Who may have a device today: couriers and those who keep papers." })
 export class DeviceHolderType {
   @Field(() => Int, { description: "Devices in use." }) active: number;
@@ -36,6 +40,7 @@ export class DeviceHolderType {
   officeId: string;
 }
 
+@Seen("carriers")
 @ObjectType("DirectoryKey", { description: "An active device: ids and keys, no names." })
 export class DirectoryKeyType {
   @Field(() => String) kid: string;
@@ -45,6 +50,7 @@ export class DirectoryKeyType {
   @Field(() => String) officeCode: string;
 }
 
+@Seen("carriers")
 @ObjectType("DeviceDirectory", { description: "What a phone needs to check offers with no network." })
 export class DeviceDirectoryType {
   @Field(() => String, { description: "Repeated in every message signed until the next one is heard." }) challenge: string;
@@ -52,6 +58,7 @@ export class DeviceDirectoryType {
   @Field(() => [DirectoryKeyType]) keys: readonly DirectoryKeyType[];
 }
 
+@Seen("supervisors")
 @ObjectType("EnrolmentCode", { description: "Shown once, for one person and one device." })
 export class EnrolmentCodeType {
   @Field(() => String) code: string;

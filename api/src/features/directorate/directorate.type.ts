@@ -3,6 +3,7 @@ import { IsOptional } from "class-validator";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { DecisionKind } from "../decisions";
 
 export const OutboundBatchState = { DRAFT: "DRAFT", DISPATCHED: "DISPATCHED", ACKNOWLEDGED: "ACKNOWLEDGED" } as const;
@@ -12,6 +13,7 @@ registerEnumType(InboundBatchState, { name: "InboundBatchState" });
 export const OutboundLineKind = { APPLICATION: "APPLICATION", PROOF_OF_SERVICE: "PROOF_OF_SERVICE" } as const;
 registerEnumType(OutboundLineKind, { name: "OutboundLineKind" });
 
+@Seen("central")
 @ObjectType("OutboundLine")
 export class OutboundLineType {
   @Field(() => ID) id: string;
@@ -21,6 +23,7 @@ export class OutboundLineType {
   applicationId: string;
 }
 
+@Seen("central")
 @ObjectType("OutboundBatch", { description: "What goes to the Directorate with one covering letter (S12a)." })
 export class OutboundBatchType {
   @Field(() => ID) id: string;
@@ -32,12 +35,14 @@ export class OutboundBatchType {
   protocolEntryId: string | null;
 }
 
+@Seen("central")
 @ObjectType("OutboundBatchPage")
 export class OutboundBatchPageType {
   @Field(() => [OutboundBatchType]) items: readonly OutboundBatchType[];
   @Field(() => String, { nullable: true }) nextCursor: string | null;
 }
 
+@Seen("central")
 @ObjectType("InboundLine")
 export class InboundLineType {
   @Field(() => ID) id: string;
@@ -50,6 +55,7 @@ export class InboundLineType {
   applicationId: string;
 }
 
+@Seen("central")
 @ObjectType("InboundBatch", { description: "What came from the Directorate, counted and matched line by line (S9)." })
 export class InboundBatchType {
   @Field(() => ID) id: string;
@@ -64,6 +70,7 @@ export class InboundBatchType {
   protocolEntryId: string;
 }
 
+@Seen("central")
 @ObjectType("InboundBatchPage")
 export class InboundBatchPageType {
   @Field(() => [InboundBatchType]) items: readonly InboundBatchType[];

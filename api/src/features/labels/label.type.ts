@@ -2,6 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, IsOptional, Max, MaxLength, Min } from "cla
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { type LabelKind as Kind, labelsAtOnce, type LabelWay as Way } from "./label.rules";
 
 export const LabelKind = { PACKAGE_LABEL: "PACKAGE_LABEL", ITEM_TAG: "ITEM_TAG" } as const satisfies Record<Kind, Kind>;
@@ -21,6 +22,7 @@ export class PrintLabelsInput {
   @IsOptional() @MaxLength(500) @Field(() => String, { nullable: true, description: "Why, where one of them was printed before." }) reason?: string | null;
 }
 
+@Seen("desk")
 @ObjectType("LabelRecord", { description: "A label that was printed, or that is worth nothing." })
 export class LabelRecordType {
   @Field(() => LabelEvent) event: keyof typeof LabelEvent;
@@ -31,6 +33,7 @@ export class LabelRecordType {
   staffId: string;
 }
 
+@Seen("desk")
 @ObjectType("Label", { description: "A code's label, and how often it was printed." })
 export class LabelType {
   @Field(() => String) code: string;
@@ -38,6 +41,7 @@ export class LabelType {
   @Field(() => [LabelRecordType], { description: "Latest first, at most twenty." }) history: readonly LabelRecordType[];
 }
 
+@Seen("keepers")
 @ObjectType("LabelJob", { description: "Labels printed together." })
 export class LabelJobType {
   @Field(() => ID) id: string;
@@ -45,6 +49,7 @@ export class LabelJobType {
   @Field(() => String, { nullable: true, description: "Where the sheet or the file is; null where the printer has it." }) url: string | null;
 }
 
+@Seen("keepers")
 @ObjectType()
 export class LabelSpoiled {
   @Field(() => String) code: string;

@@ -1,4 +1,5 @@
 import type { Policy } from "../../platform/allow";
+import { audiences } from "../../platform/seen";
 
 export const officePolicy = {
   installedMunicipalities: { roles: "PUBLIC", office: "ANY" },
@@ -9,5 +10,5 @@ export const officePolicy = {
   linkOutages: { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "CENTRAL" },
   recordMayoralDecision: { roles: ["SUPERVISOR"], office: "CENTRAL", clause: "S4" },
   declareLink: { roles: ["SUPERVISOR", "ADMIN"], office: "CENTRAL", clause: "S5" },
-  today: { roles: "SIGNED_IN", office: "ANY" },
+  today: { roles: audiences.indoors, office: "ANY" },
 } as const satisfies Policy;

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { LocalDate } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 
 export const OfficeKind = { CENTRAL: "CENTRAL", BRANCH: "BRANCH" } as const;
 registerEnumType(OfficeKind, { name: "OfficeKind" });
@@ -8,6 +9,7 @@ registerEnumType(OfficeStatus, { name: "OfficeStatus" });
 export const DeliveryPolicy = { CENTRAL_ONLY: "CENTRAL_ONLY", BRANCH_DELIVERY: "BRANCH_DELIVERY" } as const;
 registerEnumType(DeliveryPolicy, { name: "DeliveryPolicy" });
 
+@Seen("staff")
 @ObjectType("Office", { description: "An Aliens' Office of the municipality (Γραφείο Αλλοδαπών)." })
 export class OfficeType {
   @Field(() => ID) id: string;
@@ -23,6 +25,7 @@ export class OfficeType {
   @Field(() => LocalDate, { nullable: true, description: "The day another office took its place." }) succeededOn: string | null;
 }
 
+@Seen("staff")
 @ObjectType("MunicipalUnit")
 export class MunicipalUnitType {
   @Field(() => ID, { description: "ELSTAT code, 6 digits." }) code: string;
@@ -30,6 +33,7 @@ export class MunicipalUnitType {
   @Field(() => Boolean) isSeat: boolean;
 }
 
+@Seen("staff")
 @ObjectType("PredecessorOffice", { description: "Office of an abolished municipality (S11)." })
 export class PredecessorOfficeType {
   @Field(() => ID) id: string;
@@ -37,12 +41,14 @@ export class PredecessorOfficeType {
   @Field(() => String) unitCode: string;
 }
 
+@Seen("staff")
 @ObjectType("Directorate", { description: "The state's Aliens and Migration Directorate: the only outside counterpart (S5)." })
 export class DirectorateType {
   @Field(() => String) name: string;
   @Field(() => String) address: string;
 }
 
+@Seen("staff")
 @ObjectType("Municipality")
 export class MunicipalityType {
   @Field(() => ID, { description: "ELSTAT code, 4 digits." }) id: string;
@@ -54,12 +60,14 @@ export class MunicipalityType {
   directorateAddress: string;
 }
 
+@Seen("everyone")
 @ObjectType("InstalledMunicipality")
 export class InstalledMunicipalityType {
   @Field(() => ID) id: string;
   @Field(() => String) name: string;
 }
 
+@Seen("indoors")
 @ObjectType({ description: "What waits at this office today. Every room adds its own counters." })
 export class Today {
   officeId: string;

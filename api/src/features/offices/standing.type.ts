@@ -2,6 +2,7 @@ import { IsOptional, Matches, MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { OfficeStatus, OfficeType } from "./office.type";
 import type { StandingState } from "./find-standing";
 
@@ -10,6 +11,7 @@ registerEnumType(NetworkProvider, { name: "NetworkProvider" });
 export const OfficeObstacle = { DECISION: "DECISION", LINK: "LINK" } as const;
 registerEnumType(OfficeObstacle, { name: "OfficeObstacle", description: "No mayor's decision in force (S4), or nothing heard over the link (S5, S7)." });
 
+@Seen("staff")
 @ObjectType("OfficeStanding", { description: "How an office stands at this instant: suspended without a decision or while its link is silent." })
 export class OfficeStandingType {
   @Field(() => OfficeStatus) state: StandingState;
@@ -22,6 +24,7 @@ export class OfficeStandingType {
   @Field(() => [String]) networks: readonly string[];
 }
 
+@Seen("central")
 @ObjectType("MayoralDecision", { description: "The mayor's decision to keep a branch (S4)." })
 export class MayoralDecisionType {
   @Field(() => ID) id: string;
@@ -37,12 +40,14 @@ export class MayoralDecisionType {
   officeId: string;
 }
 
+@Seen("central")
 @ObjectType("MayoralDecisionPage")
 export class MayoralDecisionPageType {
   @Field(() => [MayoralDecisionType]) items: readonly MayoralDecisionType[];
   @Field(() => String, { nullable: true }) nextCursor: string | null;
 }
 
+@Seen("central")
 @ObjectType("LinkOutage", { description: "A silence of an office's link, longer than the tolerance." })
 export class LinkOutageType {
   @Field(() => ID) id: string;
@@ -50,6 +55,7 @@ export class LinkOutageType {
   @Field(() => DateTime) backAt: Date;
 }
 
+@Seen("central")
 @ObjectType("LinkOutagePage")
 export class LinkOutagePageType {
   @Field(() => [LinkOutageType]) items: readonly LinkOutageType[];

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { type AlarmKind as AlarmKindName, alarmKinds } from "./alarm.rules";
 
 export const AlarmKind = Object.fromEntries(alarmKinds.map((kind) => [kind, kind])) as { readonly [K in AlarmKindName]: K };
@@ -7,6 +8,7 @@ registerEnumType(AlarmKind, { name: "AlarmKind", description: "What does not sta
 const AlarmSubject = { PACKAGE: "PACKAGE", ITEM: "ITEM", SAFE: "SAFE", COUNT: "COUNT", LEDGER: "LEDGER" } as const;
 registerEnumType(AlarmSubject, { name: "AlarmSubject" });
 
+@Seen("keepers")
 @ObjectType("Alarm", { description: "Something in custody that waits too long or is not where it should be, told to who can act." })
 export class AlarmType {
   @Field(() => AlarmKind) kind: AlarmKindName;
@@ -19,12 +21,14 @@ export class AlarmType {
   officeId: string | null;
 }
 
+@Seen("keepers")
 @ObjectType("AlarmPage")
 export class AlarmPageType {
   @Field(() => [AlarmType]) items: readonly AlarmType[];
   @Field(() => String, { nullable: true }) nextCursor: string | null;
 }
 
+@Seen("central")
 @ObjectType("OfficeAges", { description: "Open items and packages of an office by how long they have stood." })
 export class OfficeAgesType {
   @Field(() => Int) total: number;
@@ -33,6 +37,7 @@ export class OfficeAgesType {
   officeId: string;
 }
 
+@Seen("central")
 @ObjectType("StillThing", { description: "An item or a package still in custody." })
 export class StillThingType {
   @Field(() => ID) id: string;
@@ -43,6 +48,7 @@ export class StillThingType {
   officeId: string | null;
 }
 
+@Seen("central")
 @ObjectType("StillThingPage")
 export class StillThingPageType {
   @Field(() => [StillThingType]) items: readonly StillThingType[];

@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 
+@Seen("desk")
 @ObjectType("LegacyNumber", { description: "A protocol number of an abolished municipality, with its origin." })
 export class LegacyNumberType {
   @Field(() => ID) id: string;
@@ -14,6 +16,7 @@ export class LegacyNumberType {
   recordedBy: string;
 }
 
+@Seen("desk")
 @ObjectType("LegacyNumberPage")
 export class LegacyNumberPageType {
   @Field(() => [LegacyNumberType]) items: readonly LegacyNumberType[];

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { type RetentionClass as RetentionClassName, retentionClasses } from "./register.rules";
 
 export const ProtocolDirection = { INCOMING: "INCOMING", OUTGOING: "OUTGOING", INTERNAL: "INTERNAL" } as const;
@@ -12,6 +13,7 @@ registerEnumType(RelationKind, { name: "ProtocolRelationKind", description: "Wha
 export const RetentionClass = Object.fromEntries(retentionClasses.map((name) => [name, name])) as { readonly [Class in RetentionClassName]: Class };
 registerEnumType(RetentionClass, { name: "RetentionClass", description: "How long a paper is kept." });
 
+@Seen("desk")
 @ObjectType("ProtocolEntry", { description: "One paper of the common protocol (S6; content: Law 2690/1999 art. 12)." })
 export class ProtocolEntryType {
   @Field(() => ID) id: string;
@@ -32,6 +34,7 @@ export class ProtocolEntryType {
   clerkId: string;
 }
 
+@Seen("desk")
 @ObjectType("ProtocolVoid", { description: "The number counts for nothing; two persons said why. The entry stays as it was written." })
 export class ProtocolVoidType {
   @Field(() => String) reason: string;
@@ -40,6 +43,7 @@ export class ProtocolVoidType {
   secondPersonId: string;
 }
 
+@Seen("desk")
 @ObjectType("RegisterYear", { description: "How far the register of a year has counted." })
 export class RegisterYearType {
   @Field(() => Int) year: number;
@@ -50,6 +54,7 @@ export class RegisterYearType {
   @Field(() => Int, { nullable: true, description: "While reconciling: the last number to explain." }) lastLost: number | null;
 }
 
+@Seen("desk")
 @ObjectType("ProtocolNumbers", { description: "Every number of a year explained: used, void, and unexplained, which must be none." })
 export class ProtocolNumbersType {
   @Field(() => Int) year: number;
@@ -59,6 +64,7 @@ export class ProtocolNumbersType {
   @Field(() => [Int], { description: "The first hundred." }) unexplainedNumbers: readonly number[];
 }
 
+@Seen("desk")
 @ObjectType("ProtocolRelation")
 export class ProtocolRelationType {
   @Field(() => RelationKind) kind: keyof typeof RelationKind;
@@ -70,12 +76,14 @@ export const RegisterEntryResult = resultOf("RegisterEntryResult", () => Protoco
 export const VoidEntryResult = resultOf("VoidEntryResult", () => ProtocolEntryType);
 export const ReconcileRegisterResult = resultOf("ReconcileRegisterResult", () => RegisterYearType);
 
+@Seen("desk")
 @ObjectType("ProtocolEntryPage")
 export class ProtocolEntryPageType {
   @Field(() => [ProtocolEntryType]) items: readonly ProtocolEntryType[];
   @Field(() => String, { nullable: true }) nextCursor: string | null;
 }
 
+@Seen("desk")
 @ObjectType("RegisterClosing", { description: "A day of the register, hashed onto the one before and signed. Its printed hash anchors every line up to it." })
 export class RegisterClosingType {
   @Field(() => ID) id: string;
@@ -93,6 +101,7 @@ export class RegisterClosingType {
   closedBy: string | null;
 }
 
+@Seen("desk")
 @ObjectType("RegisterClosingPage")
 export class RegisterClosingPageType {
   @Field(() => [RegisterClosingType]) items: readonly RegisterClosingType[];

@@ -3,6 +3,7 @@ import { Length, MaxLength } from "class-validator";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { type MergerBlock, mergerBlocks, type MergerKind, mergerKinds } from "./merger.rules";
 
 const kindEnum = Object.fromEntries(mergerKinds.map((kind) => [kind, kind]));
@@ -21,6 +22,7 @@ export class MergerInputType {
   @Field(() => LocalDate) decidedOn: string;
 }
 
+@Seen("central")
 @ObjectType("MergerTotal", { description: "How many of a kind stood at an office right before and right after; null until it took place." })
 export class MergerTotalType {
   officeId: string;
@@ -29,12 +31,14 @@ export class MergerTotalType {
   @Field(() => Int, { nullable: true }) after: number | null;
 }
 
+@Seen("central")
 @ObjectType("MergerBlockCount")
 export class MergerBlockCountType {
   @Field(() => blockEnum) what: MergerBlock;
   @Field(() => Int) count: number;
 }
 
+@Seen("central")
 @ObjectType("MergerPlan", { description: "What a merger would move if it took place now. Nothing is changed." })
 export class MergerPlanType {
   @Field(() => [MergerTotalType]) totals: readonly MergerTotalType[];
@@ -43,6 +47,7 @@ export class MergerPlanType {
   @Field(() => String, { nullable: true }) about: string | null;
 }
 
+@Seen("central")
 @ObjectType("Merger", { description: "Offices become part of another (συνένωση γραφείων)." })
 export class MergerType {
   @Field(() => ID) id: string;
@@ -59,6 +64,7 @@ export class MergerType {
   @Field(() => String, { nullable: true, description: "Why it was called off." }) reason: string | null;
 }
 
+@Seen("central")
 @ObjectType("MergerPage")
 export class MergerPageType {
   @Field(() => [MergerType]) items: readonly MergerType[];

@@ -1,9 +1,9 @@
 import type { Policy } from "../../platform/allow";
 
 export const staffPolicy = {
-  session: { roles: "PUBLIC", office: "ANY" },
-  signIn: { roles: "PUBLIC", office: "ANY" },
-  signInWithPasskey: { roles: "PUBLIC", office: "ANY" },
+  session: { roles: "PUBLIC", office: "ANY", opensSession: true },
+  signIn: { roles: "PUBLIC", office: "ANY", opensSession: true },
+  signInWithPasskey: { roles: "PUBLIC", office: "ANY", opensSession: true },
   passkeyChallenge: { roles: "PUBLIC", office: "ANY" },
   ownPasskeys: { roles: "SIGNED_IN", office: "ANY" },
   signOut: { roles: "PUBLIC", office: "ANY" },

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { paperSamples, type TemplateName as Name } from "../../platform/papers";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 
 export const templateNames = ["house", ...Object.keys(paperSamples)] as readonly Name[];
 
@@ -10,6 +11,7 @@ registerEnumType(TemplateName, { name: "TemplateName", description: "A paper, or
 export const TemplateProblemKind = { BROKEN: "BROKEN", LACKS: "LACKS", TOO_LONG: "TOO_LONG" } as const;
 registerEnumType(TemplateProblemKind, { name: "TemplateProblemKind", description: "It gives no paper; it leaves out what the paper is worth nothing without; it gives too much paper." });
 
+@Seen("desk")
 @ObjectType("PaperTemplate", { description: "How a paper looks: Typst text, the house's or the municipality's own." })
 export class PaperTemplateType {
   @Field(() => TemplateName) name: Name;
@@ -19,6 +21,7 @@ export class PaperTemplateType {
   setBy: string | null;
 }
 
+@Seen("desk")
 @ObjectType("TemplateVersion", { description: "One earlier state; papers of its time reprint with it." })
 export class TemplateVersionType {
   @Field(() => ID) id: string;
@@ -27,6 +30,7 @@ export class TemplateVersionType {
   setBy: string;
 }
 
+@Seen("supervisors")
 @ObjectType("TemplateProblem")
 export class TemplateProblemType {
   @Field(() => TemplateProblemKind) kind: keyof typeof TemplateProblemKind;
@@ -35,6 +39,7 @@ export class TemplateProblemType {
   @Field(() => String, { description: "What the typesetter says, the field that is never asked for, or the count." }) why: string;
 }
 
+@Seen("supervisors")
 @ObjectType("TemplateTrial", { description: "A paper of nobody, typeset with a text that is being tried; nothing is kept." })
 export class TemplateTrialType {
   @Field(() => String, { nullable: true, description: "All pages as one SVG; null where it gives none." }) svg: string | null;

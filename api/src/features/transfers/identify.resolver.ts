@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, registerEnumType, Resolver, Root } from "type-graphql";
 import { Allow } from "../../platform/allow";
 import { actorOf, type Context } from "../../platform/context";
+import { Seen } from "../../platform/seen";
 import { CustodyItemType, type ItemRow, loadItem } from "../custody";
 import { loadOffice, type OfficeRow, OfficeType } from "../offices";
 import { identify, type IdentityRow, type ScanAdvice as ScanAdviceName } from "./identify";
@@ -21,6 +22,7 @@ const ScanAdvice: { readonly [A in ScanAdviceName]: A } = {
 };
 registerEnumType(ScanAdvice, { name: "ScanAdvice", description: "What may be done with the thing here. A scan identifies; the person acts." });
 
+@Seen("carriers")
 @ObjectType("Identity")
 export class IdentityType {
   @Field(() => String) code: string;
@@ -43,6 +45,7 @@ export class IdentifyResolver {
     return identify(ctx.reader, actorOf(ctx), code);
   }
 
+  @Seen("desk")
   @FieldResolver(() => CustodyItemType, { nullable: true, description: "What it is, whose and where the books have it, with the acts on it." })
   item(@Root() identity: IdentityType, @Ctx() ctx: Context): Promise<ItemRow | null> | null {
     return identity.itemId === null ? null : loadItem(ctx, identity.itemId);

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { custodyActs, type CustodyAct as ActName } from "@epidosi/schema";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { type Verdict as VerdictName, verdicts } from "../devices";
 
 export const MessageVerdict = Object.fromEntries(verdicts.map((verdict) => [verdict, verdict])) as { readonly [V in VerdictName]: V };
@@ -12,6 +13,7 @@ registerEnumType(MessageVerdict, {
 export const CustodyAct = Object.fromEntries(custodyActs.map((act) => [act, act])) as { readonly [A in ActName]: A };
 registerEnumType(CustodyAct, { name: "CustodyAct", description: "What a device signed." });
 
+@Seen("carriers")
 @ObjectType("BroughtMessage", { description: "What the server says of one signed message. No personal data." })
 export class BroughtMessageType {
   @Field(() => String, { description: "SHA-256 of the message's bytes, base64url." }) hash: string;
@@ -24,6 +26,7 @@ export class BroughtMessageType {
   @Field(() => [Int], { description: "Numbers of its device's messages before it that are missing." }) wanted: readonly number[];
 }
 
+@Seen("supervisors")
 @ObjectType("DeviceMessage", { description: "A signed message as kept, and what became of it." })
 export class DeviceMessageType {
   @Field(() => String) hash: string;
@@ -38,6 +41,7 @@ export class DeviceMessageType {
   deviceId: string;
 }
 
+@Seen("supervisors")
 @ObjectType("DeviceMessagePage")
 export class DeviceMessagePageType {
   @Field(() => [DeviceMessageType]) items: readonly DeviceMessageType[];

@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 
+@Seen("desk")
 @ObjectType("SealRange", { description: "A box of numbered seals, and how its numbers stand." })
 export class SealRangeType {
   @Field(() => ID) id: string;
@@ -18,6 +20,7 @@ export class SealRangeType {
   @Field(() => String, { nullable: true, description: "The first that was never taken; null where none is left." }) next: string | null;
 }
 
+@Seen("desk")
 @ObjectType("SealUse", { description: "What became of a seal." })
 export class SealUseType {
   @Field(() => String) seal: string;
@@ -27,6 +30,7 @@ export class SealUseType {
   by: string;
 }
 
+@Seen("desk")
 @ObjectType("SealStock", { description: "The office's seals by their numbers (S10)." })
 export class SealStockType {
   officeId: string;

@@ -11,7 +11,7 @@ export const transferPolicy = {
   transferPackage: reading,
   transferPackages: reading,
   courierDay: carrying,
-  identify: { roles: "SIGNED_IN", office: "ANY" },
+  identify: { roles: ["COURIER", ...keepers, "AUDITOR"], office: "ANY" },
   createPackage: keeping,
   addToPackage: keeping,
   removeFromPackage: keeping,

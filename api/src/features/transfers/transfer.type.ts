@@ -2,6 +2,7 @@ import { packageStates, type PackageState as PackageStateName, refuseReasons, ty
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
+import { Seen } from "../../platform/seen";
 import { CustodyEntryType, ItemKindEnum as ItemKind } from "../custody";
 import { type LineResult as LineResultName, lineResults } from "./package-plan.rules";
 import { type DifferenceKind as DifferenceKindName, differenceKinds } from "./transfer.rules";
@@ -19,6 +20,7 @@ registerEnumType(RefuseReason, { name: "RefuseReason", description: "Why a bag i
 export const PackageBox = { PREPARING: "PREPARING", OUTGOING: "OUTGOING", INCOMING: "INCOMING", DONE: "DONE" } as const;
 registerEnumType(PackageBox, { name: "PackageBox", description: "Where a package stands for my office." });
 
+@Seen("desk")
 @ObjectType("Difference")
 export class DifferenceType {
   @Field(() => DifferenceKind) kind: DifferenceKindName;
@@ -27,6 +29,7 @@ export class DifferenceType {
   @Field(() => String, { nullable: true }) note: string | null;
 }
 
+@Seen("desk")
 @ObjectType("DiscrepancyReport", { description: "Record of differences (πρακτικό διαφορών): sender and receiver see the same at once." })
 export class DiscrepancyReportType {
   @Field(() => ID) id: string;
@@ -36,6 +39,7 @@ export class DiscrepancyReportType {
   witnessId: string | null;
 }
 
+@Seen("desk")
 @ObjectType("HandoverRecord", { description: "From whom to whom, when, with which seal (πρακτικό παράδοσης-παραλαβής)." })
 export class HandoverRecordType {
   @Field(() => DateTime) at: Date;
@@ -50,6 +54,7 @@ export class HandoverRecordType {
   officeId: string;
 }
 
+@Seen("desk")
 @ObjectType("ManifestLine")
 export class ManifestLineType {
   @Field(() => String) tag: string;
@@ -59,6 +64,7 @@ export class ManifestLineType {
   @Field(() => LineResult, { nullable: true }) result: LineResultName | null;
 }
 
+@Seen("desk")
 @ObjectType("TransferPackage", { description: "A sealed bag between two offices (S10). The receiver does not see seal and lines before reading and scanning them." })
 export class TransferPackageType {
   @Field(() => ID) id: string;
@@ -81,12 +87,14 @@ export class TransferPackageType {
   receivedAt: Date | null;
 }
 
+@Seen("desk")
 @ObjectType("TransferPackagePage")
 export class TransferPackagePageType {
   @Field(() => [TransferPackageType]) items: readonly TransferPackageType[];
   @Field(() => String, { nullable: true }) nextCursor: string | null;
 }
 
+@Seen("couriers")
 @ObjectType("CourierOffice")
 export class CourierOfficeType {
   @Field(() => String) code: string;
@@ -95,6 +103,7 @@ export class CourierOfficeType {
 }
 
 /** All a courier ever sees of a package: a type of its own, not a filter (domain §5). */
+@Seen("couriers")
 @ObjectType("CourierPackage", { description: "All a courier ever sees: no name, no nationality, no count." })
 export class CourierPackageType {
   @Field(() => String) code: string;
@@ -108,12 +117,14 @@ export class CourierPackageType {
   @Field(() => DateTime, { nullable: true }) expectedBy: Date | null;
 }
 
+@Seen("carriers")
 @ObjectType("PackageStanding", { description: "A bag's code and where it stands, and nothing of its seal: to who did not take it, or found it." })
 export class PackageStandingType {
   @Field(() => String) code: string;
   @Field(() => PackageState) state: PackageStateName;
 }
 
+@Seen("desk")
 @ObjectType("PackageRefusal", { description: "Somebody who was to take the bag did not, and why." })
 export class PackageRefusalType {
   @Field(() => DateTime) at: Date;
@@ -123,6 +134,7 @@ export class PackageRefusalType {
   officeId: string;
 }
 
+@Seen("couriers")
 @ObjectType("CourierDay")
 export class CourierDayType {
   @Field(() => LocalDate) day: string;

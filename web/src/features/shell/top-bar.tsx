@@ -35,7 +35,10 @@ export function TopBar() {
     return () => window.removeEventListener("keydown", onKey);
   }, []);
 
+  // An administrator has nothing to scan or search.
+  const scans = session.acts.includes("identify");
   async function lookUp(code: string) {
+    if (!scans) return;
     wakeSound();
     const { data } = await client.query({ query: identifyQuery, variables: { code }, fetchPolicy: "network-only" });
     const identity = data?.identify;
@@ -58,9 +61,11 @@ export function TopBar() {
   return (
     <header className="top">
       <Link href="/">{t("product")}</Link>
-      <form role="search" onSubmit={submit}>
-        <input ref={bar} type="search" value={text} onChange={(event) => setText(event.target.value)} placeholder={t("scanBar")} aria-label={t("scanBar")} aria-keyshortcuts="/" />
-      </form>
+      {scans && (
+        <form role="search" onSubmit={submit}>
+          <input ref={bar} type="search" value={text} onChange={(event) => setText(event.target.value)} placeholder={t("scanBar")} aria-label={t("scanBar")} aria-keyshortcuts="/" />
+        </form>
+      )}
       <Link className="who" href="/account">{session.staff.name} · {session.office.name}</Link>
       {told !== undefined && <WrongPlace identity={told} onClose={() => setTold(undefined)} />}
     </header>
