@@ -7,6 +7,7 @@ import { InstalledMunicipality, MunicipalUnit, Municipality, Office, Predecessor
 import { MessageConfirmation } from "./features/devices/confirmation.entity";
 import { DeviceMessage, DeviceMessageVerdict } from "./features/devices/message.entity";
 import { MayoralDecision, MayoralDecisionFile, OfficeLink, OfficeLinkOutage, OfficeRule } from "./features/offices/decision.entity";
+import { BranchReason, OfficeEvent } from "./features/offices/event.entity";
 import { Device, DeviceEnrolment, DeviceEnrolmentFailure } from "./features/devices/device.entity";
 import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentMark, DocumentRequirement, DraftCode, FeePayment, FeeRelease, LegalRule, NationalHoliday, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, ApplicantChange, ApplicantMerge, ApplicantName, DuplicateVerdict, Guardianship, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
@@ -35,12 +36,14 @@ export const entities = [
   PrintLog,
   RateLimit,
   // offices
+  BranchReason,
   InstalledMunicipality,
   MayoralDecision,
   MayoralDecisionFile,
   Municipality,
   MunicipalUnit,
   Office,
+  OfficeEvent,
   OfficeLink,
   OfficeLinkOutage,
   OfficeRule,

@@ -70,6 +70,7 @@ async function insertOffice(tx: Tx, kind: "CENTRAL" | "BRANCH", code: string, na
      VALUES ($1, $2, $3, $4, $5, 'ACTIVE', $6, $7, $8)`,
     [tx.municipalityId, id, code, name, kind, unit.unit_code, `Δ.Ε. ${unit.municipal_unit}`, kind === "BRANCH" ? localDay(tx.now) : null],
   );
+  await tx.query("INSERT INTO office_event (municipality_id, id, office_id, at, act, to_status) VALUES ($1, $2, $3, $4, 'loadOffice', 'ACTIVE')", [tx.municipalityId, newId(), id, tx.now]);
   if (kind === "BRANCH") await insertDecision(tx, id, code);
   await tx.query("INSERT INTO safe (municipality_id, id, office_id, name) VALUES ($1, $2, $3, $4)", [tx.municipalityId, newId(), id, `ΘΥΡΙΔΑ ${code}`]);
   return id;

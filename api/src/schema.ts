@@ -10,6 +10,7 @@ import { validateInput } from "./platform/validate-input";
 import { OfficeResolver, TodayResolver } from "./features/offices/office.resolver";
 import { decisionUploads } from "./features/offices/decision.uploads";
 import { MayoralDecisionResolver, StandingResolver } from "./features/offices/standing.resolver";
+import { LifecycleResolver } from "./features/offices/lifecycle.resolver";
 import { DeviceHolderResolver, DeviceResolver } from "./features/devices/device.resolver";
 import { registerBook, registerTable } from "./features/register/export-book";
 import { registerExport } from "./features/register/export-register";
@@ -70,6 +71,8 @@ import { directoratePapers } from "./features/directorate/directorate.papers";
 import { transferPapers } from "./features/transfers/transfer.papers";
 import { TemplateResolver, TemplateVersionResolver } from "./features/templates/template.resolver";
 import { PasskeyResolver } from "./features/staff/passkey.resolver";
+import { AssignmentResolver } from "./features/staff/assignment.resolver";
+import { BranchReasonResolver, OfficeEventResolver } from "./features/staff/office-event.resolver";
 import { OfficeAssignmentResolver, StaffResolver } from "./features/staff/staff.resolver";
 
 /** The one schema: the resolvers of all rooms, from left to right. */
@@ -80,8 +83,12 @@ export function makeSchema(): GraphQLSchema {
       TodayResolver,
       StandingResolver,
       MayoralDecisionResolver,
+      LifecycleResolver,
       StaffResolver,
       OfficeAssignmentResolver,
+      AssignmentResolver,
+      OfficeEventResolver,
+      BranchReasonResolver,
       DeviceResolver,
       DeviceHolderResolver,
       PasskeyResolver,

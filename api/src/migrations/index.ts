@@ -56,6 +56,7 @@ import { GateOffices1766000050000 } from "./1766000050000-gate-offices";
 import { ConfirmHandovers1766000061000 } from "./1766000061000-confirm-handovers";
 import { PapersForDirectorate1766000065000 } from "./1766000065000-papers-for-directorate";
 import { MergeOffices1766000064000 } from "./1766000064000-merge-offices";
+import { OpenOffices1766000063000 } from "./1766000063000-open-offices";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   ConfirmHandovers1766000061000,
   PapersForDirectorate1766000065000,
   MergeOffices1766000064000,
+  OpenOffices1766000063000,
 ];

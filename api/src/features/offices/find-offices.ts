@@ -1,5 +1,6 @@
 import type { Db } from "../../platform/database";
 import { Refused } from "../../platform/refusal";
+import type { SetState } from "./lifecycle.rules";
 import { canDeliver, canFile } from "./office.rules";
 
 export interface OfficeRow {
@@ -7,7 +8,7 @@ export interface OfficeRow {
   readonly code: string;
   readonly name: string;
   readonly kind: "CENTRAL" | "BRANCH";
-  readonly status: "PROPOSED" | "APPROVED" | "ACTIVE" | "SUSPENDED" | "CLOSING" | "CLOSED";
+  readonly status: SetState;
   readonly unitCode: string;
   readonly address: string;
   readonly canFile: boolean;

@@ -1,4 +1,5 @@
 import { BlockList, isIPv6 } from "node:net";
+import type { OfficeState } from "@epidosi/schema";
 import { localDay } from "../../platform/clock";
 import type { Context } from "../../platform/context";
 import type { Db } from "../../platform/database";
@@ -60,10 +61,8 @@ async function findStandings(db: Db, now: Date, ids: readonly string[]): Promise
   );
 }
 
-export type StandingState = "PROPOSED" | "APPROVED" | "ACTIVE" | "SUSPENDED" | "CLOSING" | "CLOSED";
-
 export interface Standing {
-  readonly state: StandingState;
+  readonly state: OfficeState;
   readonly because: "DECISION" | "LINK" | null;
   readonly clause: string | null;
   readonly lostSince: Date | null;
@@ -72,10 +71,10 @@ export interface Standing {
 
 /** How an office stands now: as it was set, but suspended without a decision or while its line is silent; approved until it is first heard. */
 export function standingOf(row: StandingRow, now: Date): Standing {
-  const set = row.officeStatus as StandingState;
+  const set = row.officeStatus as OfficeState;
   const closed = whyClosed({ kind: row.officeKind, status: set, decided: row.decided, overItsLink: true }, row.needsDecision === true);
-  if (closed) return { state: set === "ACTIVE" ? "SUSPENDED" : set, because: set === "ACTIVE" ? "DECISION" : null, clause: closed.clause, lostSince: null, row };
-  if (row.officeKind === "CENTRAL" || set !== "ACTIVE") return { state: set, because: null, clause: null, lostSince: null, row };
+  if (closed && set !== "APPROVED") return { state: set === "ACTIVE" ? "SUSPENDED" : set, because: set === "ACTIVE" ? "DECISION" : null, clause: closed.clause, lostSince: null, row };
+  if (row.officeKind === "CENTRAL" || set !== "ACTIVE") return { state: set, because: null, clause: null, lostSince: row.officeKind === "CENTRAL" ? null : linkLostSince(row.lastHeardAt, now, row.toleranceMinutes), row };
   if (row.lastHeardAt === null) return { state: "APPROVED", because: "LINK", clause: "S7", lostSince: null, row };
   const lostSince = linkLostSince(row.lastHeardAt, now, row.toleranceMinutes);
   return { state: lostSince ? "SUSPENDED" : "ACTIVE", because: lostSince ? "LINK" : null, clause: lostSince ? "S5" : null, lostSince, row };

@@ -19,6 +19,7 @@ export interface Closed {
 export function whyClosed(office: GateFacts, needsDecision: boolean): Closed | null {
   if (office.status === "CLOSED" || office.status === "PROPOSED") return { code: "OFFICE_CLOSED", clause: office.kind === "CENTRAL" ? "S6" : "S4" };
   if (office.kind === "CENTRAL") return null;
+  if (office.status === "APPROVED") return { code: "OFFICE_NOT_YET_ACTIVE", clause: "S7" };
   if (needsDecision && !office.decided) return { code: "OFFICE_WITHOUT_DECISION", clause: "S4" };
   return office.overItsLink ? null : { code: "OFFICE_NOT_ON_ITS_LINK", clause: "S5" };
 }

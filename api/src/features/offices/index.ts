@@ -7,3 +7,4 @@ export { closedFor, gateColumns, type GateRow, getStanding } from "./find-standi
 export { succeedOffice } from "./succeed-office";
 export { hearOffice } from "./hear-office";
 export { OfficeType, Today, MunicipalityType } from "./office.type";
+export { BranchReasonType, OfficeEventType } from "./lifecycle.type";

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { day, flag, idColumn, municipalityColumn, text, uuid } from "../../platform/columns";
+import type { SetState } from "./lifecycle.rules";
 
 const unitCode = { type: "character", length: 6 } as const;
 
@@ -42,6 +43,7 @@ export class PredecessorOffice {
 @Entity("office")
 @ForeignKey("municipal_unit", ["municipalityId", "unitCode"], ["municipalityId", "code"], { name: "office_unit" })
 @ForeignKey("office", ["municipalityId", "successorId"], ["municipalityId", "id"], { name: "office_successor" })
+@ForeignKey("predecessor_office", ["municipalityId", "predecessorOfficeId"], ["municipalityId", "id"], { name: "office_predecessor" })
 @Index("office_code", ["municipalityId", "code"], { unique: true })
 @Index("office_one_central", ["municipalityId"], { unique: true, where: "kind = 'CENTRAL' AND status = 'ACTIVE'" })
 export class Office {
@@ -50,13 +52,18 @@ export class Office {
   @Column(text("code")) code: string;
   @Column(text("name")) name: string;
   @Column(text("kind")) kind: "CENTRAL" | "BRANCH";
-  @Column(text("status")) status: "PROPOSED" | "APPROVED" | "ACTIVE" | "SUSPENDED" | "CLOSING" | "CLOSED";
+  @Column(text("status")) status: SetState;
   @Column({ ...unitCode, name: "unit_code" }) unitCode: string;
   @Column(text("address")) address: string;
   /** By which provider it is linked to the centre, and from which networks (CIDR) it asks; null: from anywhere (S5, S6). */
   @Column({ ...text("network_provider"), nullable: true }) networkProvider: "SYZEFXIS" | "OTHER" | null;
   @Column({ ...text("provider_name"), nullable: true }) providerName: string | null;
   @Column({ type: "text", array: true, name: "link_networks", nullable: true }) linkNetworks: string[] | null;
+  /** The earlier office it goes on with (S11). */
+  @Column({ ...uuid("predecessor_office_id"), nullable: true }) predecessorOfficeId: string | null;
+  /** In degrees; null: where its unit lies. */
+  @Column({ type: "double precision", name: "latitude", nullable: true }) latitude: number | null;
+  @Column({ type: "double precision", name: "longitude", nullable: true }) longitude: number | null;
   /** Day the municipality approved this branch's plan of custody; null: it may not deliver (S10). */
   @Column({ ...day("custody_plan_approved_on"), nullable: true }) custodyPlanApprovedOn: string | null;
   /** Which office took its place, and on which day. */

@@ -10,5 +10,11 @@ export const officePolicy = {
   linkOutages: { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "CENTRAL" },
   recordMayoralDecision: { roles: ["SUPERVISOR"], office: "CENTRAL", clause: "S4" },
   declareLink: { roles: ["SUPERVISOR", "ADMIN"], office: "CENTRAL", clause: "S5" },
+  officeHistory: { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "CENTRAL" },
+  branchReasons: { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "CENTRAL" },
+  proposeOffice: { roles: ["SUPERVISOR"], office: "CENTRAL", clause: "S4" },
+  approveOffice: { roles: ["SUPERVISOR"], office: "CENTRAL", clause: "S4" },
+  activateOffice: { roles: ["SUPERVISOR"], office: "CENTRAL", clause: "S7" },
+  recordBranchReason: { roles: ["SUPERVISOR"], office: "CENTRAL", clause: "S11" },
   today: { roles: audiences.indoors, office: "ANY" },
 } as const satisfies Policy;

@@ -1,10 +1,10 @@
+import type { OfficeState } from "@epidosi/schema";
 import { IsOptional, Matches, MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
 import { Seen } from "../../platform/seen";
 import { OfficeStatus, OfficeType } from "./office.type";
-import type { StandingState } from "./find-standing";
 
 export const NetworkProvider = { SYZEFXIS: "SYZEFXIS", OTHER: "OTHER" } as const;
 registerEnumType(NetworkProvider, { name: "NetworkProvider" });
@@ -14,7 +14,7 @@ registerEnumType(OfficeObstacle, { name: "OfficeObstacle", description: "No mayo
 @Seen("staff")
 @ObjectType("OfficeStanding", { description: "How an office stands at this instant: suspended without a decision or while its link is silent." })
 export class OfficeStandingType {
-  @Field(() => OfficeStatus) state: StandingState;
+  @Field(() => OfficeStatus) state: OfficeState;
   @Field(() => OfficeObstacle, { nullable: true }) because: keyof typeof OfficeObstacle | null;
   @Field(() => String, { nullable: true }) clause: string | null;
   @Field(() => DateTime, { nullable: true, description: "When the link began to count as lost." }) lostSince: Date | null;

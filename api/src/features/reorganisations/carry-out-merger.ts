@@ -34,7 +34,7 @@ export async function carryOut(tx: Tx, merger: Ordered): Promise<void> {
   const entrant = { staffId: merger.orderedBy, officeId: merger.orderedAtOfficeId };
   const facts = { act: "mergeOffice", commandId: id, secondPersonId: merger.secondPersonId };
   for (const from of fromOfficeIds) {
-    await succeedOffice(tx, from, intoOfficeId, day);
+    await succeedOffice(tx, from, intoOfficeId, day, merger.orderedBy);
     await moveOpenWork(tx, from, intoOfficeId);
     await moveSafes(tx, entrant, from, intoOfficeId, facts);
     await redirectPackages(tx, entrant, from, intoOfficeId, facts);

@@ -8,5 +8,8 @@ export const staffPolicy = {
   ownPasskeys: { roles: "SIGNED_IN", office: "ANY" },
   signOut: { roles: "PUBLIC", office: "ANY" },
   chooseOffice: { roles: "SIGNED_IN", office: "ANY", evenClosed: true },
+  staffOf: { roles: ["SUPERVISOR", "ADMIN"], office: "CENTRAL" },
+  assignStaff: { roles: ["SUPERVISOR", "ADMIN"], office: "CENTRAL" },
+  endAssignments: { roles: ["SUPERVISOR", "ADMIN"], office: "CENTRAL" },
   colleagues: { roles: "SIGNED_IN", office: "ANY" },
 } as const satisfies Policy;

@@ -1,3 +1,6 @@
+import type { Role } from "@epidosi/schema";
+import { Refused } from "../../platform/refusal";
+
 /** Wrong passwords in a row before an account rests, and for how long. Municipal choice. */
 export const failuresAllowed = 5;
 export const restMinutes = 15;
@@ -24,4 +27,9 @@ export function afterFailure(count: FailureCount | undefined, now: Date): Failur
 /** Whole minutes until the rest ends, at least one. */
 export function minutesLeft(lockedUntil: Date, now: Date): number {
   return Math.max(1, Math.ceil((lockedUntil.getTime() - now.getTime()) / 60_000));
+}
+
+/** At least one role; a central clerk works at the central office alone (S5, S12). Refuses `INVALID_INPUT` (about: roles). */
+export function assertRolesFit(roles: readonly Role[], kind: "CENTRAL" | "BRANCH"): void {
+  if (roles.length === 0 || (kind === "BRANCH" && roles.includes("CENTRAL_CLERK"))) throw new Refused("INVALID_INPUT", { about: "roles", clause: "S12" });
 }

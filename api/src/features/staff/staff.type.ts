@@ -22,6 +22,14 @@ export class OfficeAssignmentType {
   @Field(() => [Role]) roles: RoleName[];
 }
 
+@Seen("indoors")
+@ObjectType("StaffOfOffice", { description: "A person and their roles at an office today." })
+export class StaffOfOfficeType {
+  @Field(() => ID) staffId: string;
+  @Field(() => String) name: string;
+  @Field(() => [Role]) roles: RoleName[];
+}
+
 @Seen("staff")
 @ObjectType("Session", { description: "Who is signed in, where, in which roles, and what they may do." })
 export class SessionType {
@@ -37,6 +45,8 @@ export class SignedOut {
 }
 
 export const SignInResult = resultOf("SignInResult", () => SessionType);
+export const AssignStaffResult = resultOf("AssignStaffResult", () => StaffMemberType);
+export const EndAssignmentsResult = resultOf("EndAssignmentsResult", () => StaffMemberType);
 export const ChooseOfficeResult = resultOf("ChooseOfficeResult", () => SessionType);
 
 export function presentSession({ staffId, officeId, roles }: Actor): SessionType {

@@ -5,10 +5,10 @@ import { showInstant } from "../../platform/i18n/show";
 import { StateBadge, type Tone } from "../../ui/state-badge";
 import type { OfficesQuery } from "../../gql/graphql";
 import { useSession } from "../session/use-session";
-import { DeclareLink } from "./declare-link";
 import { DecisionList } from "./decision-list";
+import { OfficeActs } from "./office-acts";
+import { OfficeHistory } from "./office-history";
 import { officeHistoryQuery } from "./offices.graphql";
-import { RecordDecision } from "./record-decision";
 
 export type OfficeNow = OfficesQuery["offices"][number];
 
@@ -41,12 +41,8 @@ export function OfficeCard({ office, reload }: { readonly office: OfficeNow; rea
         </p>
       )}
       {branch && history.data !== undefined && <DecisionList history={history.data} changed={changed} />}
-      {branch && (
-        <div className="row">
-          {session.acts.includes("recordMayoralDecision") && <RecordDecision officeId={office.id} changed={changed} />}
-          {session.acts.includes("declareLink") && <DeclareLink office={office} changed={changed} />}
-        </div>
-      )}
+      {branch && history.data !== undefined && <OfficeHistory history={history.data} />}
+      {branch && <OfficeActs office={office} changed={changed} />}
     </section>
   );
 }

@@ -2,14 +2,15 @@ import { graphql } from "../../gql";
 
 export const officesQuery = graphql(`
   query Offices {
-    offices { id code name kind address canDeliver standing { state because clause lostSince lastHeardAt provider providerName networks } }
-    municipality { name deliveryPolicy predecessorOffices { id name } }
+    offices { id code name kind status address canDeliver standing { state because clause lostSince lastHeardAt provider providerName networks } }
+    municipality { name deliveryPolicy units { code name } predecessorOffices { id name unitCode } }
   }
 `);
 export const officeHistoryQuery = graphql(`
   query OfficeHistory($officeId: ID!) {
     mayoralDecisions(officeId: $officeId, first: 20) { items { id number decidedOn ada validFrom validTo withdrawnFrom withdrawalNumber fileName fileUrl } }
     linkOutages(officeId: $officeId, first: 20) { items { id lostAt backAt } }
+    officeHistory(officeId: $officeId, first: 30) { items { id at act to because decisionNumber note by { id name } } }
   }
 `);
 export const recordDecisionMutation = graphql(`
@@ -30,5 +31,36 @@ export const declareLinkMutation = graphql(`
 export const myOfficeQuery = graphql(`
   query MyOffice {
     today { office { id standing { because clause } } }
+  }
+`);
+export const proposeOfficeMutation = graphql(`
+  mutation ProposeOffice($commandId: ID!, $input: ProposedOfficeInput!) {
+    proposeOffice(commandId: $commandId, input: $input) { __typename ... on Office { id } ... on Refusal { code about clause } }
+  }
+`);
+export const approveOfficeMutation = graphql(`
+  mutation ApproveOffice($commandId: ID!, $officeId: ID!) {
+    approveOffice(commandId: $commandId, officeId: $officeId) { __typename ... on Office { id } ... on Refusal { code about clause } }
+  }
+`);
+export const activateOfficeMutation = graphql(`
+  mutation ActivateOffice($commandId: ID!, $officeId: ID!) {
+    activateOffice(commandId: $commandId, officeId: $officeId) { __typename ... on Office { id } ... on Refusal { code about clause } }
+  }
+`);
+export const staffOfQuery = graphql(`
+  query StaffOf($officeId: ID!) {
+    here: staffOf(officeId: $officeId) { staffId name roles }
+    all: staffOf { staffId name }
+  }
+`);
+export const assignStaffMutation = graphql(`
+  mutation AssignStaff($commandId: ID!, $staffId: ID!, $officeId: ID!, $roles: [Role!]!) {
+    assignStaff(commandId: $commandId, staffId: $staffId, officeId: $officeId, roles: $roles) { __typename ... on StaffMember { id } ... on Refusal { code about clause } }
+  }
+`);
+export const endAssignmentsMutation = graphql(`
+  mutation EndAssignments($commandId: ID!, $staffId: ID!, $officeId: ID!) {
+    endAssignments(commandId: $commandId, staffId: $staffId, officeId: $officeId) { __typename ... on StaffMember { id } ... on Refusal { code about clause } }
   }
 `);

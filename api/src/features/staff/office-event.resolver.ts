@@ -1,0 +1,21 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Context } from "../../platform/context";
+import { BranchReasonType, OfficeEventType } from "../offices";
+import { loadStaff, type StaffRow } from "./find-staff";
+import { StaffMemberType } from "./staff.type";
+
+@Resolver(() => OfficeEventType)
+export class OfficeEventResolver {
+  @FieldResolver(() => StaffMemberType, { nullable: true, description: "None: loaded with the municipality, or nobody's act." })
+  by(@Root() event: OfficeEventType, @Ctx() ctx: Context): Promise<StaffRow> | null {
+    return event.staffId === null ? null : loadStaff(ctx, event.staffId);
+  }
+}
+
+@Resolver(() => BranchReasonType)
+export class BranchReasonResolver {
+  @FieldResolver(() => StaffMemberType)
+  by(@Root() reason: BranchReasonType, @Ctx() ctx: Context): Promise<StaffRow> {
+    return loadStaff(ctx, reason.staffId);
+  }
+}
