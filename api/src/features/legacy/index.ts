@@ -1,0 +1,1 @@
+export { inspectSource } from "./inspect-source";
