@@ -7,15 +7,18 @@ import { anchorLedgers, heedCustodyWitness, stampCheckpoints } from "./features/
 import { authenticate } from "./features/staff";
 import { declareOverdueByClock } from "./features/transfers";
 import { carryOutDueMergers } from "./features/reorganisations";
+import { openChannels, planNotices, type Sending, sendNotice } from "./features/notices";
 import { migrations } from "./migrations";
 import type { Config } from "./platform/config";
 import { connectDatabase, poolOf } from "./platform/database";
 import { makeGraphqlServer } from "./platform/graphql-server";
 import { makeHttpServer } from "./platform/http-server";
+import { openMailer } from "./platform/mail";
 import { publishKey } from "./platform/published-keys";
+import { startQueue } from "./platform/queue";
 import { openSigningKey } from "./platform/signing-key";
 import { openTimestampAuthority } from "./platform/timestamp-authority";
-import { downloads, makeSchema, papers, uploads } from "./schema";
+import { downloads, makeSchema, pages, papers, uploads } from "./schema";
 
 export interface AppParts {
   readonly config: Config;
@@ -42,6 +45,7 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
     papers,
     downloads,
     uploads,
+    pages,
     authenticate: async (ctx, token) => {
       await authenticate(ctx, token);
       if (ctx.actor) await hearOffice(ctx, ctx.actor);
@@ -61,14 +65,29 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
     repeat("time-stamping closings and checkpoints", async () => (await stampClosings(dataSource, authority, clock())) + (await stampCheckpoints(dataSource, authority, clock())), log);
   const timing = repeat("naming packages that are past their time", () => declareOverdueByClock(dataSource, clock()), log);
   const merging = repeat("carrying out mergers of offices", () => carryOutDueMergers(dataSource, clock()), log);
+  const notices = openChannels(config).length > 0 ? await openNotices({ config, dataSource, signingKey, log, clock }) : undefined;
   http.addHook("onClose", async () => {
-    await Promise.all([closing.stop(), anchoring.stop(), timing.stop(), merging.stop(), stamping?.stop()]);
+    await Promise.all([closing.stop(), anchoring.stop(), timing.stop(), merging.stop(), stamping?.stop(), notices?.stop()]);
   });
   return http;
 }
 
-/** Does work of the house at start and every ten minutes after; a failure is told and tried again. */
-function repeat(what: string, work: () => Promise<number>, log: Logger): { readonly stop: () => Promise<void> } {
+/** Finds what persons should be told and sends it, where this installation has a mail server or a gateway. */
+async function openNotices(parts: Omit<Sending, "mailer"> & { readonly config: Config; readonly log: Logger }): Promise<{ readonly stop: () => Promise<void> }> {
+  const { config, dataSource, log, clock } = parts;
+  const mailer = config.mail && openMailer(config.mail);
+  const queue = await startQueue({ url: config.appDatabaseUrl, log, tasks: { send_notice: (payload) => sendNotice({ ...parts, mailer }, payload) } });
+  const planning = repeat("planning notices", () => planNotices(dataSource, config, clock()), log, config.noticeSeconds);
+  return {
+    stop: async () => {
+      await Promise.all([planning.stop(), queue.stop()]);
+      mailer?.close();
+    },
+  };
+}
+
+/** Does work of the house at start and every ten minutes after, or as often as is said; a failure is told and tried again. */
+function repeat(what: string, work: () => Promise<number>, log: Logger, seconds = 600): { readonly stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   async function workAfter(before: Promise<void>): Promise<void> {
     await before;
@@ -83,7 +102,7 @@ function repeat(what: string, work: () => Promise<number>, log: Logger): { reado
     running = workAfter(running);
   };
   turn();
-  const timer = setInterval(turn, 600_000).unref();
+  const timer = setInterval(turn, seconds * 1_000).unref();
   return {
     stop: async () => {
       clearInterval(timer);

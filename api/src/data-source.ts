@@ -24,6 +24,7 @@ import { Merger, MergerOutcome, MergerPart, MergerTotal } from "./features/reorg
 import { InboundBatch, InboundLine, OutboundBatch, OutboundLine } from "./features/directorate/directorate.entity";
 import { DiscrepancyLine, DiscrepancyReport, PackageLine, TransferPackage } from "./features/transfers/transfer.entity";
 import { SealRange, SealSpoiled } from "./features/transfers/seal-stock.entity";
+import { Notice, NoticeAttempt, NoticeChoice, NoticeHours, NoticeTemplate } from "./features/notices/notice.entity";
 import { Passkey, PasskeyChallenge } from "./features/staff/passkey.entity";
 import { OfficeAssignment, Session, SignInFailure, StaffMember } from "./features/staff/staff.entity";
 import { PaperTemplate } from "./features/templates/template.entity";
@@ -148,4 +149,10 @@ export const entities = [
   MergerOutcome,
   MergerPart,
   MergerTotal,
+  // notices
+  Notice,
+  NoticeAttempt,
+  NoticeChoice,
+  NoticeHours,
+  NoticeTemplate,
 ];

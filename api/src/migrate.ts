@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { DataSource } from "typeorm";
 import { entities } from "./data-source";
 import { migrations } from "./migrations";
+import { installQueue } from "./platform/queue";
 
 /** Connects as the owner of the tables; used by the migrator, the drift check and the tests, never by the server. */
 export function ownerDataSource(url: string, upTo?: string): DataSource {
@@ -41,6 +42,7 @@ export async function migrate({ ownerUrl, upTo, appDatabaseUrl }: Migration): Pr
     try {
       const ran = await dataSource.runMigrations();
       await dataSource.query("GRANT SELECT ON migrations TO epidosi_app");
+      await installQueue(client, ownerUrl);
       return { appDatabaseUrl: app, ran: ran.length };
     } finally {
       await dataSource.destroy();

@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphq
 import { buildSchemaSync } from "type-graphql";
 import type { Download } from "./platform/download-routes";
 import type { PaperSource } from "./platform/paper-routes";
+import type { PublicPage } from "./platform/public-pages";
 import type { Upload } from "./platform/upload-routes";
 import { resolveResults } from "./platform/refusal.type";
 import { assertEveryFieldHasARule } from "./platform/seen";
@@ -63,6 +64,9 @@ import { LabelResolver } from "./features/labels/label.resolver";
 import { OutboundLineResolver, OutboundResolver, TodayDirectorateResolver } from "./features/directorate/outbound.resolver";
 import { ApplicationDeliveryResolver, DeliveryResolver, ProofOfServiceResolver, TodayDeliveriesResolver } from "./features/deliveries/delivery.resolver";
 import { MergerResolver, MergerTotalResolver } from "./features/reorganisations/merger.resolver";
+import { noticePages } from "./features/notices/notice.pages";
+import { ApplicantChoicesResolver, ApplicationNoticesResolver, NoticeChoiceResolver, NoticeResolver } from "./features/notices/notice.resolver";
+import { NoticeTextResolver } from "./features/notices/notice-text.resolver";
 import { AlarmResolver, NotMovingResolver, StillThingResolver, TodayOversightResolver } from "./features/oversight/oversight.resolver";
 import { certificatePapers } from "./features/certificates/certificate.papers";
 import { custodyPapers } from "./features/custody/custody.papers";
@@ -166,6 +170,11 @@ export function makeSchema(): GraphQLSchema {
       DeliveryResolver,
       MergerResolver,
       MergerTotalResolver,
+      NoticeResolver,
+      ApplicationNoticesResolver,
+      ApplicantChoicesResolver,
+      NoticeChoiceResolver,
+      NoticeTextResolver,
       AlarmResolver,
       NotMovingResolver,
       StillThingResolver,
@@ -188,6 +197,9 @@ export const downloads: readonly Download[] = [registerExport, evidenceExport, r
 
 /** The files of all rooms that are taken in. */
 export const uploads: readonly Upload[] = [...decisionUploads, ...attachmentUploads];
+
+/** The pages of all rooms for somebody without a session. */
+export const pages: readonly PublicPage[] = [...noticePages];
 
 /** As checked in at `schema/schema.graphql`. */
 export function schemaText(): string {

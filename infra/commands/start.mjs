@@ -20,7 +20,10 @@ await command(async () => {
     step("migrating");
     const { appDatabaseUrl } = await apiProgram("migrate.js", [], { DATABASE_URL: database.url });
     const demo = process.env.DEMO === "false" ? { accounts: [] } : await apiProgram("load-municipality.js", ["--demo"], { DATABASE_URL: database.url, DATA_DIR: dataDir });
-    await serve({ APP_DATABASE_URL: process.env.APP_DATABASE_URL || appDatabaseUrl, PORT: String(port), DATA_DIR: dataDir, WEB_DIR: process.env.WEB_DIR || join(root, "web/out") }, demo);
+    // The demonstration writes to people of its own: their mails stay on this machine, where a newcomer can read them.
+    const mail = process.env.SMTP_URL || demo.accounts.length === 0 ? undefined : await import("./demo-mail.mjs").then(({ openDemoMail }) => openDemoMail(join(dataDir, "outbox")));
+    const sending = mail ? { SMTP_URL: mail.smtpUrl, MAIL_FROM: "Δήμος <notices@demo.example.gr>", NOTICE_SECONDS: process.env.NOTICE_SECONDS || "10" } : {};
+    await serve({ ...sending, APP_DATABASE_URL: process.env.APP_DATABASE_URL || appDatabaseUrl, PORT: String(port), DATA_DIR: dataDir, WEB_DIR: process.env.WEB_DIR || join(root, "web/out") }, { ...demo, outbox: mail?.pageUrl }).finally(() => mail?.stop());
   } finally {
     await database.stop();
   }
@@ -56,6 +59,8 @@ async function announce(demo, over) {
   const rows = demo.accounts.map((account) => `  ${account.username.padEnd(12)} ${account.role.padEnd(28)} ${account.office}`);
   process.stdout.write(`\nEpidosi is ready: ${address}\n`);
   if (rows.length > 0) process.stdout.write(`\nDemo municipality ${demo.municipality}, password of every account: ${demo.accounts[0].password}\n${rows.join("\n")}\n`);
+  if (demo.outbox) process.stdout.write(`\nWhat the demo writes to people by e-mail: ${demo.outbox}\n`);
+  else if (!process.env.SMTP_URL && !process.env.SMS_URL) process.stdout.write("\nNotices to people are not sent: neither SMTP_URL nor SMS_URL is set (infra/README.md).\n");
   process.stdout.write("\nCtrl-C stops it.\n");
 }
 

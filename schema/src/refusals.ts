@@ -235,5 +235,11 @@ export const refusalCodes = [
   "MERGER_OVER",
   "TOTALS_DIFFER",
   "SIGNATURE_NOT_DRAWN",
+  // notices
+  "NOTICES_OFF",
+  "NOTICE_ALREADY_SENT",
+  "NOTICE_TEXT_BROKEN",
+  "NOTICE_TEXT_LACKS",
+  "NOTICE_TEXT_TOO_LONG",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

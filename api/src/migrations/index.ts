@@ -57,6 +57,7 @@ import { ConfirmHandovers1766000061000 } from "./1766000061000-confirm-handovers
 import { PapersForDirectorate1766000065000 } from "./1766000065000-papers-for-directorate";
 import { MergeOffices1766000064000 } from "./1766000064000-merge-offices";
 import { OpenOffices1766000063000 } from "./1766000063000-open-offices";
+import { SendNotices1766000067000 } from "./1766000067000-send-notices";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   PapersForDirectorate1766000065000,
   MergeOffices1766000064000,
   OpenOffices1766000063000,
+  SendNotices1766000067000,
 ];

@@ -23,3 +23,10 @@ const athensTime = new Intl.DateTimeFormat("el-GR", { timeZone: "Europe/Athens",
 export function showTime(instant: Date): string {
   return athensTime.format(instant);
 }
+
+const athensHour = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Athens", hour: "2-digit", hourCycle: "h23" });
+
+/** The hour of the day in Greece, 0 to 23. */
+export function localHour(instant: Date): number {
+  return Number(athensHour.format(instant));
+}

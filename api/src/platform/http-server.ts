@@ -12,6 +12,7 @@ import { type Download, serveDownloads } from "./download-routes";
 import { metrics, requestSeconds } from "./metrics";
 import { type PaperSource, servePapers } from "./paper-routes";
 import { stopTypesetter } from "./papers";
+import { type PublicPage, servePublicPages } from "./public-pages";
 import { findKeys } from "./published-keys";
 import { type CountPublic, limitPublic } from "./rate-limit";
 import { requestScope } from "./request-scope";
@@ -32,6 +33,7 @@ export interface HttpParts {
   readonly papers: readonly PaperSource[];
   readonly downloads: readonly Download[];
   readonly uploads: readonly Upload[];
+  readonly pages: readonly PublicPage[];
   readonly ready: () => Promise<boolean>;
   readonly beforeTold: Context["beforeTold"];
   readonly clock: () => Date;
@@ -92,6 +94,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<FastifyInstance>
   servePapers(http, parts.papers, contextOf);
   serveDownloads(http, parts.downloads, contextOf);
   await serveUploads(http, parts.uploads, contextOf, refuseForeignPages);
+  await servePublicPages(http, parts.pages, contextOf);
   await serveWeb(http, config);
   http.addHook("onClose", async () => {
     await apollo.stop();

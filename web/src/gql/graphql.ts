@@ -769,6 +769,11 @@ export type RefusalCode =
   | 'NOTHING_TO_DELIVER'
   | 'NOTHING_TO_EXPLAIN'
   | 'NOTHING_TO_FORWARD'
+  | 'NOTICES_OFF'
+  | 'NOTICE_ALREADY_SENT'
+  | 'NOTICE_TEXT_BROKEN'
+  | 'NOTICE_TEXT_LACKS'
+  | 'NOTICE_TEXT_TOO_LONG'
   | 'NOT_ALLOWED'
   | 'NOT_FOUND'
   | 'NOT_MERGED'
@@ -985,6 +990,7 @@ export type Role =
 export type RuleCode =
   | 'ACKNOWLEDGE_BATCH'
   | 'BRING_PAPERS'
+  | 'CERTIFICATE_NOTICE'
   | 'CERTIFICATE_VALIDITY'
   | 'CHANGE_OF_DETAILS'
   | 'FEE_FREE_UNDER'
@@ -993,7 +999,12 @@ export type RuleCode =
   | 'FORWARD_FILE'
   | 'LATE_FINE'
   | 'LATE_RENEWAL'
+  | 'NOTICE_ALARM'
+  | 'PAPERS_NOTICE'
   | 'PERMIT_YEARS'
+  | 'REMINDER_FIRST'
+  | 'REMINDER_SECOND'
+  | 'REMINDER_THIRD'
   | 'RENEWAL_OPENS'
   | 'UNCOLLECTED_RETURN'
   | 'YEARLY_FEE';
@@ -1008,6 +1019,7 @@ export type RuleUnit =
   | 'CENTS'
   | 'COUNT'
   | 'DAYS'
+  | 'HOURS'
   | 'MONTHS'
   | 'YEARS';
 

@@ -216,4 +216,9 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   MERGER_OVER: "The merger took place or was called off already.",
   TOTALS_DIFFER: "The totals before and after are not equal. Nothing was changed; tell the administrator.",
   SIGNATURE_NOT_DRAWN: "There is no signature on the screen, only a mark. Press “Clear” and ask the person to sign again.",
+  NOTICES_OFF: "This installation sends no notices: neither a mail server nor an SMS gateway is configured. Ask the administrator for it.",
+  NOTICE_ALREADY_SENT: "The notice has been sent already. The case shows when and where to.",
+  NOTICE_TEXT_BROKEN: "The text has a brace that is no known field. Mend the line that is shown; notices go out as before.",
+  NOTICE_TEXT_LACKS: "The text leaves out a field without which the notice says too little. Put it in and save again.",
+  NOTICE_TEXT_TOO_LONG: "The text is too long. Shorten it and save again.",
 };

@@ -8,7 +8,7 @@ import { ruleCodes, type RuleCode as RuleCodeName } from "./legal-rules.rules";
 
 export const RuleCode = Object.fromEntries(ruleCodes.map((code) => [code, code])) as { readonly [Code in RuleCodeName]: Code };
 registerEnumType(RuleCode, { name: "RuleCode" });
-export const RuleUnit = { DAYS: "DAYS", MONTHS: "MONTHS", YEARS: "YEARS", CENTS: "CENTS", COUNT: "COUNT" } as const;
+export const RuleUnit = { DAYS: "DAYS", MONTHS: "MONTHS", YEARS: "YEARS", CENTS: "CENTS", COUNT: "COUNT", HOURS: "HOURS" } as const;
 registerEnumType(RuleUnit, { name: "RuleUnit" });
 export const RuleScope = { NEVER: "NEVER", KIND: "KIND", CATEGORY: "CATEGORY" } as const;
 registerEnumType(RuleScope, { name: "RuleScope", description: "Whether a rule may hold for one kind alone, or for one kind or category." });

@@ -1,7 +1,7 @@
 import { Refused } from "../../platform/refusal";
 import type { ApplicationKind } from "./application.rules";
 
-export type RuleUnit = "DAYS" | "MONTHS" | "YEARS" | "CENTS" | "COUNT";
+export type RuleUnit = "DAYS" | "MONTHS" | "YEARS" | "CENTS" | "COUNT" | "HOURS";
 interface RuleShape {
   readonly units: Readonly<Partial<Record<RuleUnit, readonly [least: number, most: number]>>>;
   readonly narrowed: "NEVER" | "KIND" | "CATEGORY";
@@ -26,6 +26,12 @@ export const legalRules = {
   FORWARD_ELSEWHERE: { units: { DAYS: [1, 90], MONTHS: [1, 3] }, narrowed: "KIND", deadline: true },
   UNCOLLECTED_RETURN: { units: { DAYS: [4, 365] }, narrowed: "NEVER", deadline: false },
   ACKNOWLEDGE_BATCH: { units: { DAYS: [1, 180], MONTHS: [1, 6] }, narrowed: "NEVER", deadline: false },
+  REMINDER_FIRST: { units: { DAYS: [1, 365] }, narrowed: "NEVER", deadline: false },
+  REMINDER_SECOND: { units: { DAYS: [1, 365] }, narrowed: "NEVER", deadline: false },
+  REMINDER_THIRD: { units: { DAYS: [1, 365] }, narrowed: "NEVER", deadline: false },
+  CERTIFICATE_NOTICE: { units: { DAYS: [1, 180] }, narrowed: "NEVER", deadline: false },
+  PAPERS_NOTICE: { units: { DAYS: [1, 90] }, narrowed: "NEVER", deadline: false },
+  NOTICE_ALARM: { units: { HOURS: [1, 240] }, narrowed: "NEVER", deadline: false },
   FILINGS_FOR_OTHERS: { units: { COUNT: [1, 1_000] }, narrowed: "NEVER", deadline: false },
 } as const satisfies Record<string, RuleShape>;
 export type RuleCode = keyof typeof legalRules;
