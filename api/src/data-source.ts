@@ -16,6 +16,7 @@ import { Attachment, AttachmentContent } from "./features/attachments/attachment
 import { Declaration } from "./features/declarations/declaration.entity";
 import { Referral } from "./features/referrals/referral.entity";
 import { SubmissionCertificate } from "./features/certificates/certificate.entity";
+import { CustodyPlan, CustodyPlanHolder } from "./features/custody/plan.entity";
 import { CheckpointAnchor, CustodyCheckpoint, LedgerLeaf, LedgerRestoration } from "./features/custody/checkpoint.entity";
 import { CustodyEvent, CustodyItem, Safe, SafeCount, SafeCountExplanation, SafeCountLine, SafeCountResult } from "./features/custody/custody.entity";
 import { Decision, ResidencePermit } from "./features/decisions/decision.entity";
@@ -123,6 +124,8 @@ export const entities = [
   LedgerRestoration,
   CustodyEvent,
   CustodyItem,
+  CustodyPlan,
+  CustodyPlanHolder,
   Safe,
   SafeCount,
   SafeCountExplanation,

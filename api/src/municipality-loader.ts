@@ -3,7 +3,7 @@ import type { DataSource } from "typeorm";
 import type { KallikratisUnit } from "./features/offices";
 import { hashPassword } from "./features/staff";
 import { demoStaff, type StaffPlan } from "./demo-municipality";
-import { localDay } from "./platform/clock";
+import { addDays, localDay } from "./platform/clock";
 import { newId } from "./platform/ids";
 import { inMunicipality, type Tx } from "./platform/transaction";
 
@@ -61,6 +61,7 @@ async function insertMunicipality(tx: Tx, units: readonly KallikratisUnit[], sea
     const officeId = member.unit === "SEAT" ? central : branches[member.unit];
     if (officeId) await insertStaff(tx, member, officeId, passwordHash);
   }
+  for (const branch of branches) await insertPlan(tx, branch);
 }
 
 async function insertOffice(tx: Tx, kind: "CENTRAL" | "BRANCH", code: string, name: string, unit: KallikratisUnit): Promise<string> {
@@ -74,6 +75,19 @@ async function insertOffice(tx: Tx, kind: "CENTRAL" | "BRANCH", code: string, na
   if (kind === "BRANCH") await insertDecision(tx, id, code);
   await tx.query("INSERT INTO safe (municipality_id, id, office_id, name) VALUES ($1, $2, $3, $4)", [tx.municipalityId, newId(), id, `ΘΥΡΙΔΑ ${code}`]);
   return id;
+}
+
+/** An invented plan of custody, so that the branch may deliver (S10): its custodians have the keys. */
+async function insertPlan(tx: Tx, officeId: string): Promise<void> {
+  const id = newId();
+  const today = localDay(tx.now);
+  await tx.query(
+    `INSERT INTO custody_plan (municipality_id, id, office_id, safe_id, dual_control, maximum_items, maximum_days, decision_number, approved_on, review_by, recorded_at)
+     SELECT $1, $2, $3, s.id, true, 1000, 90, 'ΥΠΟΔΕΙΓΜΑ', $4, $5, $6 FROM safe s WHERE s.municipality_id = $1 AND s.office_id = $3 LIMIT 1`,
+    [tx.municipalityId, id, officeId, today, addDays(today, 365), tx.now],
+  );
+  await tx.query("INSERT INTO custody_plan_holder (municipality_id, plan_id, staff_id) SELECT DISTINCT $1::bpchar, $2::uuid, staff_id FROM office_assignment WHERE municipality_id = $1 AND office_id = $3 AND role = 'CUSTODIAN'", [tx.municipalityId, id, officeId]);
+  await tx.query("UPDATE office SET custody_plan_review_by = $3, custody_plan_items = 1000, custody_plan_days = 90 WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, officeId, addDays(today, 365)]);
 }
 
 /** An invented decision of the mayor, so that the branch may work (S4). */

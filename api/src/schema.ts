@@ -33,6 +33,7 @@ import { ApplicationCertificatesResolver, CertificateResolver, EntryReceiptResol
 import { ApplicationDecisionResolver } from "./features/decisions/decision.resolver";
 import { ApplicationItemsResolver, CustodyResolver, SafeResolver, TodayCustodyResolver } from "./features/custody/custody.resolver";
 import { ledgerExport } from "./features/custody/export-ledger";
+import { PlanResolver } from "./features/custody/plan.resolver";
 import { CheckpointResolver } from "./features/custody/checkpoint.resolver";
 import { ItemFieldsResolver } from "./features/custody/item-fields.resolver";
 import { PaperResolver } from "./features/custody/paper.resolver";
@@ -130,6 +131,7 @@ export function makeSchema(): GraphQLSchema {
       ApplicationDecisionResolver,
       CustodyResolver,
       CheckpointResolver,
+      PlanResolver,
       CustodyEntryResolver,
       ItemFateResolver,
       PaperResolver,

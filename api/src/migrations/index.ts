@@ -58,6 +58,7 @@ import { PapersForDirectorate1766000065000 } from "./1766000065000-papers-for-di
 import { MergeOffices1766000064000 } from "./1766000064000-merge-offices";
 import { OpenOffices1766000063000 } from "./1766000063000-open-offices";
 import { SendNotices1766000067000 } from "./1766000067000-send-notices";
+import { PlanCustody1766000063100 } from "./1766000063100-plan-custody";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   MergeOffices1766000064000,
   OpenOffices1766000063000,
   SendNotices1766000067000,
+  PlanCustody1766000063100,
 ];

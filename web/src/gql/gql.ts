@@ -97,6 +97,9 @@ type Documents = {
     "\n  mutation WithdrawMayoralDecision($commandId: ID!, $decisionId: ID!, $from: LocalDate!, $number: String!) {\n    withdrawMayoralDecision(commandId: $commandId, decisionId: $decisionId, from: $from, number: $number) { __typename ... on MayoralDecision { id } ... on Refusal { code about clause } }\n  }\n": typeof types.WithdrawMayoralDecisionDocument,
     "\n  mutation DeclareLink($commandId: ID!, $input: OfficeLinkInput!) {\n    declareLink(commandId: $commandId, input: $input) { __typename ... on Office { id } ... on Refusal { code about clause } }\n  }\n": typeof types.DeclareLinkDocument,
     "\n  query MyOffice {\n    today { office { id standing { because clause } } }\n  }\n": typeof types.MyOfficeDocument,
+    "\n  query CustodyPlans($officeId: ID!) {\n    custodyPlans(officeId: $officeId) { id inForce dualControl maximumItems maximumDays decisionNumber approvedOn reviewBy safe { id name } keyHolders { id name } }\n    safesOf(officeId: $officeId) { id name }\n    staffOf(officeId: $officeId) { staffId name roles }\n  }\n": typeof types.CustodyPlansDocument,
+    "\n  mutation ApproveCustodyPlan($commandId: ID!, $input: CustodyPlanInput!) {\n    approveCustodyPlan(commandId: $commandId, input: $input) { __typename ... on CustodyPlan { id } ... on Refusal { code about clause } }\n  }\n": typeof types.ApproveCustodyPlanDocument,
+    "\n  mutation AddSafe($commandId: ID!, $officeId: ID!, $name: String!) {\n    addSafe(commandId: $commandId, officeId: $officeId, name: $name) { __typename ... on Safe { id } ... on Refusal { code about clause } }\n  }\n": typeof types.AddSafeDocument,
     "\n  mutation ProposeOffice($commandId: ID!, $input: ProposedOfficeInput!) {\n    proposeOffice(commandId: $commandId, input: $input) { __typename ... on Office { id } ... on Refusal { code about clause } }\n  }\n": typeof types.ProposeOfficeDocument,
     "\n  mutation ApproveOffice($commandId: ID!, $officeId: ID!) {\n    approveOffice(commandId: $commandId, officeId: $officeId) { __typename ... on Office { id } ... on Refusal { code about clause } }\n  }\n": typeof types.ApproveOfficeDocument,
     "\n  mutation ActivateOffice($commandId: ID!, $officeId: ID!) {\n    activateOffice(commandId: $commandId, officeId: $officeId) { __typename ... on Office { id } ... on Refusal { code about clause } }\n  }\n": typeof types.ActivateOfficeDocument,
@@ -265,6 +268,9 @@ const documents: Documents = {
     "\n  mutation WithdrawMayoralDecision($commandId: ID!, $decisionId: ID!, $from: LocalDate!, $number: String!) {\n    withdrawMayoralDecision(commandId: $commandId, decisionId: $decisionId, from: $from, number: $number) { __typename ... on MayoralDecision { id } ... on Refusal { code about clause } }\n  }\n": types.WithdrawMayoralDecisionDocument,
     "\n  mutation DeclareLink($commandId: ID!, $input: OfficeLinkInput!) {\n    declareLink(commandId: $commandId, input: $input) { __typename ... on Office { id } ... on Refusal { code about clause } }\n  }\n": types.DeclareLinkDocument,
     "\n  query MyOffice {\n    today { office { id standing { because clause } } }\n  }\n": types.MyOfficeDocument,
+    "\n  query CustodyPlans($officeId: ID!) {\n    custodyPlans(officeId: $officeId) { id inForce dualControl maximumItems maximumDays decisionNumber approvedOn reviewBy safe { id name } keyHolders { id name } }\n    safesOf(officeId: $officeId) { id name }\n    staffOf(officeId: $officeId) { staffId name roles }\n  }\n": types.CustodyPlansDocument,
+    "\n  mutation ApproveCustodyPlan($commandId: ID!, $input: CustodyPlanInput!) {\n    approveCustodyPlan(commandId: $commandId, input: $input) { __typename ... on CustodyPlan { id } ... on Refusal { code about clause } }\n  }\n": types.ApproveCustodyPlanDocument,
+    "\n  mutation AddSafe($commandId: ID!, $officeId: ID!, $name: String!) {\n    addSafe(commandId: $commandId, officeId: $officeId, name: $name) { __typename ... on Safe { id } ... on Refusal { code about clause } }\n  }\n": types.AddSafeDocument,
     "\n  mutation ProposeOffice($commandId: ID!, $input: ProposedOfficeInput!) {\n    proposeOffice(commandId: $commandId, input: $input) { __typename ... on Office { id } ... on Refusal { code about clause } }\n  }\n": types.ProposeOfficeDocument,
     "\n  mutation ApproveOffice($commandId: ID!, $officeId: ID!) {\n    approveOffice(commandId: $commandId, officeId: $officeId) { __typename ... on Office { id } ... on Refusal { code about clause } }\n  }\n": types.ApproveOfficeDocument,
     "\n  mutation ActivateOffice($commandId: ID!, $officeId: ID!) {\n    activateOffice(commandId: $commandId, officeId: $officeId) { __typename ... on Office { id } ... on Refusal { code about clause } }\n  }\n": types.ActivateOfficeDocument,
@@ -696,6 +702,18 @@ export function graphql(source: "\n  mutation DeclareLink($commandId: ID!, $inpu
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MyOffice {\n    today { office { id standing { because clause } } }\n  }\n"): (typeof documents)["\n  query MyOffice {\n    today { office { id standing { because clause } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CustodyPlans($officeId: ID!) {\n    custodyPlans(officeId: $officeId) { id inForce dualControl maximumItems maximumDays decisionNumber approvedOn reviewBy safe { id name } keyHolders { id name } }\n    safesOf(officeId: $officeId) { id name }\n    staffOf(officeId: $officeId) { staffId name roles }\n  }\n"): (typeof documents)["\n  query CustodyPlans($officeId: ID!) {\n    custodyPlans(officeId: $officeId) { id inForce dualControl maximumItems maximumDays decisionNumber approvedOn reviewBy safe { id name } keyHolders { id name } }\n    safesOf(officeId: $officeId) { id name }\n    staffOf(officeId: $officeId) { staffId name roles }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveCustodyPlan($commandId: ID!, $input: CustodyPlanInput!) {\n    approveCustodyPlan(commandId: $commandId, input: $input) { __typename ... on CustodyPlan { id } ... on Refusal { code about clause } }\n  }\n"): (typeof documents)["\n  mutation ApproveCustodyPlan($commandId: ID!, $input: CustodyPlanInput!) {\n    approveCustodyPlan(commandId: $commandId, input: $input) { __typename ... on CustodyPlan { id } ... on Refusal { code about clause } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddSafe($commandId: ID!, $officeId: ID!, $name: String!) {\n    addSafe(commandId: $commandId, officeId: $officeId, name: $name) { __typename ... on Safe { id } ... on Refusal { code about clause } }\n  }\n"): (typeof documents)["\n  mutation AddSafe($commandId: ID!, $officeId: ID!, $name: String!) {\n    addSafe(commandId: $commandId, officeId: $officeId, name: $name) { __typename ... on Safe { id } ... on Refusal { code about clause } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,6 +4,8 @@ export { assertAnchored, findAnchoring } from "./assert-anchored";
 export { itemNames } from "./custody.papers";
 export { homeOf } from "./item-acts.rules";
 export { appendLedger, type Brought, chainStart, type Entrant, type Recorded } from "./ledger";
+export { countHeldFor } from "./find-plans";
+export { assertRoom } from "./plan.rules";
 export { createItem, moveItems } from "./move-items";
 export { findItemByTag, findItemsByIds, getSafe, type ItemRow, loadItem, loadItemsOfApplication, lockItems, lockItemsByIds, lockItemsInPackage, readTag } from "./find-items";
 export { loadHistory, type HistoryRow } from "./find-history";

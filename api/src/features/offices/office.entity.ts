@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import { day, flag, idColumn, municipalityColumn, text, uuid } from "../../platform/columns";
+import { day, flag, idColumn, integer, municipalityColumn, text, uuid } from "../../platform/columns";
 import type { SetState } from "./lifecycle.rules";
 
 const unitCode = { type: "character", length: 6 } as const;
@@ -66,6 +66,10 @@ export class Office {
   @Column({ type: "double precision", name: "longitude", nullable: true }) longitude: number | null;
   /** Day the municipality approved this branch's plan of custody; null: it may not deliver (S10). */
   @Column({ ...day("custody_plan_approved_on"), nullable: true }) custodyPlanApprovedOn: string | null;
+  /** What that plan says: the day it is looked at again, how much and how long may lie there. */
+  @Column({ ...day("custody_plan_review_by"), nullable: true }) custodyPlanReviewBy: string | null;
+  @Column({ ...integer("custody_plan_items"), nullable: true }) custodyPlanItems: number | null;
+  @Column({ ...integer("custody_plan_days"), nullable: true }) custodyPlanDays: number | null;
   /** Which office took its place, and on which day. */
   @Column({ ...uuid("successor_id"), nullable: true }) successorId: string | null;
   @Column({ ...day("succeeded_on"), nullable: true }) succeededOn: string | null;

@@ -2,6 +2,7 @@ import { overdueAfterHours, reminderSteps, unacceptedAfterHours } from "./alarm.
 
 /** Midnight in Greece at the end of the day of an instant, so many days later. */
 const endOfDay = (instant: string, days = 0) => `(((${instant} AT TIME ZONE 'Europe/Athens')::date + ${days + 1})::timestamp AT TIME ZONE 'Europe/Athens')`;
+const midnight = (day: string) => `((${day})::timestamp AT TIME ZONE 'Europe/Athens')`;
 const destination = "CASE WHEN p.returning THEN p.from_office_id ELSE p.to_office_id END";
 const fromPackages = (kind: string, office: string, since: string, due: string, standing: string) => `
   SELECT '${kind}' AS kind, p.id, 'PACKAGE' AS subject, p.code, ${office} AS office_id, ${since} AS since, ${due} AS expected_by, 0 AS step
@@ -39,6 +40,36 @@ const unexplained = `
     AND EXISTS (SELECT 1 FROM safe_count_line l WHERE l.municipality_id = $1 AND l.count_id = c.id AND l.result <> 'MEANWHILE')
     AND NOT EXISTS (SELECT 1 FROM safe_count_explanation x WHERE x.municipality_id = $1 AND x.count_id = c.id)`;
 
+/** Longer at a branch than its plan of custody allows (S10). */
+const heldTooLong = `
+  SELECT 'ITEM_HELD_TOO_LONG', i.id, 'ITEM', i.tag, i.office_id, i.since, i.since + o.custody_plan_days * interval '1 day', 0
+  FROM custody_item i JOIN office o ON o.municipality_id = i.municipality_id AND o.id = i.office_id AND o.kind = 'BRANCH'
+  WHERE i.municipality_id = $1 AND i.office_id = $2::uuid AND i.state IN ('IN_SAFE', 'RETURN_DUE') AND i.kind IN ('PERMIT', 'DECISION', 'SUBMISSION_CERTIFICATE') AND i.since + o.custody_plan_days * interval '1 day' < $3`;
+
+/** A branch's plan of custody is looked at again by its day; the branch goes on meanwhile. */
+const reviewDue = `
+  SELECT 'PLAN_REVIEW_DUE', o.id, 'OFFICE', o.code, o.id, ${midnight("o.custody_plan_approved_on")}, ${midnight("o.custody_plan_review_by + 1")}, 0
+  FROM office o WHERE o.municipality_id = $1 AND o.kind = 'BRANCH' AND o.status = 'ACTIVE' AND ('PLAN_REVIEW_DUE' = ANY($8::text[]) OR o.id = $2::uuid) AND ${midnight("o.custody_plan_review_by + 1")} <= $3`;
+
+const officeRule = (code: string) => `(SELECT r.value FROM office_rule r WHERE r.code = '${code}' AND r.valid_from <= $3 ORDER BY r.valid_from DESC LIMIT 1)`;
+/** A branch may do nothing: its line is silent in the hours in which it is watched, or no decision is in force (S4, S5). */
+const suspended = `
+  SELECT 'OFFICE_SUSPENDED', s.id, 'OFFICE', s.code, s.id, s.lost_at, s.lost_at, 0 FROM (
+    SELECT o.id, o.code, CASE WHEN d.decided THEN
+        CASE WHEN extract(isodow FROM $3 AT TIME ZONE 'Europe/Athens') < 6 AND ($3 AT TIME ZONE 'Europe/Athens')::time BETWEEN ${officeRule("LINK_WATCHED_FROM")}::time AND ${officeRule("LINK_WATCHED_UNTIL")}::time
+          THEN l.last_heard_at + make_interval(mins => ${officeRule("LINK_TOLERANCE_MINUTES")}::int) END
+      ELSE coalesce(d.ended_at, ${midnight("o.custody_plan_approved_on")}, $3) END AS lost_at
+    FROM office o LEFT JOIN office_link l ON l.municipality_id = o.municipality_id AND l.office_id = o.id
+    CROSS JOIN LATERAL (
+      SELECT coalesce(bool_or(m.valid_from <= t.day AND (m.valid_to IS NULL OR m.valid_to >= t.day) AND (m.withdrawn_from IS NULL OR m.withdrawn_from > t.day)), false) OR t.day <= ${officeRule("BRANCHES_NEED_DECISION_AFTER")}::date AS decided,
+        max(least(${midnight("m.valid_to + 1")}, ${midnight("m.withdrawn_from")})) AS ended_at
+      FROM (SELECT ($3 AT TIME ZONE 'Europe/Athens')::date AS day) t
+      LEFT JOIN (mayoral_decision m JOIN mayoral_decision_file f ON f.municipality_id = m.municipality_id AND f.decision_id = m.id) ON m.municipality_id = o.municipality_id AND m.office_id = o.id
+      GROUP BY t.day
+    ) d
+    WHERE o.municipality_id = $1 AND o.kind = 'BRANCH' AND o.status = 'ACTIVE' AND ('OFFICE_SUSPENDED' = ANY($8::text[]) OR o.id = $2::uuid)
+  ) s WHERE s.lost_at <= $3`;
+
 /**
  * Everything that does not stand as it should. $1 municipality, $2 the office, $3 now, $4 kinds in their order, $5 days a paper may wait, $6 packages in
  * question, $7 since when the ledger is not vouched for,
@@ -59,5 +90,8 @@ export const alarmRows = `
     UNION ALL ${waiting}
     UNION ALL ${uncounted}
     UNION ALL ${unexplained}
+    UNION ALL ${heldTooLong}
+    UNION ALL ${reviewDue}
+    UNION ALL ${suspended}
     UNION ALL SELECT 'ANCHOR_STALE', '00000000-0000-0000-0000-000000000000'::uuid, 'LEDGER', '', NULL::uuid, $7::timestamptz, $7::timestamptz + interval '4 hours', 0 WHERE $7::timestamptz IS NOT NULL
   ) AS x WHERE x.kind = ANY($4::text[])`;

@@ -11,6 +11,8 @@ export const alarms = {
   PACKAGE_IN_QUESTION: supervisor,
   ANCHOR_STALE: supervisor,
   COUNT_DIFFERS: supervisor,
+  OFFICE_SUSPENDED: supervisor,
+  PLAN_REVIEW_DUE: supervisor,
   DISCREPANCY_OPEN: keepers,
   PACKAGE_OVERDUE: keepers,
   PACKAGE_UNRETURNED: keepers,
@@ -18,6 +20,7 @@ export const alarms = {
   PACKAGE_NOT_ACCEPTED: keepers,
   ITEM_AT_COUNTER: keepers,
   SAFE_UNCOUNTED: keepers,
+  ITEM_HELD_TOO_LONG: keepers,
   ITEM_WAITING_TOO_LONG: keepers,
   ITEM_REMINDER: keepers,
 } as const satisfies Record<string, readonly Role[]>;

@@ -7,12 +7,13 @@ import { appendLedger, chainStart } from "../custody";
 import { getOffice } from "../offices";
 import { TransferPackage } from "./transfer.entity";
 
-/** Opens an empty package for another office; one of the two is the central office (S10). Refuses `SAME_OFFICE`, `NOT_FOUND`. */
+/** Opens an empty package for another office; one of the two is the central office (S10). A branch that may not deliver gets none. Refuses `SAME_OFFICE`, `NOT_FOUND`, `OFFICE_NOT_FOR_DELIVERY` (S10). */
 export async function createPackage(tx: Tx, actor: Actor, input: { readonly toOfficeId: string }): Promise<{ packageId: string }> {
   const from = await getOffice(tx, actor.officeId);
   const to = await getOffice(tx, input.toOfficeId);
 
   if (from.id === to.id || from.kind === to.kind) throw new Refused("SAME_OFFICE");
+  if (to.kind === "BRANCH" && !to.canDeliver) throw new Refused("OFFICE_NOT_FOR_DELIVERY", { about: to.code, clause: "S10" });
 
   const id = newId();
   const code = newCode("PACKAGE");

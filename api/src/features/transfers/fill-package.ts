@@ -2,7 +2,8 @@ import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { getApplication } from "../applications";
-import { lockItems, moveItems } from "../custody";
+import { assertRoom, countHeldFor, lockItems, moveItems } from "../custody";
+import { getOffice } from "../offices";
 import { findLines, lockPackage, type PackageRow } from "./find-packages";
 import { assertDraftHere, judgeAdd, judgeRemove } from "./packing.rules";
 import { PackageLine } from "./transfer.entity";
@@ -14,7 +15,7 @@ interface Filling {
 
 /**
  * Puts one item of this office's safe into an open package. Down go papers to be delivered at that branch; up go dossiers
- * and proofs. Refuses `PACKAGE_NOT_DRAFT`, `PACKAGE_FULL`, `ITEM_FOR_ANOTHER_OFFICE`, and where the item stands instead.
+ * and proofs. Refuses `PACKAGE_NOT_DRAFT`, `PACKAGE_FULL`, `PLAN_FULL` (S10: the branch's plan holds no more), `ITEM_FOR_ANOTHER_OFFICE`, and where the item stands instead.
  */
 export async function addToPackage(tx: Tx, actor: Actor, input: Filling): Promise<{ packageId: string }> {
   const row = await lockMyDraft(tx, actor, input.code);
@@ -24,6 +25,7 @@ export async function addToPackage(tx: Tx, actor: Actor, input: Filling): Promis
   const application = item.applicationId === null ? null : await getApplication(tx, item.applicationId);
 
   if (lines.some((line) => line.itemId === item.id)) return { packageId: row.id };
+  if (row.direction === "TO_BRANCH") assertRoom(await countHeldFor(tx, row.toOfficeId), (await getOffice(tx, row.toOfficeId)).planItems);
   const move = judgeAdd({ row, lines, items: [] }, actor, item, application?.deliveryOfficeId ?? null);
 
   await tx.insert(PackageLine, { municipalityId: tx.municipalityId, packageId: row.id, itemId: item.id, addedAt: tx.now });

@@ -37,6 +37,10 @@ describe("what may go in", () => {
     ["one called back", thing("1", { ...inBranch, state: "RETURN_DUE", recalledAt: now })],
   ])("up goes %s", (_what, item) => expect(judgeAdd(up, branch, item, "B2")).toMatchObject({ to: "RESERVED" }));
 
+  test("up goes a permit that is to be delivered elsewhere by now", () => {
+    for (const elsewhere of ["K0", "B1", null]) expect(judgeAdd(up, branch, thing("1", inBranch), elsewhere)).toMatchObject({ to: "RESERVED" });
+  });
+
   test("no more than a package holds", () => {
     const full = { ...draft, lines: Array.from({ length: packageCapacity }, (_, index) => ({ itemId: `${index}`, tag: `${index}`, kind: "PERMIT" })) };
     expect(() => judgeAdd(full, clerk, thing("x", lying), "B2")).toThrow("PACKAGE_FULL");

@@ -9,7 +9,7 @@ const expectedHours = 8;
 
 /**
  * Whether a thing of this office's safe may go into the open package: down go papers to be delivered at that branch; up go dossiers, proofs,
- * declarations, and whatever is to return to the Directorate (S12d).
+ * declarations, whatever is to return to the Directorate (S12d), and papers that are no longer to be delivered here.
  */
 export function judgeAdd<Item extends Thing>(bag: Bag, who: Who, item: Item, deliveryOfficeId: string | null): ItemMove<Item> {
   const { row } = bag;
@@ -18,7 +18,7 @@ export function judgeAdd<Item extends Thing>(bag: Bag, who: Who, item: Item, del
   if (item.state === "DAMAGED") throw new Refused("ITEM_DAMAGED", { about: item.tag });
   if (bag.lines.length >= packageCapacity) throw new Refused("PACKAGE_FULL", { about: String(packageCapacity) });
   const goesUp = isForDirectorate(item) || item.state === "RETURN_DUE";
-  const right = row.direction === "TO_BRANCH" ? !goesUp && deliveryOfficeId === row.toOfficeId : goesUp;
+  const right = row.direction === "TO_BRANCH" ? !goesUp && deliveryOfficeId === row.toOfficeId : goesUp || deliveryOfficeId !== row.fromOfficeId;
   if (!right) throw new Refused("ITEM_FOR_ANOTHER_OFFICE", { about: item.tag });
   return { item, act: "reserve", to: "RESERVED", place: { ...placeOf(item), packageId: row.id } };
 }

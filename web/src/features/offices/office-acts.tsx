@@ -4,6 +4,7 @@ import { useAct } from "../../platform/apollo/use-act";
 import { RuleForm } from "../rules/rule-form";
 import { useSession } from "../session/use-session";
 import { AssignStaff } from "./assign-staff";
+import { CustodyPlan } from "./custody-plan";
 import { DeclareLink } from "./declare-link";
 import type { OfficeNow } from "./office-card";
 import { activateOfficeMutation, approveOfficeMutation } from "./offices.graphql";
@@ -20,6 +21,7 @@ export function OfficeActs({ office, changed }: { readonly office: OfficeNow; re
       {status === "APPROVED" && acts.includes("activateOffice") && <Activate office={office} changed={changed} />}
       {acts.includes("recordMayoralDecision") && <RecordDecision officeId={office.id} changed={changed} />}
       {acts.includes("declareLink") && <DeclareLink office={office} changed={changed} />}
+      {acts.includes("approveCustodyPlan") && status !== "CLOSING" && <CustodyPlan office={office} changed={changed} />}
       {acts.includes("assignStaff") && status !== "CLOSING" && <AssignStaff office={office} changed={changed} />}
     </div>
   );

@@ -33,6 +33,23 @@ export const myOfficeQuery = graphql(`
     today { office { id standing { because clause } } }
   }
 `);
+export const custodyPlansQuery = graphql(`
+  query CustodyPlans($officeId: ID!) {
+    custodyPlans(officeId: $officeId) { id inForce dualControl maximumItems maximumDays decisionNumber approvedOn reviewBy safe { id name } keyHolders { id name } }
+    safesOf(officeId: $officeId) { id name }
+    staffOf(officeId: $officeId) { staffId name roles }
+  }
+`);
+export const approveCustodyPlanMutation = graphql(`
+  mutation ApproveCustodyPlan($commandId: ID!, $input: CustodyPlanInput!) {
+    approveCustodyPlan(commandId: $commandId, input: $input) { __typename ... on CustodyPlan { id } ... on Refusal { code about clause } }
+  }
+`);
+export const addSafeMutation = graphql(`
+  mutation AddSafe($commandId: ID!, $officeId: ID!, $name: String!) {
+    addSafe(commandId: $commandId, officeId: $officeId, name: $name) { __typename ... on Safe { id } ... on Refusal { code about clause } }
+  }
+`);
 export const proposeOfficeMutation = graphql(`
   mutation ProposeOffice($commandId: ID!, $input: ProposedOfficeInput!) {
     proposeOffice(commandId: $commandId, input: $input) { __typename ... on Office { id } ... on Refusal { code about clause } }

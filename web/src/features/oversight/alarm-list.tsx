@@ -41,5 +41,6 @@ function Which({ alarm: { id, subject, code } }: { readonly alarm: Alarm }) {
   if (subject === "PACKAGE") return <Link className="code" href={`/package?code=${code}`}>{showCode(code)}</Link>;
   if (subject === "ITEM") return <Link className="code" href={`/item?tag=${code}`}>{showCode(code)}</Link>;
   if (subject === "COUNT") return <Link href={`/count?id=${id}`}>{code}</Link>;
+  if (subject === "OFFICE") return <Link href="/offices">{code}</Link>;
   return subject === "SAFE" ? <Link href="/safe">{code || t("openSafe")}</Link> : <Link href="/ledger">{t("openLedger")}</Link>;
 }

@@ -46,12 +46,12 @@ export const oversightMessages = bothLanguages(
     toDo: "Τι να κάνετε",
     kinds: {
       ITEM_MISSING: "Έγγραφο που λείπει", PACKAGE_LOST: "Πακέτο που χάθηκε", QUARANTINED: "Έγγραφο σε απομόνωση", PACKAGE_IN_QUESTION: "Πακέτο υπό αμφισβήτηση", ANCHOR_STALE: "Βιβλίο φύλαξης χωρίς μάρτυρα",
-      COUNT_DIFFERS: "Διαφορές σε καταμέτρηση", DISCREPANCY_OPEN: "Διαφορές ανοιχτές", PACKAGE_OVERDUE: "Πακέτο που καθυστερεί", PACKAGE_UNRETURNED: "Πακέτο που δεν γύρισε", PACKAGE_UNOPENED: "Πακέτο που έφτασε και δεν ταξινομήθηκε", PACKAGE_NOT_ACCEPTED: "Πακέτο που περιμένει διανομέα",
+      COUNT_DIFFERS: "Διαφορές σε καταμέτρηση", OFFICE_SUSPENDED: "Γραφείο σε αναστολή", PLAN_REVIEW_DUE: "Σχέδιο φύλαξης προς επανεξέταση", ITEM_HELD_TOO_LONG: "Έγγραφο πέρα από τις ημέρες του σχεδίου φύλαξης", DISCREPANCY_OPEN: "Διαφορές ανοιχτές", PACKAGE_OVERDUE: "Πακέτο που καθυστερεί", PACKAGE_UNRETURNED: "Πακέτο που δεν γύρισε", PACKAGE_UNOPENED: "Πακέτο που έφτασε και δεν ταξινομήθηκε", PACKAGE_NOT_ACCEPTED: "Πακέτο που περιμένει διανομέα",
       ITEM_AT_COUNTER: "Έγγραφο στον πάγκο από χθες", SAFE_UNCOUNTED: "Θυρίδα χωρίς καταμέτρηση", ITEM_WAITING_TOO_LONG: "Έγγραφο που δεν το ζήτησε κανείς", ITEM_REMINDER: "Υπενθύμιση στον ενδιαφερόμενο",
     },
     advice: {
       ITEM_MISSING: "Ψάξτε το και, όταν βρεθεί, σαρώστε το: «Βρέθηκε».", PACKAGE_LOST: "Καλέστε τον διανομέα και το γραφείο προορισμού. Όταν βρεθεί, σαρώστε το.", QUARANTINED: "Εξετάστε το με δεύτερο πρόσωπο: άλλη ή σπασμένη σφραγίδα.",
-      PACKAGE_IN_QUESTION: "Το τηλέφωνο του διανομέα χάθηκε. Βρείτε το πακέτο και διαβάστε τη σφραγίδα του.", ANCHOR_STALE: "Δεν σφραγίζεται πακέτο. Ανοίξτε τις υπογραφές.", COUNT_DIFFERS: "Βρείτε τι έγινε και γράψτε το στην καταμέτρηση.", DISCREPANCY_OPEN: "Κλείστε το πρακτικό διαφορών.",
+      PACKAGE_IN_QUESTION: "Το τηλέφωνο του διανομέα χάθηκε. Βρείτε το πακέτο και διαβάστε τη σφραγίδα του.", ANCHOR_STALE: "Δεν σφραγίζεται πακέτο. Ανοίξτε τις υπογραφές.", COUNT_DIFFERS: "Βρείτε τι έγινε και γράψτε το στην καταμέτρηση.", OFFICE_SUSPENDED: "Δείτε αν λείπει η απόφαση ή η γραμμή. Ό,τι είναι στη θυρίδα του μένει κλειδωμένο.", PLAN_REVIEW_DUE: "Εγκρίνετε νέο σχέδιο φύλαξης του γραφείου.", ITEM_HELD_TOO_LONG: "Καλέστε τον δικαιούχο ή επιστρέψτε το.", DISCREPANCY_OPEN: "Κλείστε το πρακτικό διαφορών.",
       PACKAGE_OVERDUE: "Καλέστε τον διανομέα. Αν δεν βρεθεί, δηλώστε το ως καθυστερημένο ή χαμένο.", PACKAGE_UNRETURNED: "Γύρισε πίσω και δεν έφτασε. Καλέστε τον διανομέα.", PACKAGE_UNOPENED: "Ανοίξτε το με δεύτερο πρόσωπο και βάλτε τα έγγραφα στη θυρίδα.",
       PACKAGE_NOT_ACCEPTED: "Καλέστε διανομέα ή ακυρώστε το.", ITEM_AT_COUNTER: "Βάλτε το στη θυρίδα.", SAFE_UNCOUNTED: "Ζητήστε καταμέτρηση από δεύτερο πρόσωπο.",
       ITEM_WAITING_TOO_LONG: "Πέρασε ο χρόνος αναμονής: προτείνετε την επιστροφή του.", ITEM_REMINDER: "{step}η υπενθύμιση: καλέστε τον ενδιαφερόμενο να το παραλάβει.",
@@ -115,12 +115,12 @@ export const oversightMessages = bothLanguages(
     toDo: "What to do",
     kinds: {
       ITEM_MISSING: "A paper is missing", PACKAGE_LOST: "A package is lost", QUARANTINED: "A paper in quarantine", PACKAGE_IN_QUESTION: "A package in question", ANCHOR_STALE: "A custody ledger without a witness",
-      COUNT_DIFFERS: "A count found differences", DISCREPANCY_OPEN: "Differences are open", PACKAGE_OVERDUE: "A package is late", PACKAGE_UNRETURNED: "A package has not come back", PACKAGE_UNOPENED: "A package arrived and is not put away", PACKAGE_NOT_ACCEPTED: "A package waits for a courier",
+      COUNT_DIFFERS: "A count found differences", OFFICE_SUSPENDED: "A branch is suspended", PLAN_REVIEW_DUE: "A custody plan is due for review", ITEM_HELD_TOO_LONG: "A paper held longer than the custody plan allows", DISCREPANCY_OPEN: "Differences are open", PACKAGE_OVERDUE: "A package is late", PACKAGE_UNRETURNED: "A package has not come back", PACKAGE_UNOPENED: "A package arrived and is not put away", PACKAGE_NOT_ACCEPTED: "A package waits for a courier",
       ITEM_AT_COUNTER: "A paper at the counter since yesterday", SAFE_UNCOUNTED: "A safe is not counted", ITEM_WAITING_TOO_LONG: "A paper nobody asked for", ITEM_REMINDER: "Remind the person",
     },
     advice: {
       ITEM_MISSING: "Look for it and, when it turns up, scan it: “Found”.", PACKAGE_LOST: "Call the courier and the office it goes to. When it turns up, scan it.", QUARANTINED: "Examine it with a second person: another or a broken seal.",
-      PACKAGE_IN_QUESTION: "The courier's phone was lost. Find the package and read its seal.", ANCHOR_STALE: "No package is sealed. Open the signatures.", COUNT_DIFFERS: "Find out what happened and write it on the count.", DISCREPANCY_OPEN: "Close the record of differences.",
+      PACKAGE_IN_QUESTION: "The courier's phone was lost. Find the package and read its seal.", ANCHOR_STALE: "No package is sealed. Open the signatures.", COUNT_DIFFERS: "Find out what happened and write it on the count.", OFFICE_SUSPENDED: "See whether the decision or the line is missing. What lies in its safe stays locked.", PLAN_REVIEW_DUE: "Approve a new custody plan of the office.", ITEM_HELD_TOO_LONG: "Call the person, or send it back.", DISCREPANCY_OPEN: "Close the record of differences.",
       PACKAGE_OVERDUE: "Call the courier. If it is not found, declare it late or lost.", PACKAGE_UNRETURNED: "It turned back and has not arrived. Call the courier.", PACKAGE_UNOPENED: "Open it with a second person and put the papers into the safe.",
       PACKAGE_NOT_ACCEPTED: "Call a courier, or cancel it.", ITEM_AT_COUNTER: "Put it into the safe.", SAFE_UNCOUNTED: "Ask a second person to count it.",
       ITEM_WAITING_TOO_LONG: "Its time is over: propose its return.", ITEM_REMINDER: "Reminder {step}: call the person to collect it.",
