@@ -84,8 +84,20 @@ export const pin = "135790";
 
 /** Sets and types the PIN of the courier's day wherever it is asked, as a hand does without thinking. */
 export async function answerPin(page: Page): Promise<void> {
+  await unlockDay(page);
+  await page.addLocatorHandler(page.getByRole("button", { name: /Επιβεβαίωση με PIN|Confirm with the PIN/u }), () => confirmWithPin(page));
+}
+
+/** The same before the day alone: what is asked at a hand-over is left to the errand. */
+export async function unlockDay(page: Page): Promise<void> {
   await page.addLocatorHandler(page.getByRole("heading", { name: /Ορίστε PIN για τη μέρα|Set a PIN for the day/u }), () => setPin(page));
   await page.addLocatorHandler(page.getByRole("heading", { name: /Ξεκλειδώστε τη μέρα σας|Unlock your day/u }), () => typePin(page, pin));
+}
+
+/** Says at a hand-over that it is they, where no passkey does. */
+export async function confirmWithPin(page: Page): Promise<void> {
+  await page.getByLabel(/Το PIN της μέρας|The day's PIN/u).fill(pin);
+  await page.getByRole("button", { name: /Επιβεβαίωση με PIN|Confirm with the PIN/u }).click();
 }
 
 export async function setPin(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 /**
  * What a courier's or a keeper's device signs and another device reads off its screen (trust §2, S10): one flat message without
  * personal data, as a compact JWS (RFC 7515) of `{"alg":"ES256","typ":"custody+jws","kid":…}`. The exact bytes are kept and hashed.
+ * Beside a message, in no QR, stands what its person confirmed: a passkey's assertion whose challenge is the SHA-256 of these bytes (`hashMessage`).
  * Version 1. Test vectors: `custody-message.test.ts`.
  */
 export const custodyActs = ["TAKE", "GIVE", "OFFER", "ACCEPT", "REFUSE", "TURN_BACK"] as const;

@@ -123,7 +123,7 @@ describe("the seal key: a person's own passkey over the very hand-over (trust §
   test("a PIN is the app's word and weaker, and counts in the signer's own session alone", async () => {
     const { a, b, bag } = await threePhones(house);
     const take = await a.take(bag);
-    const word = { hash: await hashMessage(take) };
+    const word = { hash: await hashMessage(take), passkey: null };
     expect(await bring(b.person, [take], [word])).toEqual([{ verdict: "APPLIED", confirmedBy: "NONE" }]);
     expect(await bring(a.person, [take], [word])).toEqual([{ verdict: "KNOWN", confirmedBy: "PIN" }]);
     expect(await handovers(bag)).toEqual([{ giverConfirmedBy: "NONE", receiverConfirmedBy: "PIN" }]);

@@ -32,6 +32,7 @@ export function ActRow({ act, heldBy, onRead }: ActRowProps) {
       <span className={styles.soft}>
         {t("acts.number", { code: act.shortCode })}
         {message?.own === true && ` · ${t("acts.signed", { counter: message.counter })}`}
+        {message?.confirmation !== undefined && ` · ${t(`acts.confirmed.${message.confirmation.by}`)}`}
         {act.tries > 0 && ` · ${t("acts.tries", { count: act.tries })}`}
       </span>
       {act.state === "WAITING" && <p className={styles.reason}>{hindrance === null ? t("acts.waitingAdvice") : box(`heldBy.${hindrance}`)}</p>}

@@ -38,7 +38,7 @@ export function CarryActs({ outbox, staffId }: CarryActsProps) {
     const opened = await openExport(await file.text(), passphrase);
     if (opened.kind !== "MESSAGES") return setSaid({ words: opened.kind });
     try {
-      setSaid({ words: "taken", count: await outbox.keepOthers(await keptFromExport(opened.messages, staffId)) });
+      setSaid({ words: "taken", count: await outbox.keepOthers(await keptFromExport(opened.messages, staffId, opened.confirmations)) });
     } catch (error) {
       setNotKept(whyNotKept(error));
     }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { buildSchema, getNamedType, isObjectType, parse, validate, visit, type DocumentNode } from "graphql";
 import { readFileSync } from "node:fs";
-import { enrolDeviceDocument, hearDeviceDocument } from "../../platform/device/device-documents";
+import { addSealKeyDocument, enrolDeviceDocument, hearDeviceDocument, startSealKeyDocument } from "../../platform/device/device-documents";
 import { bringMessagesDocument } from "../../platform/outbox/brought";
 import { signedInDocument } from "../../platform/outbox/graphql-transport";
 import { courierActs, courierDayDocument } from "./courier-documents";
@@ -12,6 +12,8 @@ const documents = {
   signedIn: signedInDocument,
   hearDevice: hearDeviceDocument,
   enrolDevice: enrolDeviceDocument,
+  startPasskey: startSealKeyDocument,
+  addPasskey: addSealKeyDocument,
   bringMessages: bringMessagesDocument,
   ...Object.fromEntries(Object.entries(courierActs).map(([name, { document }]) => [name, document])),
 };
@@ -34,7 +36,7 @@ describe("what the courier's phone asks", () => {
     expect(new Set(asked)).toEqual(new Set([
       "session", "staff", "id", "acts", "courierDay", "day", "packages", "code", "seal", "manifest", "state", "returning", "mine", "expectedBy", "from", "to",
       "name", "address", "acceptPackage", "handOverPackage", "turnBackPackage", "refusePackage", "__typename", "about", "clause", "municipality", "office", "deviceDirectory", "challenge",
-      "keys", "kid", "x", "y", "staffId", "officeCode", "myDevice", "enrolDevice", "bringMessages", "hash", "shortCode", "verdict", "refusal", "wanted",
+      "keys", "kid", "x", "y", "staffId", "officeCode", "myDevice", "enrolDevice", "bringMessages", "hash", "shortCode", "verdict", "refusal", "wanted", "myPasskeys", "credentialId", "kind", "startPasskey", "rpId", "userHandle", "addPasskey",
     ]));
     const office = getNamedType(schema.getType("CourierOffice"));
     expect(isObjectType(office) && Object.keys(office.getFields()).toSorted()).toEqual(["address", "code", "name"]);

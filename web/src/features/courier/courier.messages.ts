@@ -58,6 +58,7 @@ export const courierMessages = {
       notKept: "Η συσκευή δεν κράτησε την πράξη.",
       notKeptAdvice: {
         FULL: "Ο χώρος της γέμισε. Τίποτα δεν χάθηκε: ό,τι κρατήθηκε πριν είναι εδώ. Σβήστε φωτογραφίες ή βίντεο και δοκιμάστε ξανά.",
+        NOT_CONFIRMED: "Δεν επιβεβαιώσατε ότι είστε εσείς, και τίποτα δεν υπογράφτηκε. Πατήστε ξανά όταν είστε έτοιμοι.",
         OTHER: "Τίποτα δεν άλλαξε: δοκιμάστε ξανά.",
       },
       decline: "Δεν το παραλαμβάνω",
@@ -118,6 +119,7 @@ export const courierMessages = {
       },
       others: { OFFER: "Προσφορά του άλλου", ACCEPT: "Αποδοχή του άλλου", REFUSE: "Άρνηση του άλλου" },
       signed: "υπογεγραμμένη, αρ. {counter}",
+      confirmed: { PASSKEY: "με το κλειδί σας", PIN: "με PIN" },
       number: "Πράξη {code}",
       tries: "{count, plural, one {# προσπάθεια} other {# προσπάθειες}}",
       sendNow: "Αποστολή τώρα",
@@ -194,6 +196,7 @@ export const courierMessages = {
       notKept: "The device did not keep the act.",
       notKeptAdvice: {
         FULL: "Its storage is full. Nothing is lost: what was kept before is here. Delete photos or videos and try again.",
+        NOT_CONFIRMED: "You did not confirm that it is you, and nothing was signed. Press again when you are ready.",
         OTHER: "Nothing has changed: try again.",
       },
       decline: "I do not take it",
@@ -254,6 +257,7 @@ export const courierMessages = {
       },
       others: { OFFER: "The other's offer", ACCEPT: "The other's acceptance", REFUSE: "The other's refusal" },
       signed: "signed, no. {counter}",
+      confirmed: { PASSKEY: "with your passkey", PIN: "with a PIN" },
       number: "Act {code}",
       tries: "{count, plural, one {# try} other {# tries}}",
       sendNow: "Send now",

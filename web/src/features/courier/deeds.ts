@@ -1,7 +1,7 @@
 import { normaliseCode, type CustodyAct, type RefuseReason } from "@epidosi/schema";
 import type { ActVariables } from "../../platform/outbox/act";
 import type { Outbox } from "../../platform/outbox/outbox";
-import type { MessageFacts } from "../../platform/outbox/sign-act";
+import type { AskPerson, MessageFacts } from "../../platform/outbox/sign-act";
 import type { courierActs } from "./courier-documents";
 
 /** What a courier does with one package beside a hand-over from phone to phone. */
@@ -19,11 +19,11 @@ const operationOf = { TAKE: "acceptPackage", GIVE: "handOverPackage", TURN_BACK:
 
 /**
  * Keeps the deed on this device: signed where the device is enrolled for the person, as a plain mutation where it is not. Resolves with
- * its command id when it is on the disk.
+ * its command id when it is on the disk. Taking is confirmed by the person.
  */
-export async function doDeed(outbox: Outbox, staffId: string, deed: Deed, now: number): Promise<string> {
+export async function doDeed(outbox: Outbox, staffId: string, deed: Deed, now: number, confirm?: AskPerson): Promise<string> {
   if (await outbox.signsFor(staffId))
-    return outbox.sign({ staffId, commandId: crypto.randomUUID(), facts: factsOf(deed), variables: {} });
+    return outbox.sign({ staffId, commandId: crypto.randomUUID(), facts: factsOf(deed), variables: {}, confirm: deed.act === "TAKE" ? confirm : undefined });
   const deviceTime = new Date(now).toISOString();
   return outbox.add({ operation: operationOf[deed.act], variables: { code: deed.code, deviceTime, ...askedOf(deed) }, about: deed.code, staffId });
 }

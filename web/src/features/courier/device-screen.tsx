@@ -5,6 +5,7 @@ import { DeviceFacts } from "./device-facts";
 import { EnrolForm } from "./enrol-form";
 import { homeOf } from "./home-of";
 import { useCourierOutbox } from "./use-courier-outbox";
+import { SealKey } from "./seal-key";
 import { signs, useDevice } from "./use-device";
 import styles from "./courier.module.css";
 
@@ -30,6 +31,7 @@ export function DeviceScreen() {
         </section>
       )}
       {signs(signer) && <DeviceFacts signer={signer} directory={device.directory} />}
+      {signs(signer) && <SealKey signer={signer} onMade={device.ask} />}
       {device.open && !signs(signer) && (news?.kind === "HEARD" ? <EnrolForm person={news.person} onEnrolled={device.ask} /> : <WhyNot kind={news?.kind} />)}
       {signer !== undefined && (
         <section className={styles.empty}>

@@ -17,6 +17,20 @@ export const deviceMessages = {
     signed: "{count, plural, =0 {καμία πράξη ακόμη} one {# πράξη} other {# πράξεις}}",
     knows: "{count, plural, one {# συσκευή} other {# συσκευές}}",
     stored: { yes: "το πρόγραμμα υποσχέθηκε να μη σβήσει τίποτα", no: "μπορεί να σβήσει αν γεμίσει ο χώρος: εγκαταστήστε την εφαρμογή", unknown: "δεν απάντησε ακόμη" },
+    seal: {
+      title: "Το κλειδί σας για τις παραδόσεις",
+      why: "Με το δάχτυλο, το πρόσωπο ή το κλείδωμα της συσκευής επιβεβαιώνετε σε κάθε παραλαβή και παράδοση ότι είστε εσείς, και χωρίς δίκτυο. Μέχρι να φτιάξετε κλειδί ζητείται το PIN της μέρας και σημειώνεται ως ασθενέστερο.",
+      has: "Υπάρχει. Ζητείται σε κάθε παραλαβή και παράδοση. Αφαιρείται από τον λογαριασμό σας.",
+      password: "Κωδικός πρόσβασης",
+      make: "Δημιουργία κλειδιού",
+      notHere: "Αυτό το πρόγραμμα δεν γνωρίζει κλειδιά πρόσβασης: ζητείται το PIN.",
+      trouble: {
+        SYNCED: "Το κλειδί αυτής της συσκευής αντιγράφεται και σε άλλες δικές σας, και δεν σφραγίζει παραδόσεις. Με αυτό μπαίνετε στην εφαρμογή· στις παραδόσεις ζητείται το PIN.",
+        STOPPED: "Η συσκευή δεν έφτιαξε κλειδί. Πατήστε ξανά και επιβεβαιώστε με το δάχτυλο ή το πρόσωπο.",
+        UNREACHABLE: "Το νέο κλειδί θέλει δίκτυο. Η συσκευή δεν το έχει τώρα.",
+        TROUBLE: "Το κλειδί δεν έγινε. Δοκιμάστε ξανά.",
+      },
+    },
     lostTitle: "Αν χαθεί ή κλαπεί",
     lost: "Πάρτε αμέσως τηλέφωνο την προϊσταμένη ή τον προϊστάμενο: η συσκευή διακόπτεται και μετρώνται τα πακέτα που μεταφέρετε. Ό,τι υπογράψατε το έχει και το τηλέφωνο του άλλου.",
     ended: {
@@ -48,6 +62,20 @@ export const deviceMessages = {
     signed: "{count, plural, =0 {no act yet} one {# act} other {# acts}}",
     knows: "{count, plural, one {# device} other {# devices}}",
     stored: { yes: "the browser promised to erase nothing", no: "it may erase when space runs out: install the app", unknown: "no answer yet" },
+    seal: {
+      title: "Your passkey for hand-overs",
+      why: "By finger, face or the device's lock you confirm at each pick-up and hand-over that it is you, also with no network. Until you make one, the day's PIN is asked and marked as weaker.",
+      has: "It is there, and asked for at each pick-up and hand-over. It is removed from your account.",
+      password: "Password",
+      make: "Make a passkey",
+      notHere: "This browser knows no passkeys: the PIN is asked.",
+      trouble: {
+        SYNCED: "This device's passkey is copied to your other devices and seals no hand-over. You sign in with it; at hand-overs the PIN is asked.",
+        STOPPED: "The device made no passkey. Press again and confirm by finger or face.",
+        UNREACHABLE: "A new passkey needs a network. The device has none now.",
+        TROUBLE: "The passkey was not made. Try again.",
+      },
+    },
     lostTitle: "If it is lost or stolen",
     lost: "Call your supervisor at once: the device is stopped and the packages you carry are counted. The other person's phone holds what you signed too.",
     ended: {

@@ -1,6 +1,6 @@
 "use client";
 import { showCode, toQr } from "@epidosi/schema";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Directory } from "../../platform/device/directory";
 import type { Signer } from "../../platform/device/signer";
@@ -16,6 +16,7 @@ import { clock } from "./local-time";
 import { NotKeptWords } from "./not-kept";
 import { OfferAnswer } from "./offer-answer";
 import { QrPicture } from "./qr-picture";
+import { useConfirmPerson } from "./use-confirm-person";
 import styles from "./courier.module.css";
 
 export interface OfferShowProps {
@@ -38,13 +39,24 @@ export function OfferShow({ outbox, view, signer, directory, offered, onFinish }
   const one = offered[at];
   const commandId = one && offers[one.code];
 
+  const { confirm, dialog } = useConfirmPerson();
+  const making = useRef<string>(undefined);
+
   useEffect(() => {
-    if (one === undefined || commandId !== undefined) return;
-    void offerPackage(outbox, signer, one, Date.now()).then(
-      (made) => setOffers((before) => ({ ...before, [one.code]: made })),
-      (error: unknown) => setNotKept(whyNotKept(error)),
-    );
-  }, [outbox, signer, one, commandId]);
+    if (one === undefined || commandId !== undefined || notKept !== undefined || making.current === one.code) return;
+    making.current = one.code;
+    void offerPackage(outbox, signer, one, Date.now(), confirm)
+      .then(
+        (made) => setOffers((before) => ({ ...before, [one.code]: made })),
+        (error: unknown) => setNotKept(whyNotKept(error)),
+      )
+      .finally(() => (making.current = undefined));
+  }, [outbox, signer, one, commandId, notKept, confirm]);
+
+  function go(to: number): void {
+    setNotKept(undefined);
+    setAt(to);
+  }
 
   if (one === undefined) return null;
   const offer = view.acts.find((act) => act.commandId === commandId)?.message ?? undefined;
@@ -54,6 +66,7 @@ export function OfferShow({ outbox, view, signer, directory, offered, onFinish }
   return (
     <HandOverFrame title={t("offer.title")}>
       <p className={styles.center}><span className={styles.soft}>{t("offer.of", { at: at + 1, count: offered.length })}</span> <b className={styles.code}>{showCode(one.code)}</b></p>
+      {dialog}
       {notKept !== undefined && <div role="alert"><NotKeptWords why={notKept} /></div>}
       {answer === undefined && offer !== undefined && (
         <>
@@ -63,12 +76,13 @@ export function OfferShow({ outbox, view, signer, directory, offered, onFinish }
       )}
       {answer !== undefined && <OfferAnswer answer={answer} />}
       <footer className={styles.thumb}>
-        {at > 0 && <button type="button" className={styles.quiet} onClick={() => setAt(at - 1)}>{t("offer.before")}</button>}
-        {answer === undefined && !last && <button type="button" className={styles.quiet} onClick={() => setAt(at + 1)}>{t("offer.next")}</button>}
+        {at > 0 && <button type="button" className={styles.quiet} onClick={() => go(at - 1)}>{t("offer.before")}</button>}
+        {answer === undefined && !last && <button type="button" className={styles.quiet} onClick={() => go(at + 1)}>{t("offer.next")}</button>}
         {answer === undefined && last && <button type="button" className={styles.quiet} onClick={onFinish}>{t("offer.finish")}</button>}
+        {notKept !== undefined && <button type="button" className={styles.quiet} onClick={() => setNotKept(undefined)}>{t("offer.again")}</button>}
         {answer === undefined
           ? <button type="button" className={styles.primary} disabled={offer === undefined} onClick={() => setScanning(true)}>{t("offer.scanAnswer")}</button>
-          : <button type="button" className={styles.primary} onClick={() => (last ? onFinish() : setAt(at + 1))}>{t(last ? "offer.finish" : "offer.next")}</button>}
+          : <button type="button" className={styles.primary} onClick={() => (last ? onFinish() : go(at + 1))}>{t(last ? "offer.finish" : "offer.next")}</button>}
       </footer>
     </HandOverFrame>
   );

@@ -15,6 +15,7 @@ import {
 import { ScanSheet } from "./scan-sheet";
 import { NoDay } from "./no-day";
 import { TypeDialog } from "./type-dialog";
+import { useConfirmPerson } from "./use-confirm-person";
 import { useCourierDay } from "./use-courier-day";
 import { useCourierOutbox } from "./use-courier-outbox";
 import { useDeeds } from "./use-deeds";
@@ -31,7 +32,8 @@ export function ScanScreen({ act, office }: ScanScreenProps) {
   const t = useTranslations("courier");
   const { outbox, view } = useCourierOutbox();
   const { day, news } = useCourierDay(view.counts.CONFIRMED);
-  const deeds = useDeeds(outbox, day?.staffId);
+  const { confirm, dialog } = useConfirmPerson();
+  const deeds = useDeeds(outbox, day?.staffId, confirm);
   const packages = useMemo(() => (day === undefined ? [] : packagesNow(day, view.acts)), [day, view.acts]);
   const [round, setRound] = useState<Round>(() => newRound(act, office));
   const [sealText, setSealText] = useState("");
@@ -107,6 +109,7 @@ export function ScanScreen({ act, office }: ScanScreenProps) {
         onDecline={(code) => void decline(code)}
         onAct={() => void perform()}
       />
+      {dialog}
       {typing && <TypeDialog onCode={(code) => { see(code); setTyping(false); }} onClose={() => setTyping(false)} />}
     </main>
   );

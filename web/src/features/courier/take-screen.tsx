@@ -13,6 +13,7 @@ import { NotKeptWords } from "./not-kept";
 import { TakeDone } from "./take-done";
 import { TakeSeal, type SealAsRead } from "./take-seal";
 import { TakeWrong } from "./take-wrong";
+import { useConfirmPerson } from "./use-confirm-person";
 import { useCourierOutbox } from "./use-courier-outbox";
 import { signs, useDevice } from "./use-device";
 
@@ -26,6 +27,7 @@ export function TakeScreen() {
   const [doubt, setDoubt] = useState<HandOverDoubt>();
   const [wrong, setWrong] = useState<SealAsRead>();
   const [notKept, setNotKept] = useState<NotKept>();
+  const { confirm, dialog } = useConfirmPerson();
 
   if (!signs(signer) || directory === undefined || outbox === undefined) return <HandOverFrame title={t("take.title")} home={homeOf(signer)}>{open && <NotEnrolledHere />}</HandOverFrame>;
   const box = outbox;
@@ -56,7 +58,7 @@ export function TakeScreen() {
   }
 
   async function compare(from: Proven, read: SealAsRead): Promise<void> {
-    if (read.intact && (await sealAgrees(from.payload, read.seal))) return keep(acceptOffer(box, taker, from, read, Date.now()), "ACCEPTED");
+    if (read.intact && (await sealAgrees(from.payload, read.seal))) return keep(acceptOffer(box, taker, from, read, Date.now(), confirm), "ACCEPTED");
     signal("WRONG");
     setWrong(read);
   }
@@ -67,6 +69,7 @@ export function TakeScreen() {
   if (answer !== undefined) return <TakeDone offer={offer} answer={answer} outbox={view} home={home} onNext={again} />;
   return (
     <HandOverFrame title={t("take.title")} home={home}>
+      {dialog}
       {notKept !== undefined && <div role="alert"><NotKeptWords why={notKept} /></div>}
       {wrong === undefined
         ? <TakeSeal onRead={(read) => void compare(offer, read)} />
@@ -76,7 +79,7 @@ export function TakeScreen() {
             keeper={taker.keeper}
             onAgain={() => setWrong(undefined)}
             onLeave={() => void keep(refuseOffer(box, taker, offer, wrong, Date.now()), "WRONG")}
-            onQuarantine={() => void keep(acceptOffer(box, taker, offer, wrong, Date.now()), "WRONG")}
+            onQuarantine={() => void keep(acceptOffer(box, taker, offer, wrong, Date.now(), confirm), "WRONG")}
           />
         )}
     </HandOverFrame>

@@ -2,6 +2,7 @@
 import { useCallback, useRef, useState } from "react";
 import { whyNotKept, type NotKept } from "../../platform/outbox/full-disk";
 import type { Outbox } from "../../platform/outbox/outbox";
+import type { AskPerson } from "../../platform/outbox/sign-act";
 import { signal } from "../../platform/scanner/signals";
 import { doDeed, type Deed } from "./deeds";
 
@@ -13,7 +14,7 @@ export interface Deeds {
 }
 
 /** Doing, on this device: what was kept stays kept when the one after it was not. */
-export function useDeeds(outbox: Outbox | undefined, staffId: string | undefined): Deeds {
+export function useDeeds(outbox: Outbox | undefined, staffId: string | undefined, confirm?: AskPerson): Deeds {
   const [notKept, setNotKept] = useState<NotKept>();
   const keeping = useRef(false);
 
@@ -24,7 +25,7 @@ export function useDeeds(outbox: Outbox | undefined, staffId: string | undefined
     setNotKept(undefined);
     try {
       if (outbox === undefined) throw new Error("no outbox opens here");
-      for (const deed of deeds) kept.push(await doDeed(outbox, staffId, deed, Date.now()));
+      for (const deed of deeds) kept.push(await doDeed(outbox, staffId, deed, Date.now(), confirm));
     } catch (error) {
       setNotKept(whyNotKept(error));
       signal("WRONG");
@@ -32,7 +33,7 @@ export function useDeeds(outbox: Outbox | undefined, staffId: string | undefined
       keeping.current = false;
     }
     return kept;
-  }, [outbox, staffId]);
+  }, [outbox, staffId, confirm]);
 
   return { notKept, doAll };
 }

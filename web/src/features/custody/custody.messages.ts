@@ -105,6 +105,9 @@ export const custodyMessages = bothLanguages(
     sealBroken: "σπασμένη",
     signedBy: "υπογραφή συσκευής {kid}, αρ. {counter}",
     unsigned: "από γραφείο, χωρίς υπογραφή συσκευής",
+    confirmed: { PASSKEY: "με το κλειδί του προσώπου", PIN: "με PIN, ασθενέστερο", WRONG_KEY: "κλειδί που δεν ταιριάζει", NONE: "χωρίς επιβεβαίωση" },
+    confirmedBy: "Υπέγραψε",
+    giverConfirmedBy: "Όποιος παρέδωσε",
     sha: "αποτύπωμα",
   },
   {
@@ -211,6 +214,9 @@ export const custodyMessages = bothLanguages(
     sealBroken: "broken",
     signedBy: "signature of device {kid}, no. {counter}",
     unsigned: "from a desk, no device signature",
+    confirmed: { PASSKEY: "with the person's passkey", PIN: "with a PIN, weaker", WRONG_KEY: "a passkey that does not fit", NONE: "not confirmed" },
+    confirmedBy: "Signed",
+    giverConfirmedBy: "Who gave",
     sha: "hash",
   },
 );

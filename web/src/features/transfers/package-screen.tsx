@@ -15,6 +15,7 @@ import { ExamineForm } from "./examine-form";
 import { FillPackage } from "./fill-package";
 import { PackageFate } from "./package-fate";
 import { isQuarantined, PackageBadge, PackageChain, PackageLines, PackageOnTheWay, PackageReports } from "./package-story";
+import { PackageHandovers } from "./package-handovers";
 import { SealForm } from "./seal-form";
 import { UnpackPackage } from "./unpack-package";
 import { packageFields, packageQuery } from "./transfers.graphql";
@@ -60,7 +61,10 @@ export function PackageScreen() {
           <PackageFate bag={bag} reload={reload} />
           {(bag.state === "DRAFT" || bag.state === "PACKED" || bag.state === "SEALED") && <CancelPackage code={bag.packageCode} reload={reload} />}
         </div>
-        <PackageChain bag={bag} reload={reload} />
+        <div className="stack">
+          <PackageHandovers handovers={bag.handovers} />
+          <PackageChain bag={bag} reload={reload} />
+        </div>
       </div>
     </>
   );

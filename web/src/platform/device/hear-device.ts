@@ -44,18 +44,24 @@ async function ask(store: OutboxStore, kid: string, now: number, fetchFrom?: typ
   const directory = directoryOf(reply.data["deviceDirectory"], person.staffId, now);
   if (directory === undefined) return { kind: "TROUBLE" };
   await store.keepDirectory(directory);
-  const signer = await follow(store, person, kid, reply.data["myDevice"]);
+  const signer = await follow(store, person, kid, reply.data["myDevice"], sealKeysOf(reply.data["myPasskeys"], person));
   return { kind: "HEARD", person, signer };
 }
 
-async function follow(store: OutboxStore, person: PersonHere, kid: string, device: unknown): Promise<Signer | undefined> {
+async function follow(store: OutboxStore, person: PersonHere, kid: string, device: unknown, sealKeys: readonly string[]): Promise<Signer | undefined> {
   const signer = await store.findSigner(person.staffId);
   if (signer === undefined) return undefined;
   const said = isRecord(device) && signer.kid === kid ? device : {};
   const state = signerStates.find((known) => known === said["state"]) ?? signer.state;
-  const followed: Signer = { ...signer, ...person, state, name: textOrNull(said["name"]) ?? signer.name };
+  const followed: Signer = { ...signer, ...person, sealKeys, state, name: textOrNull(said["name"]) ?? signer.name };
   await store.keepSigner(followed);
   return followed;
+}
+
+/** A courier seals only with a key that never leaves its device; a keeper, at an office's desk, with any. */
+function sealKeysOf(keys: unknown, { keeper }: PersonHere): readonly string[] {
+  if (!Array.isArray(keys)) return [];
+  return (keys as readonly unknown[]).flatMap((key) => (isRecord(key) && (keeper || key["kind"] === "ONE_DEVICE") ? (textOrNull(key["credentialId"]) ?? []) : []));
 }
 
 function personOf(session: unknown): PersonHere | undefined {

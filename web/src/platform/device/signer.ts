@@ -16,6 +16,8 @@ export interface Signer {
   /** ELSTAT code. */
   readonly municipality: string;
   readonly officeCode: string;
+  /** Credential ids of the person's keys that may seal a hand-over here; none known to an older version of the page. */
+  readonly sealKeys?: readonly string[];
   /** Accepts for the office; otherwise carries. */
   readonly keeper: boolean;
   readonly state: SignerState;

@@ -40,6 +40,19 @@ describe("what lies on a phone", () => {
     for (const plain of ["P-7K2X", "558812", "135790"]) expect(text).not.toContain(plain);
   });
 
+  test("says whether a PIN is its own while it stays open, and counts the wrong ones", async () => {
+    expect(await vault.lockedBy()).toBeUndefined();
+    await vault.keep(day);
+    await vault.setPin("135790");
+    expect(await vault.lockedBy()).toBe("PIN");
+    expect(await vault.triesLeftAfter("000001")).toBe(triesAllowed - 1);
+    expect([await vault.triesLeftAfter("135790"), await vault.triesLeftAfter("000001"), vault.state.kind]).toEqual(["FITS", triesAllowed - 1, "OPEN"]);
+    expect(await vault.find()).toEqual(day);
+    for (let left = triesAllowed - 2; left >= 0; left -= 1) expect(await vault.triesLeftAfter("000001")).toBe(left);
+    expect(vault.state).toEqual({ kind: "WIPED", why: "TRIES" });
+    expect(await vault.find()).toBeUndefined();
+  });
+
   test("opens at a fresh start with the PIN alone", async () => {
     await vault.keep(day);
     await vault.setPin("135790");

@@ -87,6 +87,21 @@ export class Vault<Content> {
     return opened;
   }
 
+  /** Whether the PIN is the one that locks what is kept here, which stays as open as it is. A wrong one is counted like any other; answers how many are left, of which none destroys it. */
+  async triesLeftAfter(pin: string): Promise<"FITS" | number> {
+    const tries = await this.#countTry();
+    const lock = await this.#database.get("lock", "lock");
+    const fits = lock !== undefined && (await unwrap(lock, await wrapperOfPin(pin, lock.salt)).then(() => true, () => false));
+    if (fits) await this.#database.put("lock", { ...lock, tries: 0 }, "lock");
+    else if (tries >= triesAllowed) await this.wipe("TRIES");
+    return fits ? "FITS" : Math.max(0, triesAllowed - tries);
+  }
+
+  /** What locks it; nothing where nothing does. */
+  async lockedBy(): Promise<Lock["by"] | undefined> {
+    return (await this.#database.get("lock", "lock"))?.by;
+  }
+
   openWithSecret(secret: ArrayBuffer): Promise<boolean> {
     return this.#unlock((lock) => wrapperOfSecret(secret, lock.salt));
   }

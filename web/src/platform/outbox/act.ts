@@ -27,6 +27,11 @@ export interface NewAct {
   readonly staffId: string;
 }
 
+/** What the person confirmed of a message: their key over its hash, or that this app asked for the day's PIN. It is in no QR. */
+export type PersonConfirmation =
+  | { readonly by: "PASSKEY"; readonly credentialId: string; readonly clientDataJSON: string; readonly authenticatorData: string; readonly signature: string }
+  | { readonly by: "PIN" };
+
 /** A signed message as it goes to the server, its exact bytes. */
 export interface HeldMessage {
   readonly jws: string;
@@ -37,6 +42,8 @@ export interface HeldMessage {
   readonly counter: number;
   /** Signed on this device; otherwise another's proof, kept here so that either phone alone can bring it. */
   readonly own: boolean;
+  /** Left out where nothing was confirmed. */
+  readonly confirmation?: PersonConfirmation | undefined;
 }
 
 export interface Act extends NewAct {

@@ -29,7 +29,7 @@ async function bringAll(sending: Sending, acts: readonly SignedAct[]): Promise<R
     const page = acts.slice(from, from + mostMessages);
     for (const act of page) await sending.store.change(act.sequence, { state: "SENT" });
     sending.changed();
-    const answer = await sending.transport.bring(page.map(({ message }) => message.jws));
+    const answer = await sending.transport.bring(page.map(({ message }) => message));
     const hindrances = new Set<Hindrance>();
     for (const act of page) {
       const said = answer.kind === "BROUGHT" ? answer.messages.find((one) => one.hash === act.message.hash && one.shortCode === act.shortCode) : undefined;

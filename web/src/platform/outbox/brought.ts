@@ -1,9 +1,19 @@
 import { isRecord, textOrNull } from "../request/post-graphql";
+import type { HeldMessage } from "./act";
 import type { BroughtMessage } from "./transport";
 
-export const bringMessagesDocument = `mutation BringMessages($messages: [String!]!) {
-  bringMessages(messages: $messages) { hash shortCode verdict refusal about clause wanted }
+export const bringMessagesDocument = `mutation BringMessages($messages: [String!]!, $confirmations: [MessageConfirmationInput!]) {
+  bringMessages(messages: $messages, confirmations: $confirmations) { hash shortCode verdict refusal about clause wanted }
 }`;
+
+/** As the server takes it: a key with all it gave, or nothing for a PIN. */
+export function confirmationsOf(messages: readonly Pick<HeldMessage, "hash" | "confirmation">[]): readonly object[] {
+  return messages.flatMap(({ hash, confirmation }) => {
+    if (confirmation === undefined) return [];
+    const { by, ...passkey } = confirmation;
+    return [{ hash, passkey: by === "PASSKEY" ? passkey : null }];
+  });
+}
 
 const verdicts = ["APPLIED", "KNOWN", "WAITING", "QUARANTINED", "REFUSED"] as const satisfies readonly BroughtMessage["verdict"][];
 

@@ -32,6 +32,16 @@ describe("an exported outbox", () => {
     expect(kept[7]).toMatchObject({ staffId: other, operation: "GIVE", about: "P00000007", state: "WAITING", message: { ...acts[7]?.message, own: false } });
   });
 
+  test("carries a person's key over a message, and no PIN: that is this phone's word", async () => {
+    const passkey = { by: "PASSKEY", credentialId: "k", clientDataJSON: "c", authenticatorData: "a", signature: "s" } as const;
+    const confirmed = acts.map((act, at) => (act.message === null || at > 1 ? act : { ...act, message: { ...act.message, confirmation: at === 0 ? passkey : ({ by: "PIN" } as const) } }));
+    const opened = await openExport(await exportMessages(confirmed, passphrase), passphrase);
+    if (opened.kind !== "MESSAGES") throw new Error(opened.kind);
+    const kept = await keptFromExport(opened.messages, other, opened.confirmations);
+    expect(kept.slice(0, 3).map(({ message }) => message?.confirmation)).toEqual([passkey, undefined, undefined]);
+    expect(kept).toHaveLength(acts.length - 1);
+  });
+
   test("shows nothing of them, and is another file each time", async () => {
     expect(file).not.toContain(acts[0]?.message?.jws.slice(0, 40));
     expect(file).not.toContain("GIVE");

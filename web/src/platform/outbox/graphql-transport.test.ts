@@ -64,8 +64,9 @@ describe("what the outbox takes for an answer", () => {
   const said = { hash: "h", shortCode: "4F7A2C", verdict: "REFUSED", refusal: "FORK", about: "P1", clause: "S10", wanted: [2, 3] };
 
   test("signed messages are answered one by one, with verdict, reason and the counters that are missing", async () => {
+    const passkey = { credentialId: "k", clientDataJSON: "c", authenticatorData: "a", signature: "s" };
     const transport = graphqlTransport(operations, answering(200, JSON.stringify({ data: { bringMessages: [said, { ...said, verdict: "APPLIED", refusal: null, wanted: [] }] } })));
-    expect(await transport.bring(["a", "b"])).toEqual({
+    expect(await transport.bring([{ jws: "a", hash: "h", confirmation: { by: "PASSKEY", ...passkey } }, { jws: "b", hash: "i", confirmation: { by: "PIN" } }, { jws: "c", hash: "j" }])).toEqual({
       kind: "BROUGHT",
       messages: [
         { hash: "h", shortCode: "4F7A2C", verdict: "REFUSED", reason: { code: "FORK", about: "P1", clause: "S10" }, wanted: [2, 3] },
@@ -76,7 +77,7 @@ describe("what the outbox takes for an answer", () => {
 
   test.each([[{ bringMessages: null }], [{ bringMessages: [{ ...said, hash: 7 }] }], [{ bringMessages: [{ ...said, verdict: "MAYBE" }] }], [{}]])("%j is no answer to messages", async (data) => {
     const transport = graphqlTransport(operations, answering(200, JSON.stringify({ data })));
-    expect(await transport.bring(["a"])).toEqual({ kind: "NO_ANSWER", hindrance: "UNEXPECTED_ANSWER" });
+    expect(await transport.bring([{ jws: "a", hash: "h" }])).toEqual({ kind: "NO_ANSWER", hindrance: "UNEXPECTED_ANSWER" });
   });
 
   test("nobody signed in asks for a sign-in", async () => {

@@ -1,6 +1,6 @@
 import { isRecord, postGraphql, textOrNull, type Reply } from "../request/post-graphql";
 import type { Act, Hindrance } from "./act";
-import { broughtOf, bringMessagesDocument } from "./brought";
+import { broughtOf, bringMessagesDocument, confirmationsOf } from "./brought";
 import type { Answer, SignedIn, Transport } from "./transport";
 
 /**
@@ -27,7 +27,7 @@ export function graphqlTransport(operations: WaitingOperations, fetchFrom: typeo
       return answerOf(await postGraphql(operation.document, variables, fetchFrom), operation.field, act);
     },
     bring: async (messages) => {
-      const reply = await postGraphql(bringMessagesDocument, { messages }, fetchFrom);
+      const reply = await postGraphql(bringMessagesDocument, { messages: messages.map(({ jws }) => jws), confirmations: confirmationsOf(messages) }, fetchFrom);
       if (reply.kind !== "DATA") return { kind: "NO_ANSWER", hindrance: hindranceOf(reply) };
       const brought = broughtOf(reply.data["bringMessages"]);
       return brought === undefined ? { kind: "NO_ANSWER", hindrance: "UNEXPECTED_ANSWER" } : { kind: "BROUGHT", messages: brought };

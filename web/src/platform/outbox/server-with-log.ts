@@ -1,5 +1,5 @@
 import { hashMessage, longId, readMessage } from "@epidosi/schema";
-import { shortCodeOf, type Act } from "./act";
+import { shortCodeOf, type Act, type HeldMessage, type PersonConfirmation } from "./act";
 import type { Answer, Brought, BroughtMessage, SignedIn, Transport } from "./transport";
 
 /** A server with a command log, and a network between that can be cut on the way there or on the way back. */
@@ -12,16 +12,21 @@ export class ServerWithLog implements Transport {
 
   /** Hashes of the messages seen, in the order in which they came, under `kid counter`. */
   readonly chain = new Map<string, string>();
+  /** What persons confirmed, by the message's hash. */
+  readonly confirmed = new Map<string, PersonConfirmation>();
   verdictOf: (jws: string) => Partial<BroughtMessage> = () => ({});
 
   constructor(staffId: string) {
     this.session = { kind: "STAFF", staffId, mayDo: ["acceptPackage", "handOverPackage", "bringMessages"] };
   }
 
-  async bring(messages: readonly string[]): Promise<Brought> {
+  async bring(messages: readonly Pick<HeldMessage, "jws" | "hash" | "confirmation">[]): Promise<Brought> {
     if (this.network === "DOWN") return { kind: "NO_ANSWER", hindrance: "UNREACHABLE" };
     const said: BroughtMessage[] = [];
-    for (const jws of messages) said.push(await this.#judge(jws));
+    for (const { jws, hash, confirmation } of messages) {
+      said.push(await this.#judge(jws));
+      if (confirmation !== undefined) this.confirmed.set(hash, confirmation);
+    }
     if (this.network === "DIES_WITH_TAB") await new Promise(() => undefined);
     return this.network === "ANSWER_LOST" ? { kind: "NO_ANSWER", hindrance: "UNREACHABLE" } : { kind: "BROUGHT", messages: said };
   }

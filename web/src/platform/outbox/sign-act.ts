@@ -1,6 +1,6 @@
 import { hashMessage, shortId, writeMessage, type CustodyMessage } from "@epidosi/schema";
 import { signWith } from "../device/signer";
-import { makeAct, type Act, type ActVariables } from "./act";
+import { makeAct, type Act, type ActVariables, type PersonConfirmation } from "./act";
 import type { OutboxStore } from "./outbox-store";
 
 /** What a message says beside who, when and its place in the chain. */
@@ -13,7 +13,11 @@ export interface NewSignedAct {
   readonly facts: MessageFacts;
   /** Kept beside the message for this phone's own use, and never sent. */
   readonly variables: ActVariables;
+  /** Asks who is here whether it is they, by the message's hash; what it throws leaves nothing signed. */
+  readonly confirm?: AskPerson | undefined;
 }
+
+export type AskPerson = (hash: string) => Promise<PersonConfirmation | undefined>;
 
 export interface Signing {
   readonly store: OutboxStore;
@@ -26,17 +30,20 @@ export interface Signing {
 /** This device is not enrolled for the person, or no longer. */
 export class NotEnrolled extends Error {}
 
+/** The person was asked and did not say that it is they: nothing is signed. */
+export class NotConfirmed extends Error {}
+
 const lockName = "epidosi-signer";
 
 /**
  * Signs an act and keeps it: one signer at a time on the device, however many tabs are open, and the chain moves on only in the
- * transaction that keeps the act. A tab that dies in between has signed nothing that anybody saw.
+ * transaction that keeps the act. A tab that dies in between, or a person who says no, has signed nothing that anybody saw.
  */
 export function signAct(signing: Signing, act: NewSignedAct): Promise<Act> {
   return signing.locks.request(lockName, () => signNext(signing, act));
 }
 
-async function signNext({ store, now, monotonic }: Signing, { staffId, commandId, facts, variables }: NewSignedAct): Promise<Act> {
+async function signNext({ store, now, monotonic }: Signing, { staffId, commandId, facts, variables, confirm }: NewSignedAct): Promise<Act> {
   const [signer, directory] = await Promise.all([store.findSigner(staffId), store.directory()]);
   if (signer?.state !== "ACTIVE" || directory === undefined) throw new NotEnrolled();
   const instant = now();
@@ -53,7 +60,9 @@ async function signNext({ store, now, monotonic }: Signing, { staffId, commandId
     ch: directory.challenge,
   };
   const jws = await writeMessage(payload, signer.kid, (input) => signWith(signer.key, input));
-  const message = { jws, hash: await hashMessage(jws), kid: signer.kid, counter: payload.n, own: true };
+  const hash = await hashMessage(jws);
+  const confirmation = await confirm?.(hash);
+  const message = { jws, hash, kid: signer.kid, counter: payload.n, own: true, ...(confirmation && { confirmation }) };
   const made = makeAct({ operation: facts.a, variables, about: facts.p, staffId }, commandId, instant, message);
   await store.addSigned(made, signer, message.hash);
   return made;

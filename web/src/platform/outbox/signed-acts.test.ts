@@ -5,10 +5,11 @@ import { openDB } from "idb";
 import { randomUUID } from "node:crypto";
 import { hashOfNothing, isSignedBy, makeKey, type Signer } from "../device/signer";
 import { makeAct } from "./act";
+import { whyNotKept } from "./full-disk";
 import { Outbox } from "./outbox";
 import { OutboxStore } from "./outbox-store";
 import { LocksOfOneDevice, ServerWithLog } from "./server-with-log";
-import type { MessageFacts } from "./sign-act";
+import { type MessageFacts, NotConfirmed } from "./sign-act";
 
 const staffId = "0197a000-0000-7000-8000-00000000000a";
 const challenge = "EBESExQVFhcYGRobHB0eHw";
@@ -230,5 +231,31 @@ describe("an update of the page", () => {
     await outbox.send(true);
     expect(states(outbox)).toEqual(["acceptPackage P1 CONFIRMED"]);
     expect(outbox.contents.acts[0]?.message).toBeNull();
+  });
+});
+
+describe("a person who confirms", () => {
+  const passkey = { by: "PASSKEY", credentialId: "k", clientDataJSON: "c", authenticatorData: "a", signature: "s" } as const;
+
+  test("is asked with the hash of the very message, whose answer is kept and brought beside it", async () => {
+    const outbox = await openTab();
+    server.network = "DOWN";
+    const asked: string[] = [];
+    await outbox.sign({ staffId, commandId: randomUUID(), facts: take(bag(1)), variables: {}, confirm: async (hash) => { asked.push(hash); return passkey; } });
+    const [kept] = outbox.contents.acts;
+    expect(asked).toEqual([kept?.message?.hash]);
+    expect(kept?.message?.confirmation).toEqual(passkey);
+    server.network = "UP";
+    await outbox.send(true);
+    expect([...server.confirmed]).toEqual([[kept?.message?.hash, passkey]]);
+  });
+
+  test("and says no has signed nothing: the chain stands where it stood", async () => {
+    const outbox = await openTab();
+    const no = outbox.sign({ staffId, commandId: randomUUID(), facts: take(bag(1)), variables: {}, confirm: () => Promise.reject(new NotConfirmed()) });
+    expect(await no.catch(whyNotKept)).toBe("NOT_CONFIRMED");
+    expect(outbox.contents.acts).toEqual([]);
+    await sign(outbox, take(bag(2)));
+    expect(payloads(outbox).map(({ n, p }) => [n, p])).toEqual([[1, bag(2)]]);
   });
 });

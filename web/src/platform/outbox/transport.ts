@@ -1,4 +1,4 @@
-import type { Act, Hindrance, RefusalReason } from "./act";
+import type { Act, HeldMessage, Hindrance, RefusalReason } from "./act";
 
 /** What came back for one act. Only the first two are answers; with the third the act waits on. */
 export type Answer =
@@ -31,6 +31,6 @@ export type SignedIn =
 export interface Transport {
   readonly signedIn: () => Promise<SignedIn>;
   readonly send: (act: Act) => Promise<Answer>;
-  /** Brings signed messages, at most `mostMessages`, in the order in which they were signed. */
-  readonly bring: (messages: readonly string[]) => Promise<Brought>;
+  /** Brings signed messages, at most `mostMessages`, in the order in which they were signed, and what persons confirmed of them. */
+  readonly bring: (messages: readonly Pick<HeldMessage, "jws" | "hash" | "confirmation">[]) => Promise<Brought>;
 }

@@ -25,9 +25,9 @@ export interface KeyAssertion {
   readonly userHandle: string;
 }
 
-/** Why the browser gave no answer: the person let it be, the device has such a key already, the address is not the installation's own, the key has no secret to give. */
+/** Why the browser gave no answer: the person let it be, the device has such a key already, the address is not the installation's own, the key has no secret to give, the key is on the person's other devices too. */
 export class KeyTrouble extends Error {
-  constructor(readonly kind: "STOPPED" | "ALREADY_THERE" | "OTHER_ADDRESS" | "NO_SECRET") {
+  constructor(readonly kind: "STOPPED" | "ALREADY_THERE" | "OTHER_ADDRESS" | "NO_SECRET" | "SYNCED") {
     super(kind);
   }
 }
@@ -37,8 +37,11 @@ const timeout = 60_000;
 /** ES256, EdDSA and RS256: what authenticators have. */
 const algorithms = [-7, -8, -257];
 
-/** Makes a key on this device or another of the person's, found again without a name. Throws `KeyTrouble`. */
-export async function makeKey(offer: KeyOffer): Promise<MadeKey> {
+/**
+ * Makes a key. To sign in with: on this device or another of the person's, found again without a name. To seal with: on this device, asked for by its
+ * id; one that need not be found is what phones keep to themselves. Throws `KeyTrouble`.
+ */
+export async function makeKey(offer: KeyOffer, use: "SIGN_IN" | "SEAL" = "SIGN_IN"): Promise<MadeKey> {
   const made = await ask(() =>
     navigator.credentials.create({
       publicKey: {
@@ -46,8 +49,8 @@ export async function makeKey(offer: KeyOffer): Promise<MadeKey> {
         rp: { id: offer.rpId, name: "Επίδοση" },
         user: { id: fromBase64url(offer.userHandle), name: offer.username, displayName: offer.name },
         pubKeyCredParams: algorithms.map((alg) => ({ type: "public-key", alg })),
-        excludeCredentials: offer.knownCredentials.map((id) => ({ type: "public-key", id: fromBase64url(id) })),
-        authenticatorSelection: { residentKey: "required", userVerification: "required" },
+        excludeCredentials: (use === "SEAL" ? [] : offer.knownCredentials).map((id) => ({ type: "public-key", id: fromBase64url(id) })),
+        authenticatorSelection: use === "SEAL" ? { authenticatorAttachment: "platform", residentKey: "discouraged", userVerification: "required" } : { residentKey: "required", userVerification: "required" },
         attestation: "none",
         extensions: { prf: {} },
         timeout,
