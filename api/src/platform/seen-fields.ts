@@ -50,7 +50,7 @@ function whatIsAsked(schema: GraphQLSchema, document: DocumentNode, operationNam
     visitWithTypeInfo(info, {
       Field: () => {
         const [type, field] = [info.getParentType(), info.getFieldDef()];
-        if (!isObjectType(type) || !field || isIntrospectionType(type)) return;
+        if (!isObjectType(type) || !field || isIntrospectionType(type) || field.name.startsWith("__")) return;
         const audience = audienceOf(type, field);
         opensSession ||= (field.extensions["rule"] as Rule | undefined)?.opensSession === true;
         if (audience === undefined) return;
