@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type CustodyMessage, fromQr, hashMessage, longId, readMessage, sealCommitment, shortId, thumbprint, toBase64url, toQr, writeMessage } from "./custody-message.ts";
+import { type CustodyMessage, fromBase64url, fromQr, hashMessage, longId, readMessage, sealCommitment, shortId, thumbprint, toBase64url, toQr, writeMessage } from "./custody-message.ts";
 
 /** The vectors' key, for tests alone. */
 const key = {
@@ -99,4 +99,13 @@ test("what is no message of ours says why", async () => {
 test("ids come back as they were", () => {
   assert.equal(longId(shortId(staff)), staff);
   assert.equal(shortId(staff).length, 22);
+});
+
+test("base64url is as everybody else's, and only in its one canonical form", () => {
+  for (let length = 0; length < 70; length += 1) {
+    const bytes = Uint8Array.from({ length }, (_, at) => (at * 151 + length * 37) % 256);
+    assert.equal(toBase64url(bytes), Buffer.from(bytes).toString("base64url"));
+    assert.deepEqual(fromBase64url(toBase64url(bytes)), bytes);
+  }
+  for (const text of ["A", "AB", "AAB", "AAAAA", "AA=", "AA==", "A+AA", "A/AA", "AA A", "ΑΑΑΑ", "AAAé"]) assert.equal(fromBase64url(text), undefined, text);
 });

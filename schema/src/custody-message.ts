@@ -245,13 +245,33 @@ function textOf(base64url: string): string | undefined {
   return bytes && new TextDecoder().decode(bytes);
 }
 
+const base64url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const sextets = Array.from({ length: 128 }, (_, code) => base64url.indexOf(String.fromCharCode(code)));
+
 export function toBase64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  let text = "";
+  let [held, bits] = [0, 0];
+  for (const byte of bytes) {
+    held = ((held & 63) << 8) | byte;
+    for (bits += 8; bits >= 6; bits -= 6) text += base64url[(held >> (bits - 6)) & 63];
+  }
+  return bits > 0 ? text + base64url[(held << (6 - bits)) & 63] : text;
 }
 
 /** The bytes, or nothing where the text is not base64url in its one canonical form. */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^[A-Za-z0-9_-]*$/u.test(text) || text.length % 4 === 1) return undefined;
-  const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
-  return toBase64url(bytes) === text ? bytes : undefined;
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let [held, bits, at] = [0, 0, 0];
+  for (let place = 0; place < text.length; place += 1) {
+    const value = sextets[text.charCodeAt(place)] ?? -1;
+    if (value < 0) return undefined;
+    held = ((held & 255) << 6) | value;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[at] = held >> bits;
+      at += 1;
+    }
+  }
+  return bits < 6 && (held & ((1 << bits) - 1)) === 0 ? bytes : undefined;
 }

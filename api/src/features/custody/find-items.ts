@@ -52,9 +52,9 @@ export async function lockItemsByIds(db: Db, ids: readonly string[]): Promise<It
   return db.query<ItemRow>(`${selectItem} AND i.id = ANY($2::uuid[]) ORDER BY i.id FOR UPDATE`, [db.municipalityId, ids]);
 }
 
-/** Locks what is in a package now, by the package's code. */
-export async function lockItemsInPackage(db: Db, packageCode: string): Promise<ItemRow[]> {
-  return db.query<ItemRow>(`${selectItem} AND i.package_id = (SELECT p.id FROM transfer_package p WHERE p.municipality_id = $1 AND p.code = $2) ORDER BY i.id FOR UPDATE`, [db.municipalityId, packageCode]);
+/** Locks what is in packages now, by the packages' codes. */
+export async function lockItemsInPackages(db: Db, packageCodes: readonly string[]): Promise<ItemRow[]> {
+  return db.query<ItemRow>(`${selectItem} AND i.package_id IN (SELECT p.id FROM transfer_package p WHERE p.municipality_id = $1 AND p.code = ANY($2::text[])) ORDER BY i.id FOR UPDATE OF i`, [db.municipalityId, packageCodes]);
 }
 
 /** Locks what lies in a safe by the books, and what was scanned in it. */

@@ -47,17 +47,19 @@ export function hashEntry(previousHash: string, body: string): string {
   return createHash("sha256").update(previousHash).update("\n").update(body).digest("hex");
 }
 
+/** One entry to be: whose, of which thing, and what is recorded. */
+export interface NewEntry {
+  readonly actor: Entrant;
+  readonly subject: Subject;
+  readonly recorded: Recorded;
+}
+
 /**
- * Appends one entry to each subject's chain and answers the new heads, in the order of the subjects. The text that is
- * hashed is the text that is stored. The subjects' rows must be locked.
+ * Appends one entry to each subject's chain and answers the new heads, in the order of the entries; of one subject only one. The text that
+ * is hashed is the text that is stored. The subjects' rows must be locked.
  */
-export async function appendLedger(
-  tx: Tx,
-  actor: Entrant,
-  kind: "ITEM" | "PACKAGE",
-  entries: readonly { readonly subject: Subject; readonly recorded: Recorded }[],
-): Promise<{ sequence: number; head: string }[]> {
-  const rows = entries.map(({ subject, recorded }) => {
+export async function appendLedger(tx: Tx, kind: "ITEM" | "PACKAGE", entries: readonly NewEntry[]): Promise<{ sequence: number; head: string }[]> {
+  const rows = entries.map(({ actor, subject, recorded }) => {
     const sequence = subject.ledgerSequence + 1;
     const body = JSON.stringify({
       version: 1,
@@ -74,19 +76,19 @@ export async function appendLedger(
       ...proofOf(recorded),
       ...recorded.facts,
     });
-    return { id: newId(), subjectId: subject.id, sequence, recorded, body, previous: subject.ledgerHead, hash: hashEntry(subject.ledgerHead, body) };
+    return { id: newId(), actor, subjectId: subject.id, sequence, recorded, body, previous: subject.ledgerHead, hash: hashEntry(subject.ledgerHead, body) };
   });
   await tx.query(
     `INSERT INTO custody_event (municipality_id, id, subject_kind, subject_id, sequence, act, at, staff_id, second_staff_id, office_id, command_id, body, previous_hash, hash, device_time, device_id, device_counter, signature)
-     SELECT $1, e.id, $2, e.subject_id, e.sequence, e.act, $3, $4, e.second_staff_id, $5, e.command_id, e.body, e.previous_hash, e.hash, e.device_time, e.device_id, e.device_counter, e.signature
-     FROM unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::int[], $10::text[], $11::uuid[], $12::text[], $13::text[], $14::text[], $15::timestamptz[], $16::uuid[], $17::int[], $18::text[])
-       AS e (command_id, id, subject_id, sequence, act, second_staff_id, body, previous_hash, hash, device_time, device_id, device_counter, signature)`,
+     SELECT $1, e.id, $2, e.subject_id, e.sequence, e.act, $3, e.staff_id, e.second_staff_id, e.office_id, e.command_id, e.body, e.previous_hash, e.hash, e.device_time, e.device_id, e.device_counter, e.signature
+     FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::int[], $10::text[], $11::uuid[], $12::text[], $13::text[], $14::text[], $15::timestamptz[], $16::uuid[], $17::int[], $18::text[])
+       AS e (staff_id, office_id, command_id, id, subject_id, sequence, act, second_staff_id, body, previous_hash, hash, device_time, device_id, device_counter, signature)`,
     [
       tx.municipalityId,
       kind,
       tx.now,
-      actor.staffId,
-      actor.officeId,
+      rows.map((row) => row.actor.staffId),
+      rows.map((row) => row.actor.officeId),
       rows.map((row) => row.recorded.commandId ?? tx.command.commandId),
       rows.map((row) => row.id),
       rows.map((row) => row.subjectId),

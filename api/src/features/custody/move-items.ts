@@ -8,23 +8,38 @@ import { type ItemMove, mayBecome, type NewItem } from "./custody.rules";
 import type { ItemRow } from "./find-items";
 import { appendLedger, type Brought, chainStart, type Entrant } from "./ledger";
 
+/** What one person does to things, and on which message's strength. */
+export interface Moving {
+  readonly actor: Entrant;
+  readonly moves: readonly ItemMove<ItemRow>[];
+  readonly brought: Brought;
+}
+
+/** As `moveAllItems`, by one person. */
+export function moveItems(tx: Tx, actor: Entrant, moves: readonly ItemMove<ItemRow>[], brought: Brought = {}): Promise<void> {
+  return moveAllItems(tx, [{ actor, moves, brought }]);
+}
+
 /**
- * The one way things change hands: projection and ledger together, for items the act has locked and judged. Refuses
+ * The one way things change hands: projection and ledger together, for items the act has locked and judged, each at most once. Refuses
  * `CHANGED_MEANWHILE` for a step the table of states does not know. `since` is the hour from which the same safe or person answers for it.
  */
-export async function moveItems(tx: Tx, actor: Entrant, moves: readonly ItemMove<ItemRow>[], brought: Brought = {}): Promise<void> {
+export async function moveAllItems(tx: Tx, all: readonly Moving[]): Promise<void> {
+  const moves = all.flatMap((one) => one.moves);
   if (moves.length === 0) return;
   const stuck = moves.find(({ item, to }) => !mayBecome(item.state, to));
   if (stuck) throw new Refused("CHANGED_MEANWHILE", { about: stuck.item.tag });
 
   const heads = await appendLedger(
     tx,
-    actor,
     "ITEM",
-    moves.map(({ item, act, to, place, secondPersonId, note, marks, facts }) => ({
-      subject: item,
-      recorded: { act, secondPersonId, ...brought, facts: { from: item.state, to, ...place, note: note ?? null, ...marks, ...facts } },
-    })),
+    all.flatMap(({ actor, moves: own, brought }) =>
+      own.map(({ item, act, to, place, secondPersonId, note, marks, facts }) => ({
+        actor,
+        subject: item,
+        recorded: { act, secondPersonId, ...brought, facts: { from: item.state, to, ...place, note: note ?? null, ...marks, ...facts } },
+      })),
+    ),
   );
   await tx.query(
     `UPDATE custody_item i SET state = m.state, office_id = m.office_id, safe_id = m.safe_id, slot = m.slot, custodian_id = m.custodian_id, package_id = m.package_id,
@@ -65,9 +80,9 @@ export async function createItems(tx: Tx, actor: Actor, items: readonly NewItem[
   const born = items.map((item) => ({ item, id: newId(), tag: newCode("ITEM") }));
   const heads = await appendLedger(
     tx,
-    actor,
     "ITEM",
     born.map(({ item, id, tag }) => ({
+      actor,
       subject: { id, ledgerSequence: 0, ledgerHead: chainStart },
       recorded: { act: item.act, secondPersonId: item.secondPersonId, facts: { from: null, to: item.state, tag, item: item.kind, ...item.place, note: item.note ?? null, ...(item.returning ? { returning: item.returning } : {}) } },
     })),

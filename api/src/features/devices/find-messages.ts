@@ -38,12 +38,14 @@ const selectMessage = `SELECT m.id, m.hash, m.jws, m.counter, m.package_code AS 
   LEFT JOIN LATERAL (SELECT * FROM device_message_verdict w WHERE w.municipality_id = m.municipality_id AND w.message_id = m.id ORDER BY w.sequence DESC LIMIT 1) v ON true
   WHERE m.municipality_id = $1`;
 
-/** All that was said of a package, and the offers its answers name, whatever package those speak of. */
-export async function findMessagesOf(db: Db, packageCode: string): Promise<MessageRow[]> {
-  return db.query<MessageRow>(
-    `${selectMessage} AND m.id IN (SELECT a.id FROM device_message a WHERE a.municipality_id = $1 AND a.package_code = $2
-       UNION SELECT o.id FROM device_message c JOIN device_message o ON o.municipality_id = c.municipality_id AND o.hash = c.counterpart WHERE c.municipality_id = $1 AND c.package_code = $2)`,
-    [db.municipalityId, packageCode],
+/** All that was said of packages, and the offers the answers name, whatever package those speak of; each with the package it is asked for. */
+export async function findMessagesOf(db: Db, packageCodes: readonly string[]): Promise<(MessageRow & { readonly askedFor: string })[]> {
+  return db.query<MessageRow & { readonly askedFor: string }>(
+    `SELECT asked.code AS "askedFor", said.* FROM (${selectMessage}) said JOIN (
+       SELECT a.package_code AS code, a.id FROM device_message a WHERE a.municipality_id = $1 AND a.package_code = ANY($2::text[])
+       UNION SELECT c.package_code, o.id FROM device_message c JOIN device_message o ON o.municipality_id = c.municipality_id AND o.hash = c.counterpart WHERE c.municipality_id = $1 AND c.package_code = ANY($2::text[])
+     ) asked ON asked.id = said.id`,
+    [db.municipalityId, packageCodes],
   );
 }
 

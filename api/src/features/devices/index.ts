@@ -10,6 +10,6 @@ export { findDeviceLines, findMessageLines, firstMessage, type MessageCursor } f
 export { type DeviceRow, loadDevice } from "./find-devices";
 export { findKeys, hasDevice, type KnownKey } from "./find-keys";
 export { findMessagesByHash, findMessagesOf, findQuarantined, findRolesOfSigners, type MessageRow, type SignerRole } from "./find-messages";
-export { type Genuine, type Kept, keepMessage, lockDevices } from "./keep-message";
+export { type Genuine, type Kept, keepMessages, lockDevices } from "./keep-message";
 export { type Acceptance, type NewVerdict, recordVerdicts } from "./record-verdicts";
 export { reassignDevices } from "./reassign-devices";

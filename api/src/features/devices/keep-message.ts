@@ -3,7 +3,7 @@ import { audit } from "../../platform/audit";
 import { newId } from "../../platform/ids";
 import type { RefusalDetail } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { type Chain, clockFlags, judgeLink, type Link } from "./chain.rules";
+import { type Chain, clockFlags, judgeLink, type Link, type MessageFlag } from "./chain.rules";
 import type { DeviceState } from "./device.rules";
 
 /** A message whose signature is right, with its hash and the challenge's instant, where the server knows the challenge. */
@@ -34,8 +34,16 @@ export interface Kept {
   readonly packages: readonly string[];
 }
 
+/** A genuine message, its locked device and who brought it. */
+export interface Incoming {
+  readonly device: LockedDevice;
+  readonly genuine: Genuine;
+  readonly broughtBy: string;
+}
+
 interface KeptRow extends Link {
   readonly id: string;
+  readonly deviceId: string;
   readonly packageCode: string;
   readonly signedAt: Date;
   readonly pageMs: number;
@@ -51,44 +59,107 @@ export async function lockDevices(tx: Tx, kids: readonly string[]): Promise<Read
 }
 
 /**
- * Keeps a genuine message once, to the byte, and moves its device's chain on. Says why it never moves anything: `DEVICE_FORKED` (the device is frozen,
- * both messages are kept), `MESSAGE_OF_ANOTHER_MUNICIPALITY`, `MESSAGE_OF_ANOTHER_PERSON`, `CHALLENGE_UNKNOWN`.
+ * Keeps genuine messages once, to the byte, and moves their devices' chains on; of a device only one at a time. Says why one never moves anything:
+ * `DEVICE_FORKED` (the device is frozen, both messages are kept), `MESSAGE_OF_ANOTHER_MUNICIPALITY`, `MESSAGE_OF_ANOTHER_PERSON`, `CHALLENGE_UNKNOWN`.
  */
-export async function keepMessage(tx: Tx, device: LockedDevice, genuine: Genuine, broughtBy: string): Promise<Kept> {
-  const { payload, jws } = genuine.message;
-  const link: Link = { event: longId(payload.ev), counter: payload.n, hash: genuine.hash, previous: payload.ph };
-  const around = await findAround(tx, device, link);
+export async function keepMessages(tx: Tx, all: readonly Incoming[]): Promise<Kept[]> {
+  const around = await findAround(tx, all);
+  const judged = all.map((one) => judgeIncoming(tx, one, around.filter((row) => row.deviceId === one.device.id)));
+  const fresh = judged.flatMap(({ message }) => message ?? []);
+  await Promise.all([insertMessages(tx, fresh), moveChains(tx, judged.flatMap(({ moved }) => moved ?? []))]);
+  for (const [at, one] of all.entries()) if (judged[at]?.forked) await freeze(tx, one.device);
+  return judged.map(({ kept }) => kept);
+}
+
+interface Judged {
+  readonly kept: Kept;
+  readonly message?: NewMessage;
+  readonly moved?: Chain & { readonly deviceId: string };
+  readonly forked?: boolean;
+}
+
+function judgeIncoming(tx: Tx, incoming: Incoming, around: readonly KeptRow[]): Judged {
+  const { device, genuine } = incoming;
+  const { payload } = genuine.message;
+  const link = linkOf(genuine);
   const known = around.find((row) => row.hash === link.hash);
   const beyond = around.filter((row) => row.counter > device.counter).map((row) => row.counter);
-  if (known) return { id: known.id, isNew: false, chain: device, beyond, packages: [known.packageCode] };
+  if (known) return { kept: { id: known.id, isNew: false, chain: device, beyond, packages: [known.packageCode] } };
 
   const standing = judgeLink(device, around, link);
   const before = around.find((row) => row.hash === link.previous);
   const said = { at: payload.at * 1_000, page: payload.mt };
   const flags = genuine.heardAt ? clockFlags(said, genuine.heardAt.getTime(), tx.now.getTime(), before && { at: before.signedAt.getTime(), page: before.pageMs }) : [];
+  const message = { ...incoming, ...link, id: newId(), flags };
 
-  const id = newId();
-  await tx.query(
-    `INSERT INTO device_message (municipality_id, id, device_id, event, counter, hash, previous, act, package_code, counterpart, jws, signed_at, page_ms, heard_at, flags, received_at, brought_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
-    [tx.municipalityId, id, device.id, link.event, link.counter, link.hash, link.previous, payload.a, payload.p, payload.cp ?? null, jws, new Date(said.at), said.page, genuine.heardAt ?? null, flags, tx.now, broughtBy],
-  );
-  const refusal = refusalOf(tx, device, genuine, standing.kind === "FORK");
-  if (standing.kind === "FORK") await freeze(tx, device);
-  if (standing.kind !== "NEXT") return { id, isNew: true, refusal, chain: device, beyond: [...beyond, link.counter], packages: [payload.p] };
+  const forked = standing.kind === "FORK";
+  const kept = { id: message.id, isNew: true, refusal: refusalOf(tx, device, genuine, forked) };
+  if (standing.kind !== "NEXT") return { message, forked, kept: { ...kept, chain: device, beyond: [...beyond, link.counter], packages: [payload.p] } };
   const { chain } = standing;
-  const { counter, head } = chain;
-  await tx.query("UPDATE device SET counter = $3, head = $4 WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, device.id, counter, head]);
-  const passed = around.filter((row) => row.counter > link.counter && row.counter <= counter).map((row) => row.packageCode);
-  return { id, isNew: true, refusal, chain, beyond: beyond.filter((number) => number > counter), packages: [payload.p, ...passed] };
+  const passed = around.filter((row) => row.counter > link.counter && row.counter <= chain.counter).map((row) => row.packageCode);
+  return { message, moved: { ...chain, deviceId: device.id }, kept: { ...kept, chain, beyond: beyond.filter((number) => number > chain.counter), packages: [payload.p, ...passed] } };
 }
 
-/** Neighbours of a link, what was kept after the chain's end, and whatever bears the same event. */
-async function findAround(tx: Tx, device: LockedDevice, link: Link): Promise<KeptRow[]> {
+function linkOf({ message, hash }: Genuine): Link {
+  return { event: longId(message.payload.ev), counter: message.payload.n, hash, previous: message.payload.ph };
+}
+
+interface NewMessage extends Incoming, Link {
+  readonly id: string;
+  readonly flags: readonly MessageFlag[];
+}
+
+async function insertMessages(tx: Tx, all: readonly NewMessage[]): Promise<void> {
+  if (all.length === 0) return;
+  const payloads = all.map(({ genuine }) => genuine.message.payload);
+  await tx.query(
+    `INSERT INTO device_message (municipality_id, id, device_id, event, counter, hash, previous, act, package_code, counterpart, jws, signed_at, page_ms, heard_at, flags, received_at, brought_by)
+     SELECT $1, n.id, n.device_id, n.event, n.counter, n.hash, n.previous, n.act, n.package_code, n.counterpart, n.jws, n.signed_at, n.page_ms, n.heard_at, string_to_array(n.flags, ' '), $2, n.brought_by
+     FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[], $14::bigint[], $15::timestamptz[], $16::text[], $17::uuid[])
+       AS n (id, device_id, event, counter, hash, previous, act, package_code, counterpart, jws, signed_at, page_ms, heard_at, flags, brought_by)`,
+    [
+      tx.municipalityId,
+      tx.now,
+      all.map((one) => one.id),
+      all.map((one) => one.device.id),
+      all.map((one) => one.event),
+      all.map((one) => one.counter),
+      all.map((one) => one.hash),
+      all.map((one) => one.previous),
+      payloads.map((payload) => payload.a),
+      payloads.map((payload) => payload.p),
+      payloads.map((payload) => payload.cp ?? null),
+      all.map((one) => one.genuine.message.jws),
+      payloads.map((payload) => new Date(payload.at * 1_000)),
+      payloads.map((payload) => payload.mt),
+      all.map((one) => one.genuine.heardAt ?? null),
+      all.map((one) => one.flags.join(" ")),
+      all.map((one) => one.broughtBy),
+    ],
+  );
+}
+
+async function moveChains(tx: Tx, all: readonly (Chain & { readonly deviceId: string })[]): Promise<void> {
+  if (all.length === 0) return;
+  await tx.query("UPDATE device d SET counter = m.counter, head = m.head FROM unnest($2::uuid[], $3::int[], $4::text[]) AS m (id, counter, head) WHERE d.municipality_id = $1 AND d.id = m.id", [
+    tx.municipalityId,
+    all.map((one) => one.deviceId),
+    all.map((one) => one.counter),
+    all.map((one) => one.head),
+  ]);
+}
+
+/** Neighbours of each link, what was kept after its chain's end, and whatever of its device bears the same event. */
+async function findAround(tx: Tx, all: readonly Incoming[]): Promise<KeptRow[]> {
+  const columns = `m.id, m.device_id AS "deviceId", m.event, m.counter, m.hash, m.previous, m.package_code AS "packageCode", m.signed_at AS "signedAt", m.page_ms AS "pageMs"`;
+  const links = all.map(({ genuine }) => linkOf(genuine));
   return tx.query<KeptRow>(
-    `SELECT id, event, counter, hash, previous, package_code AS "packageCode", signed_at AS "signedAt", page_ms AS "pageMs" FROM device_message
-     WHERE municipality_id = $1 AND device_id = $2 AND (counter BETWEEN $3 - 1 AND $3 + 1 OR counter > $4 OR event = $5)`,
-    [tx.municipalityId, device.id, link.counter, device.counter, link.event],
+    `SELECT near.* FROM unnest($2::uuid[], $3::int[], $4::int[], $5::uuid[]) AS w (device_id, counter, known, event) CROSS JOIN LATERAL (
+       SELECT ${columns} FROM device_message m WHERE m.municipality_id = $1 AND m.device_id = w.device_id AND m.counter BETWEEN w.counter - 1 AND w.counter + 1
+       UNION SELECT ${columns} FROM device_message m WHERE m.municipality_id = $1 AND m.device_id = w.device_id AND m.counter > w.known
+       UNION SELECT ${columns} FROM device_message m WHERE m.municipality_id = $1 AND m.event = w.event AND m.device_id = w.device_id
+     ) near`,
+    [tx.municipalityId, all.map(({ device }) => device.id), links.map((link) => link.counter), all.map(({ device }) => device.counter), links.map((link) => link.event)],
   );
 }
 

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { longId, readMessage, type RefusalCode, type SignedMessage } from "@epidosi/schema";
 import { actorOf, type Context } from "../../platform/context";
 import { Refused } from "../../platform/refusal";
-import { inMunicipality, type Tx } from "../../platform/transaction";
-import { challengeTime, findKeys, type Genuine, type GivenConfirmation, isSignedBy, type Kept, keepConfirmation, keepMessage, type KnownKey, lockDevices, missingBefore, recordVerdicts } from "../devices";
-import { settlePackage, type Standing } from "./settle-package";
+import { challengeTime, findKeys, type Genuine, type GivenConfirmation, isSignedBy, type Kept, type KnownKey, missingBefore } from "../devices";
+import { bringTogether } from "./bring-together";
+import type { Heard } from "./bring-unit";
+import type { Standing } from "./settle-package";
 
 /** What the server says of one message that was brought. */
 export interface Brought extends Standing {
@@ -14,7 +15,7 @@ export interface Brought extends Standing {
 
 /**
  * Takes what devices signed, whoever brings it, and does what can be done now (trust §2). Each message, or an offer with the acceptance that follows
- * it, is a transaction of its own; one that came before has no second effect. What is not genuine is told and not kept. What a person confirmed of a
+ * it, is done by itself, one after the other; one that came before has no second effect. What is not genuine is told and not kept. What a person confirmed of a
  * message is kept beside it, also when it comes later than the message. Refuses `INVALID_INPUT` for more than fifty.
  */
 export async function bringMessages(ctx: Context, texts: readonly string[], confirmations: readonly GivenConfirmation[] = []): Promise<Brought[]> {
@@ -22,50 +23,35 @@ export async function bringMessages(ctx: Context, texts: readonly string[], conf
   const actor = actorOf(ctx);
   const read = await readAll(ctx, texts);
   await ctx.reader.close();
-  const heard: Heard = { standings: new Map(), chains: new Map(), repeated: new Set() };
+  const heard: Learned = { standings: new Map(), chains: new Map(), repeated: new Set() };
   const bringing = { publicUrl: ctx.config.publicUrl, broughtBy: actor.staffId, confirmations };
   for (const unit of unitsOf(read.flatMap((one) => (one.genuine ? [one.genuine] : []))))
-    await inMunicipality(ctx.dataSource, actor.municipalityId, ctx.now, (tx) => bringUnit(tx, unit, bringing, heard)).catch((problem: unknown) => {
-      // What cannot be done now stops nothing that comes after it: it is told, and brought again.
-      if (!(problem instanceof Refused)) throw problem;
-      for (const { hash } of unit) heard.standings.set(hash, { hash, verdict: "WAITING", refusal: problem.code, about: problem.detail.about ?? null, clause: problem.detail.clause ?? null, flags: [] });
-    });
+    await bringTogether(ctx.dataSource, actor.municipalityId, ctx.now, { unit, ...bringing }).then(
+      (news) => learn(heard, unit, news),
+      (problem: unknown) => {
+        // What cannot be done now stops nothing that comes after it: it is told, and brought again.
+        if (!(problem instanceof Refused)) throw problem;
+        for (const { hash } of unit) heard.standings.set(hash, { hash, verdict: "WAITING", refusal: problem.code, about: problem.detail.about ?? null, clause: problem.detail.clause ?? null, flags: [] });
+      },
+    );
   return read.map((one) => answer(one, heard));
 }
 
-/** What was learned while bringing, the later word over the earlier. */
-interface Heard {
+/** What was learned so far, the later word over the earlier. */
+interface Learned {
   readonly standings: Map<string, Standing>;
   readonly chains: Map<string, Pick<Kept, "chain" | "beyond">>;
   /** Hashes that were known before. */
   readonly repeated: Set<string>;
 }
 
-/** Whose installation, who brings, and what comes beside the messages. */
-interface Bringing {
-  readonly publicUrl: string;
-  readonly broughtBy: string;
-  readonly confirmations: readonly GivenConfirmation[];
-}
-
-/** One message, or an offer and its acceptance. */
-async function bringUnit(tx: Tx, unit: readonly Genuine[], bringing: Bringing, heard: Heard): Promise<void> {
-  const packages = new Set<string>();
-  const devices = await lockDevices(tx, unit.map(({ message }) => message.kid));
-  await Promise.all(
-    unit.map(async (one) => {
-      const device = devices.get(one.message.kid);
-      if (!device) throw new Error("a device that signed is missing");
-      const kept = await keepMessage(tx, device, one, bringing.broughtBy);
-      const given = bringing.confirmations.find(({ hash }) => hash === one.hash);
-      if (given) await keepConfirmation(tx, kept.id, device, one, given, bringing);
-      heard.chains.set(device.kid, kept);
-      if (!kept.isNew) heard.repeated.add(one.hash);
-      if (kept.refusal) await recordVerdicts(tx, [{ messageId: kept.id, verdict: "REFUSED", refusal: kept.refusal, flags: [] }]);
-      kept.packages.forEach((code) => packages.add(code));
-    }),
-  );
-  for (const code of [...packages].sort()) for (const standing of await settlePackage(tx, code)) heard.standings.set(standing.hash, standing);
+function learn({ standings, chains, repeated }: Learned, unit: readonly Genuine[], news: Heard): void {
+  for (const [hash, standing] of news.standings) standings.set(hash, standing);
+  for (const { hash, message } of unit) {
+    const kept = news.kept.get(hash);
+    if (kept) chains.set(message.kid, kept);
+    if (kept?.isNew === false) repeated.add(hash);
+  }
 }
 
 /** In the order given; an acceptance goes with the offer right before it, of another device. */
@@ -105,7 +91,7 @@ function doubt(ctx: Context, message: SignedMessage, key: KnownKey | undefined):
   return isSignedBy(message, key) ? undefined : "MESSAGE_NOT_GENUINE";
 }
 
-function answer({ hash, event, genuine, problem }: Read, { standings, chains, repeated }: Heard): Brought {
+function answer({ hash, event, genuine, problem }: Read, { standings, chains, repeated }: Learned): Brought {
   const shortCode = event?.slice(-6).toUpperCase() ?? "";
   if (problem) return { hash, shortCode, verdict: "REFUSED", refusal: problem.code, about: problem.about, clause: null, flags: [], wanted: [] };
   const standing = standings.get(hash);

@@ -5,7 +5,7 @@ import type { Tx } from "../../platform/transaction";
 import { lockItemsByIds, moveItems, placeOf } from "../custody";
 import { judgeCorrect } from "./correcting.rules";
 import { lockPackageById } from "./find-packages";
-import { movePackage } from "./move-package";
+import { movePackages } from "./move-package";
 
 interface Entry {
   readonly id: string;
@@ -26,7 +26,7 @@ export async function correctEntry(tx: Tx, actor: Actor, input: { readonly entry
   const { corrects, note } = judgeCorrect(entry, actor, input.note);
 
   if (item) await moveItems(tx, actor, [{ item, act: "correctEntry", to: item.state, place: placeOf(item), note, facts: { corrects } }]);
-  if (row) await movePackage(tx, actor, row, row.state, {}, { act: "correctEntry", facts: { corrects, note } });
+  if (row) await movePackages(tx, [{ actor, row, to: row.state, change: {}, recorded: { act: "correctEntry", facts: { corrects, note } } }]);
   return { subjectId: entry.subjectId };
 }
 

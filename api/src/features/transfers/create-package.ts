@@ -17,8 +17,8 @@ export async function createPackage(tx: Tx, actor: Actor, input: { readonly toOf
 
   const id = newId();
   const code = newCode("PACKAGE");
-  const [head] = await appendLedger(tx, actor, "PACKAGE", [
-    { subject: { id, ledgerSequence: 0, ledgerHead: chainStart }, recorded: { act: "createPackage", facts: { from: null, to: "DRAFT", custodian: actor.staffId, code, fromOffice: from.id, toOffice: to.id } } },
+  const [head] = await appendLedger(tx, "PACKAGE", [
+    { actor, subject: { id, ledgerSequence: 0, ledgerHead: chainStart }, recorded: { act: "createPackage", facts: { from: null, to: "DRAFT", custodian: actor.staffId, code, fromOffice: from.id, toOffice: to.id } } },
   ]);
   await tx.insert(TransferPackage, {
     municipalityId: tx.municipalityId,

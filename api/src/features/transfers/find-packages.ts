@@ -56,6 +56,15 @@ export async function lockPackage(db: Db, text: string): Promise<PackageRow> {
   return row;
 }
 
+/** Locks packages by their codes as scanned, in one order for everybody. One that cannot be had is answered as its refusal: `UNREADABLE_CODE`, `NOT_FOUND`. */
+export async function lockPackages(db: Db, texts: readonly string[]): Promise<ReadonlyMap<string, PackageRow | Refused>> {
+  const read = texts.map((text) => ({ text, ...readCode(text) }));
+  const codes = read.flatMap((one) => (one.kind === "PACKAGE" ? [one.code] : []));
+  const rows = await db.query<PackageRow>(`${selectPackage} AND p.code = ANY($2::text[]) ORDER BY p.code FOR UPDATE`, [db.municipalityId, codes]);
+  const found = new Map(rows.map((row) => [row.code, row]));
+  return new Map(read.map((one) => [one.text, one.kind === "PACKAGE" ? (found.get(one.code) ?? new Refused("NOT_FOUND", { about: one.code })) : new Refused("UNREADABLE_CODE", { about: one.text.slice(0, 40) })]));
+}
+
 export async function lockPackageById(db: Db, id: string): Promise<PackageRow | undefined> {
   return (await db.query<PackageRow>(`${selectPackage} AND p.id = $2 FOR UPDATE`, [db.municipalityId, id]))[0];
 }

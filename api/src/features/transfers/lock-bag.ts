@@ -1,6 +1,7 @@
+import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { type ItemRow, lockItemsByIds, lockItemsInPackage } from "../custody";
-import { findLines, type LineRow, lockPackage, type PackageRow } from "./find-packages";
+import { type ItemRow, lockItemsByIds, lockItemsInPackages } from "../custody";
+import { findLines, type LineRow, lockPackage, lockPackages, type PackageRow } from "./find-packages";
 
 export interface LockedBag {
   readonly row: PackageRow;
@@ -15,8 +16,8 @@ export async function lockBag(tx: Tx, code: string): Promise<LockedBag> {
   return { row, lines, items: await lockItemsByIds(tx, lines.map((line) => line.itemId)) };
 }
 
-/** As `lockBag`, sent at once and without the list: for acts that ask only what is in the bag now. */
-export async function lockCarried(tx: Tx, code: string): Promise<LockedBag> {
-  const [row, items] = await Promise.all([lockPackage(tx, code), lockItemsInPackage(tx, code)]);
-  return { row, lines: [], items };
+/** As `lockBag`, several at once and without their lists: for acts that ask only what is in the bags now. One that cannot be had is answered as its refusal. */
+export async function lockCarried(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, LockedBag | Refused>> {
+  const [rows, items] = await Promise.all([lockPackages(tx, codes), lockItemsInPackages(tx, codes)]);
+  return new Map([...rows].map(([code, row]) => [code, row instanceof Refused ? row : { row, lines: [], items: items.filter((item) => item.packageId === row.id) }]));
 }

@@ -1,16 +1,18 @@
 import type { Tx } from "../../platform/transaction";
 import type { Entrant } from "../custody";
 import { lockPackagesComing } from "./find-packages";
-import { movePackage } from "./move-package";
+import { movePackages } from "./move-package";
 import { judgeRedirect } from "./redirect.rules";
 
 /** Bags on their way to an office come to another; who has them goes on answering for them. The boxes of seals of the office go there too. */
 export async function redirectPackages(tx: Tx, actor: Entrant, fromOfficeId: string, toOfficeId: string, facts: { readonly act: string; readonly commandId: string; readonly secondPersonId: string }): Promise<void> {
-  for (const row of await lockPackagesComing(tx, fromOfficeId)) {
+  const { act, commandId, secondPersonId } = facts;
+  const moves = (await lockPackagesComing(tx, fromOfficeId)).flatMap((row) => {
     const redirected = judgeRedirect(row, fromOfficeId, toOfficeId);
-    if (!redirected) continue;
+    if (!redirected) return [];
     const said = { fromOffice: fromOfficeId, intoOffice: toOfficeId, toOffice: redirected.change.toOfficeId ?? row.toOfficeId };
-    await movePackage(tx, actor, row, redirected.to, redirected.change, { act: facts.act, commandId: facts.commandId, secondPersonId: facts.secondPersonId, facts: said });
-  }
+    return [{ actor, row, ...redirected, recorded: { act, commandId, secondPersonId, facts: said } }];
+  });
+  await movePackages(tx, moves);
   await tx.query("UPDATE seal_range SET office_id = $3 WHERE municipality_id = $1 AND office_id = $2", [tx.municipalityId, fromOfficeId, toOfficeId]);
 }

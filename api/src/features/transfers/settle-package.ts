@@ -5,42 +5,86 @@ import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { findMessagesOf, findRolesOfSigners, type MessageRow, type NewVerdict, recordVerdicts, type SignerRole, type Verdict } from "../devices";
 import { findOffices, type OfficeRow } from "../offices";
-import { applyPackagePlan } from "./apply-package-plan";
+import { applyPackagePlans } from "./apply-package-plan";
 import type { PackageRow } from "./find-packages";
 import { type LockedBag, lockCarried } from "./lock-bag";
 import { nextStep } from "./message.rules";
 import { bagAfter, type Who } from "./package-plan.rules";
-import type { Effect, Said, Told } from "./said.rules";
+import type { Effect, Said, Step, Told } from "./said.rules";
 import { transferPolicy } from "./transfer.policy";
 
 type Kept = Said & { readonly row: MessageRow };
 
+/** As `settlePackages`, one. */
+export function settlePackage(tx: Tx, code: string): Promise<Standing[]> {
+  return settlePackages(tx, [code]);
+}
+
 /**
- * Does all that devices said of a bag and that can be done now, step by step, and keeps what became of each message. The bag is locked first, so
- * that of two processes the later one sees what the earlier kept. A message of a bag nobody knows is refused.
+ * Does all that devices said of bags and that can be done now, step by step, and keeps what became of each message. The bags are locked first, so
+ * that of two processes the later one sees what the earlier kept. Each bag is judged by itself; what is written of several is written at once. A message
+ * of a bag nobody knows is refused.
  */
-export async function settlePackage(tx: Tx, code: string): Promise<Standing[]> {
-  const locking = lockCarried(tx, code).catch((problem: unknown) => (problem instanceof Refused ? problem : Promise.reject(problem)));
-  const [bag, rows, offices] = await Promise.all([locking, findMessagesOf(tx, code), findOffices(tx)]);
-  if (bag instanceof Refused) return refuseAll(tx, rows, bag);
+export async function settlePackages(tx: Tx, codes: readonly string[]): Promise<Standing[]> {
+  const [bags, rows, offices] = await Promise.all([lockCarried(tx, codes), findMessagesOf(tx, codes), findOffices(tx)]);
   const roles = await findRolesOfSigners(tx, [...new Set(rows.map((row) => row.staffId))]);
-  let said = asSaid(bag.row, rows, offices, roles);
-  let [seen, written] = [bag, true];
-  for (let step = nextStep(seen, said, tx.now); step; step = nextStep(seen, said, tx.now)) {
-    const told = new Map(step.told.map((one) => [one.said.hash, one]));
-    const verdicts = recordVerdicts(tx, said.flatMap((one) => verdictOf(one.row, told.get(one.hash))));
-    verdicts.catch(() => undefined);
-    for (const effect of step.effects) {
-      if (!written) seen = await lockCarried(tx, code);
-      const by = said.find((one) => one.hash === effect.said.hash);
-      const plan = effect.judge(seen);
-      await applyPackagePlan(tx, effect.who, seen.row, plan, by && broughtBy(by.row, effect));
-      [seen, written] = [bagAfter(seen, plan) as LockedBag, false];
-    }
-    await verdicts;
-    said = said.map((one) => heard(one, told.get(one.hash)));
+  const unsettled: Settling[] = [];
+  const standings: Standing[] = [];
+  for (const [code, bag] of bags) {
+    const own = rows.filter((row) => row.askedFor === code);
+    if (bag instanceof Refused) standings.push(...(await refuseAll(tx, own, bag)));
+    else unsettled.push({ code, bag, written: false, said: asSaid(bag.row, own, offices, roles) });
   }
-  return said.map(({ row }) => standingOf(row));
+  for (let due = nextSteps(tx, unsettled); due.length > 0; due = nextSteps(tx, due.map((one) => one.of))) await takeSteps(tx, due);
+  return [...standings, ...unsettled.flatMap(({ said }) => said.map(({ row }) => standingOf(row)))];
+}
+
+/** A locked bag on its way to where all that was said of it is settled. */
+interface Settling {
+  readonly code: string;
+  bag: LockedBag;
+  /** Something was written since it was read. */
+  written: boolean;
+  said: readonly Kept[];
+}
+
+interface Due {
+  readonly of: Settling;
+  readonly step: Step;
+}
+
+function nextSteps(tx: Tx, all: readonly Settling[]): Due[] {
+  return all.flatMap((of) => {
+    const step = nextStep(of.bag, of.said, tx.now);
+    return step ? [{ of, step }] : [];
+  });
+}
+
+/** One step of each bag: its verdicts, and its effects one after the other. */
+async function takeSteps(tx: Tx, due: readonly Due[]): Promise<void> {
+  const verdicts = recordVerdicts(tx, due.flatMap(({ of, step }) => of.said.flatMap((one) => verdictOf(one.row, step.told.find((told) => told.said.hash === one.hash)))));
+  verdicts.catch(() => undefined);
+  for (let turn = 0; due.some(({ step }) => turn < step.effects.length); turn += 1)
+    await doEffects(
+      tx,
+      due.flatMap(({ of, step }) => step.effects.slice(turn, turn + 1).map((effect) => ({ of, effect }))),
+    );
+  await verdicts;
+  for (const { of, step } of due) of.said = of.said.map((one) => heard(one, step.told.find((told) => told.said.hash === one.hash)));
+}
+
+async function doEffects(tx: Tx, all: readonly { readonly of: Settling; readonly effect: Effect }[]): Promise<void> {
+  const stale = all.flatMap(({ of }) => (of.written ? [of.code] : []));
+  const fresh = stale.length > 0 ? await lockCarried(tx, stale) : undefined;
+  const planned = all.map(({ of, effect }) => {
+    const bag = fresh?.get(of.code) ?? of.bag;
+    if (bag instanceof Refused) throw bag;
+    const by = of.said.find((one) => one.hash === effect.said.hash);
+    const plan = effect.judge(bag);
+    [of.bag, of.written] = [bagAfter(bag, plan) as LockedBag, true];
+    return { actor: effect.who, row: bag.row, plan, brought: by && broughtBy(by.row, effect) };
+  });
+  await applyPackagePlans(tx, planned);
 }
 
 /** Where a message stands: what whoever brought it is told. */
