@@ -3,7 +3,7 @@ import { CommandLog } from "./platform/command-log.entity";
 import { PrintLog } from "./platform/print-log.entity";
 import { RateLimit } from "./platform/rate-limit.entity";
 import { PublishedKey } from "./platform/signing-key.entity";
-import { InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
+import { AbsorbedMunicipality, InstalledMunicipality, MunicipalUnit, Municipality, Office, PredecessorOffice } from "./features/offices/office.entity";
 import { MessageConfirmation } from "./features/devices/confirmation.entity";
 import { DeviceMessage, DeviceMessageVerdict } from "./features/devices/message.entity";
 import { MayoralDecision, MayoralDecisionFile, OfficeLink, OfficeLinkOutage, OfficeRule } from "./features/offices/decision.entity";
@@ -21,6 +21,7 @@ import { CheckpointAnchor, CustodyCheckpoint, LedgerLeaf, LedgerRestoration } fr
 import { CustodyEvent, CustodyItem, Safe, SafeCount, SafeCountExplanation, SafeCountLine, SafeCountResult } from "./features/custody/custody.entity";
 import { Decision, ResidencePermit } from "./features/decisions/decision.entity";
 import { Delivery, DeliveryItem, ProofOfService } from "./features/deliveries/delivery.entity";
+import { MunicipalityMerger, MunicipalityMergerBook, MunicipalityMergerRow, MunicipalityMergerTotal } from "./features/reorganisations/municipality-merger.entity";
 import { Merger, MergerOutcome, MergerPart, MergerTotal } from "./features/reorganisations/merger.entity";
 import { InboundBatch, InboundLine, OutboundBatch, OutboundLine } from "./features/directorate/directorate.entity";
 import { DiscrepancyLine, DiscrepancyReport, PackageLine, TransferPackage } from "./features/transfers/transfer.entity";
@@ -39,6 +40,7 @@ export const entities = [
   RateLimit,
   // offices
   BranchReason,
+  AbsorbedMunicipality,
   InstalledMunicipality,
   MayoralDecision,
   MayoralDecisionFile,
@@ -158,4 +160,8 @@ export const entities = [
   NoticeChoice,
   NoticeHours,
   NoticeTemplate,
+  MunicipalityMerger,
+  MunicipalityMergerBook,
+  MunicipalityMergerRow,
+  MunicipalityMergerTotal,
 ];

@@ -64,6 +64,7 @@ import { labelFile, labelPapers } from "./features/labels/label.papers";
 import { LabelResolver } from "./features/labels/label.resolver";
 import { OutboundLineResolver, OutboundResolver, TodayDirectorateResolver } from "./features/directorate/outbound.resolver";
 import { ApplicationDeliveryResolver, DeliveryResolver, ProofOfServiceResolver, TodayDeliveriesResolver } from "./features/deliveries/delivery.resolver";
+import { closedBookDownloads } from "./features/reorganisations/write-closed-books";
 import { MergerResolver, MergerTotalResolver } from "./features/reorganisations/merger.resolver";
 import { noticePages } from "./features/notices/notice.pages";
 import { ApplicantChoicesResolver, ApplicationNoticesResolver, NoticeChoiceResolver, NoticeResolver } from "./features/notices/notice.resolver";
@@ -195,7 +196,7 @@ export function makeSchema(): GraphQLSchema {
 export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...evidencePapers, ...transferPapers, ...labelPapers, ...directoratePapers, ...deliveryPapers];
 
 /** The long lists that come as files. */
-export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook, labelFile, ledgerExport];
+export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook, labelFile, ledgerExport, ...closedBookDownloads];
 
 /** The files of all rooms that are taken in. */
 export const uploads: readonly Upload[] = [...decisionUploads, ...attachmentUploads];

@@ -54,11 +54,12 @@ import { RulesByKind1766000041300 } from "./1766000041300-rules-by-kind";
 import { KeepClasses1766000041400 } from "./1766000041400-keep-classes";
 import { GateOffices1766000050000 } from "./1766000050000-gate-offices";
 import { ConfirmHandovers1766000061000 } from "./1766000061000-confirm-handovers";
-import { PapersForDirectorate1766000065000 } from "./1766000065000-papers-for-directorate";
 import { MergeOffices1766000064000 } from "./1766000064000-merge-offices";
 import { OpenOffices1766000063000 } from "./1766000063000-open-offices";
 import { SendNotices1766000067000 } from "./1766000067000-send-notices";
 import { PlanCustody1766000063100 } from "./1766000063100-plan-custody";
+import { MergeMunicipalities1766000064100 } from "./1766000064100-merge-municipalities";
+import { PapersForDirectorate1766000065000 } from "./1766000065000-papers-for-directorate";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -118,9 +119,10 @@ export const migrations = [
   KeepClasses1766000041400,
   GateOffices1766000050000,
   ConfirmHandovers1766000061000,
-  PapersForDirectorate1766000065000,
   MergeOffices1766000064000,
   OpenOffices1766000063000,
   SendNotices1766000067000,
   PlanCustody1766000063100,
+  MergeMunicipalities1766000064100,
+  PapersForDirectorate1766000065000,
 ];

@@ -55,10 +55,11 @@ export async function lockApplication(db: Db, id: string): Promise<ApplicationRo
   return row;
 }
 
+/** By the number of this municipality's register, else of one that became part of it. */
 export async function findApplicationByNumber(db: Db, number: number, year: number): Promise<ApplicationRow | undefined> {
   const rows = await db.query<ApplicationRow>(
     `${selectApplication} JOIN protocol_entry p ON p.municipality_id = a.municipality_id AND p.id = a.protocol_entry_id
-     WHERE a.municipality_id = $1 AND p.number = $2 AND p.year = $3`,
+     WHERE a.municipality_id = $1 AND p.number = $2 AND p.year = $3 AND p.origin = ANY(SELECT '' UNION ALL SELECT m.from_code FROM municipality_merger m WHERE m.municipality_id = $1) ORDER BY p.origin`,
     [db.municipalityId, number, year],
   );
   return rows[0];

@@ -27,7 +27,7 @@ async function printCertificate(ctx: Context, id: string): Promise<Buffer | null
   const certificate = await findCertificate(ctx.reader, id);
   if (certificate?.issuer !== "MUNICIPALITY") return null;
   const rows = certificate.holderRows ?? (await holderRows(ctx.reader, await getApplication(ctx.reader, certificate.applicationId)));
-  const [clerk, head] = [await loadStaff(ctx, certificate.issuedBy), await paperHead(ctx.reader, certificate.officeId)];
+  const [clerk, head] = [await loadStaff(ctx, certificate.issuedBy), await paperHead(ctx.reader, certificate.officeId, certificate.issuedAt)];
   const status = statusOn(certificate.status, certificate.validUntil, localDay(ctx.now));
   const copy = await countPrint(ctx, certificate.id);
   return printPaper(

@@ -4,7 +4,7 @@ import type { Context } from "../../platform/context";
 import { paperLink } from "../../platform/paper-link";
 import type { Row } from "../../platform/papers";
 import { type ApplicationRow, findApplicationByEntry, findApplicationBySupplement, findDocuments, findRulesOn } from "../applications";
-import { paperHead } from "../offices";
+import { loadAbsorbed, paperHead } from "../offices";
 import { loadReferral } from "../referrals";
 import { type EntryRow, findEntriesByIds, findReceipt } from "../register";
 import { loadStaff } from "../staff";
@@ -26,11 +26,11 @@ export async function printReceipt(ctx: Context, id: string): Promise<Buffer | n
     ctx,
     "registration-receipt",
     {
-      head: await paperHead(ctx.reader, entry.officeId),
+      head: await paperHead(ctx.reader, entry.officeId, entry.registeredAt),
       number: `${entry.number} / ${entry.year}`,
       date: showDay(entry.receivedOn),
       time: showTime(entry.registeredAt),
-      rows: [...entryRows(entry), ...timingRows(application, await bindingOn(ctx, application, entry)), ...referralRows(entry, await loadReferral(ctx, entry.id))],
+      rows: [...(await originRows(ctx, entry)), ...entryRows(entry), ...timingRows(application, await bindingOn(ctx, application, entry)), ...referralRows(entry, await loadReferral(ctx, entry.id))],
       fileState,
       missing: fileState === "INCOMPLETE" ? documents.filter((document) => document.state === "MISSING").map((document) => document.labelEl) : [],
       missingBy: subject && fileState === "INCOMPLETE" ? showDay(subject.bringBy) : null,
@@ -56,6 +56,12 @@ function entryRows(entry: EntryRow): Row[] {
     { label: "Προς", value: entry.addressee },
     { label: "Συνημμένα", value: String(entry.attachments) },
   ];
+}
+
+/** A number of the register of a municipality that became part of this one says so. */
+async function originRows(ctx: Context, entry: EntryRow): Promise<Row[]> {
+  const absorbed = entry.origin === "" ? null : await loadAbsorbed(ctx, entry.origin);
+  return absorbed ? [{ label: "Πρωτόκολλο", value: absorbed.name }] : [];
 }
 
 /** What a renewal outside its window means for the person, said on the paper they take home. */

@@ -50,6 +50,12 @@ export async function tellWitness(dataSource: DataSource, municipalityId: string
   }
 }
 
+/** As `tellWitness`, for a command of the host: the witness's file is opened for it. */
+export async function tellWitnessOf(dataSource: DataSource, dataDir: string, municipalityId: string, now: Date): Promise<void> {
+  await openCustodyWitness(join(dataDir, "custody-witness"));
+  await tellWitness(dataSource, municipalityId, now);
+}
+
 /**
  * Has the authority vouch for the last checkpoint of each municipality, where it has not (RFC 3161): it dates all before it too.
  * Answers how many were stamped; throws where the authority fails.

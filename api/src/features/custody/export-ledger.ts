@@ -1,6 +1,7 @@
 import { readDay } from "../../platform/asked-day";
 import type { Context } from "../../platform/context";
 import type { Asked, Download } from "../../platform/download-routes";
+import type { ExportSource } from "../../platform/export-source";
 import { noteDownload } from "../../platform/note-download";
 import { findKeys } from "../../platform/published-keys";
 import { signedLines } from "../../platform/signed-lines";
@@ -22,12 +23,13 @@ async function read(ctx: Context, asked: Asked): Promise<AsyncIterable<string>> 
   const days = { from: readDay(asked["from"], "from"), to: readDay(asked["to"], "to") };
   const span = await findSpan(ctx.reader, days.from, days.to);
   await noteDownload(ctx, "LEDGER_EXPORTED");
-  return signedLines(ctx.signingKey, records(ctx, days, span));
+  return signedLines(ctx.signingKey, ledgerRecords(ctx, days, span));
 }
 
 const page = 1_000;
 
-async function* records(ctx: Context, days: { readonly from: string | null; readonly to: string | null }, { start, end }: Span): AsyncIterable<object> {
+/** The records of an export, without the line that signs it. */
+export async function* ledgerRecords(ctx: ExportSource, days: { readonly from: string | null; readonly to: string | null }, { start, end }: Span): AsyncIterable<object> {
   const { id, name } = await getMunicipality(ctx.reader);
   yield { kind: "export", version: 1, of: "ledger", municipality: id, name, exportedAt: ctx.now.toISOString(), ...days, keys: await findKeys(ctx.dataSource) };
   if (start) yield { kind: "start", frontier: start.frontier.toString("hex").match(/.{64}/gu) ?? [], checkpoint: presentCheckpoint(id, start) };
@@ -38,7 +40,7 @@ async function* records(ctx: Context, days: { readonly from: string | null; read
 }
 
 /** What lies between two checkpoints, each of them after what it covers; then, where no day ends the export, what none covers. */
-async function* entries(ctx: Context, id: string, { start, end }: Span): AsyncIterable<object> {
+async function* entries(ctx: ExportSource, id: string, { start, end }: Span): AsyncIterable<object> {
   let done = { sequence: start?.sequence ?? 0, size: start?.size ?? 0 };
   for (;;) {
     const checkpoints = await findCheckpointsAfter(ctx.reader, done.sequence, 100);
@@ -53,7 +55,7 @@ async function* entries(ctx: Context, id: string, { start, end }: Span): AsyncIt
   yield* await uncovered(ctx);
 }
 
-async function* covered(ctx: Context, after: number, last: number): AsyncIterable<object> {
+async function* covered(ctx: ExportSource, after: number, last: number): AsyncIterable<object> {
   for (let position = after; position < last; ) {
     const entries = await findCovered(ctx.reader, position, last, page);
     yield* entries;
@@ -64,12 +66,12 @@ async function* covered(ctx: Context, after: number, last: number): AsyncIterabl
 }
 
 /** What the last ten minutes brought; all at once, so that no checkpoint comes between. */
-async function uncovered(ctx: Context): Promise<readonly object[]> {
+async function uncovered(ctx: ExportSource): Promise<readonly object[]> {
   const ids = (await findUncovered(ctx.reader, 50_000)).map((entry) => entry.id);
   return findEntryLines(ctx.reader, ids);
 }
 
-async function* messages(ctx: Context, since: Date | null): AsyncIterable<object> {
+async function* messages(ctx: ExportSource, since: Date | null): AsyncIterable<object> {
   const keys = new Set<string>();
   for (let after: MessageCursor | null = firstMessage; after; ) {
     const { lines, next } = await findMessageLines(ctx.reader, since, after, page);

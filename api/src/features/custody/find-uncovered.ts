@@ -12,9 +12,12 @@ export interface UncoveredEntry {
  */
 const slack = 3_600_000;
 
-/** Ledger entries that no checkpoint covers, oldest first. Reads the log from an hour before the last covered entry on, never all of it. */
-export async function findUncovered(db: Db, most: number): Promise<UncoveredEntry[]> {
-  const [last] = await db.query<{ id: string }>(`SELECT event_id AS id FROM ledger_leaf WHERE municipality_id = $1 ORDER BY event_id DESC LIMIT 1`, [db.municipalityId]);
+/**
+ * Ledger entries that no checkpoint covers, oldest first. Reads the log from an hour before the last covered entry on, never all of it;
+ * all of it where older entries came in from another municipality.
+ */
+export async function findUncovered(db: Db, most: number, everything = false): Promise<UncoveredEntry[]> {
+  const [last] = everything ? [] : await db.query<{ id: string }>(`SELECT event_id AS id FROM ledger_leaf WHERE municipality_id = $1 ORDER BY event_id DESC LIMIT 1`, [db.municipalityId]);
   return db.query<UncoveredEntry>(
     `SELECT e.id, e.hash, e.at FROM custody_event e WHERE e.municipality_id = $1 AND e.id >= $2
      AND NOT EXISTS (SELECT 1 FROM ledger_leaf l WHERE l.municipality_id = $1 AND l.event_id = e.id) ORDER BY e.id LIMIT $3`,

@@ -1,5 +1,5 @@
 export { assertInSafeHere, assertNotRecalled, each, inHands, inSafe, type ItemFacts, type ItemKind, layAway, nowhere, type Place, placeOf } from "./custody.rules";
-export { anchorLedgers, heedCustodyWitness, stampCheckpoints } from "./anchor-ledger";
+export { anchorLedgers, heedCustodyWitness, stampCheckpoints, tellWitnessOf } from "./anchor-ledger";
 export { assertAnchored, findAnchoring } from "./assert-anchored";
 export { itemNames } from "./custody.papers";
 export { homeOf } from "./item-acts.rules";
@@ -12,3 +12,5 @@ export { loadHistory, type HistoryRow } from "./find-history";
 export { CustodyEntryType, CustodyItemPageType, CustodyItemType, ItemKind as ItemKindEnum } from "./custody.type";
 export { findTagWords } from "./tag-words";
 export { moveSafes } from "./move-safes";
+export { ledgerRecords } from "./export-ledger";
+export { makeCheckpoint } from "./make-checkpoint";

@@ -24,11 +24,11 @@ const most = 5_000;
  * the register and the database stand (trust §2). Answers null where nothing is uncovered, and where the witness knows a
  * checkpoint that the database has lost. Two processes that do it at once take turns.
  */
-export async function makeCheckpoint(tx: Tx, key: SigningKey): Promise<Made | null> {
+export async function makeCheckpoint(tx: Tx, key: SigningKey, everything = false): Promise<Made | null> {
   await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('custody_checkpoint ' || $1, 0))", [tx.municipalityId]);
   const witnessed = lastWitnessed(tx.municipalityId);
   if (witnessed && !(await knowsCheckpoint(tx, witnessed))) return null;
-  const entries = await findUncovered(tx, most);
+  const entries = await findUncovered(tx, most, everything);
   if (entries.length === 0) return null;
 
   const before = await findLast(tx);

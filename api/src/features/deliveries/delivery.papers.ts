@@ -28,7 +28,7 @@ async function printProof(ctx: Context, id: string): Promise<Buffer | null> {
     ctx,
     "proof-of-service",
     {
-      head: await paperHead(ctx.reader, delivery.officeId),
+      head: await paperHead(ctx.reader, delivery.officeId, proof.servedAt),
       number: `${entry.number} / ${entry.year}`,
       day: showDay(localDay(proof.servedAt)),
       hour: showTime(proof.servedAt),

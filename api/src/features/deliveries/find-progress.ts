@@ -2,7 +2,7 @@ import type { Context } from "../../platform/context";
 import { poolOf, Reader } from "../../platform/database";
 import { findApplicant } from "../applicants";
 import { findApplicationByEntry } from "../applications";
-import { getMunicipality, getOffice } from "../offices";
+import { getMunicipality, getOffice, municipalityToday } from "../offices";
 import { findReceiptByStatus } from "../register";
 import { type ProgressStep, stepOf } from "./case-progress.rules";
 import { liesReady } from "./find-deliveries";
@@ -27,7 +27,7 @@ export async function findProgress(ctx: Context, text: string): Promise<Progress
   await ctx.countPublic();
   const match = /^([0-9]{4})-?([0-9A-Z]{26})$/u.exec(text.replaceAll(/\s/gu, "").toUpperCase());
   if (!match?.[1]) return null;
-  const reader = new Reader(poolOf(ctx.dataSource), match[1]);
+  const reader = new Reader(poolOf(ctx.dataSource), await municipalityToday(ctx.dataSource, match[1]));
   try {
     const receipt = await findReceiptByStatus(reader, `${match[1]}-${match[2]}`);
     const application = receipt && (await findApplicationByEntry(reader, receipt.protocolEntryId));

@@ -2,7 +2,7 @@ import { localDay } from "../../platform/clock";
 import type { Context } from "../../platform/context";
 import { poolOf, Reader } from "../../platform/database";
 import { findCertificateByVerification } from "../certificates";
-import { getMunicipality } from "../offices";
+import { findAbsorbed, getMunicipality, municipalityToday } from "../offices";
 import { findEntriesByIds, findReceiptByVerification, isVoid } from "../register";
 import { findProofByVerification } from "./find-deliveries";
 
@@ -18,13 +18,20 @@ export async function verifyPaper(ctx: Context, text: string): Promise<VerifiedP
   await ctx.countPublic();
   const match = /^([0-9]{4})-[0-9A-Z]{26}$/u.exec(text.trim().toUpperCase());
   if (!match?.[1]) return null;
-  const reader = new Reader(poolOf(ctx.dataSource), match[1]);
+  const reader = new Reader(poolOf(ctx.dataSource), await municipalityToday(ctx.dataSource, match[1]));
   try {
     const found = await find(reader, match[0], localDay(ctx.now));
-    return found && { ...found, municipality: (await getMunicipality(reader)).name };
+    return found && { ...found, municipality: await nameOf(reader, match[1]) };
   } finally {
     await reader.close();
   }
+}
+
+/** As the paper names it, and who took its place. */
+async function nameOf(reader: Reader, code: string): Promise<string> {
+  const { id, name } = await getMunicipality(reader);
+  const absorbed = id === code ? undefined : (await findAbsorbed(reader)).find((row) => row.code === code);
+  return absorbed ? `${absorbed.name} (διάδοχος: ${name})` : name;
 }
 
 async function find(reader: Reader, code: string, today: string): Promise<Omit<VerifiedPaper, "municipality"> | null> {

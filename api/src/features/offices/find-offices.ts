@@ -18,6 +18,9 @@ export interface OfficeRow {
   /** Which office took its place, and on which day; null while it stands for itself. */
   readonly successorId: string | null;
   readonly succeededOn: string | null;
+  /** Code of the abolished municipality it was an office of, and its code there; empty for this one's own. */
+  readonly origin: string;
+  readonly formerCode: string | null;
 }
 
 interface StoredOffice extends Omit<OfficeRow, "canFile" | "canDeliver"> {
@@ -26,7 +29,7 @@ interface StoredOffice extends Omit<OfficeRow, "canFile" | "canDeliver"> {
 }
 
 const selectOffice = `
-  SELECT o.id, o.code, o.name, o.kind, o.status, o.unit_code AS "unitCode", o.address, o.successor_id AS "successorId", o.succeeded_on AS "succeededOn",
+  SELECT o.id, o.code, o.name, o.kind, o.status, o.unit_code AS "unitCode", o.address, o.successor_id AS "successorId", o.succeeded_on AS "succeededOn", o.origin, o.former_code AS "formerCode",
          o.custody_plan_items AS "planItems", o.custody_plan_approved_on AS "custodyPlanApprovedOn", m.delivery_policy AS "deliveryPolicy"
   FROM office o JOIN municipality m ON m.municipality_id = o.municipality_id
   WHERE o.municipality_id = $1`;

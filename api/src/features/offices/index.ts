@@ -9,3 +9,4 @@ export { succeedOffice } from "./succeed-office";
 export { hearOffice } from "./hear-office";
 export { OfficeType, Today, MunicipalityType } from "./office.type";
 export { BranchReasonType, OfficeEventType } from "./lifecycle.type";
+export { findAbsorbed, loadAbsorbed, municipalityToday } from "./find-absorbed";

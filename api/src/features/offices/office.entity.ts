@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import { day, flag, idColumn, integer, municipalityColumn, text, uuid } from "../../platform/columns";
+import { day, flag, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
 import type { SetState } from "./lifecycle.rules";
 
 const unitCode = { type: "character", length: 6 } as const;
@@ -9,6 +9,16 @@ const unitCode = { type: "character", length: 6 } as const;
 export class InstalledMunicipality {
   @PrimaryColumn({ type: "character", length: 4, name: "id", primaryKeyConstraintName: "installed_municipality_pk" }) id: string;
   @Column(text("name")) name: string;
+}
+
+/** Municipalities that became part of another one, and of which. */
+@Entity("absorbed_municipality")
+export class AbsorbedMunicipality {
+  @PrimaryColumn({ type: "character", length: 4, name: "id", primaryKeyConstraintName: "absorbed_municipality_pk" }) id: string;
+  @Column(text("name")) name: string;
+  @Column({ type: "character", length: 4, name: "into_id" }) intoId: string;
+  @Column(day("merged_on")) mergedOn: string;
+  @Column(instant("merged_at")) mergedAt: Date;
 }
 
 @Entity("municipality")
@@ -70,6 +80,10 @@ export class Office {
   @Column({ ...day("custody_plan_review_by"), nullable: true }) custodyPlanReviewBy: string | null;
   @Column({ ...integer("custody_plan_items"), nullable: true }) custodyPlanItems: number | null;
   @Column({ ...integer("custody_plan_days"), nullable: true }) custodyPlanDays: number | null;
+  /** Code of the abolished municipality it was an office of, with its code and kind there; empty for this one's own. */
+  @Column({ ...text("origin"), default: "" }) origin: string;
+  @Column({ ...text("former_code"), nullable: true }) formerCode: string | null;
+  @Column({ ...text("former_kind"), nullable: true }) formerKind: string | null;
   /** Which office took its place, and on which day. */
   @Column({ ...uuid("successor_id"), nullable: true }) successorId: string | null;
   @Column({ ...day("succeeded_on"), nullable: true }) succeededOn: string | null;

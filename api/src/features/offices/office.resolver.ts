@@ -7,7 +7,9 @@ import { findPredecessorOffices, findUnits, getMunicipality, type MunicipalityRo
 import { knownMunicipalities } from "./kallikratis";
 import { loadOffice } from "./load-offices";
 import { officePolicy } from "./office.policy";
+import { type AbsorbedRow, findAbsorbed } from "./find-absorbed";
 import {
+  AbsorbedMunicipalityType,
   DirectorateType,
   InstalledMunicipalityType,
   MunicipalityType,
@@ -42,6 +44,11 @@ export class OfficeResolver {
   @Query(() => [OfficeType])
   offices(@Ctx() ctx: Context): Promise<OfficeRow[]> {
     return findOffices(ctx.reader);
+  }
+
+  @FieldResolver(() => [AbsorbedMunicipalityType])
+  absorbed(@Ctx() ctx: Context): Promise<AbsorbedRow[]> {
+    return findAbsorbed(ctx.reader);
   }
 
   @FieldResolver(() => [MunicipalUnitType])

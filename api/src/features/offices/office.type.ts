@@ -60,6 +60,14 @@ export class MunicipalityType {
   directorateAddress: string;
 }
 
+@Seen("staff")
+@ObjectType("AbsorbedMunicipality", { description: "A municipality that became part of this one; its numbers are found by its code." })
+export class AbsorbedMunicipalityType {
+  @Field(() => ID) code: string;
+  @Field(() => String) name: string;
+  @Field(() => LocalDate) mergedOn: string;
+}
+
 @Seen("everyone")
 @ObjectType("InstalledMunicipality")
 export class InstalledMunicipalityType {

@@ -1,10 +1,45 @@
+import { localDay, showDay } from "../../platform/clock";
 import type { Db } from "../../platform/database";
 import type { PaperHead } from "../../platform/papers";
 import { getMunicipality } from "./find-municipality";
-import { getOffice } from "./find-offices";
+import { getOffice, type OfficeRow } from "./find-offices";
 
-/** The head of a paper of an office, in capitals as the municipality writes itself. */
-export async function paperHead(db: Db, officeId: string): Promise<PaperHead> {
+interface OriginRow {
+  readonly name: string;
+  readonly mergedOn: string;
+  readonly mergedAt: Date;
+}
+
+/**
+ * The head of a paper of an office, in capitals as the municipality writes itself. An old one reprints as it was: with the municipality and the office of
+ * its own instant, and who took their place since.
+ */
+export async function paperHead(db: Db, officeId: string, at?: Date): Promise<PaperHead> {
   const [municipality, office] = [await getMunicipality(db), await getOffice(db, officeId)];
-  return { municipality: municipality.name, office: office.name, unit: office.address };
+  const origin = await findOrigin(db, officeId);
+  const before = origin && at && at < origin.mergedAt ? origin : undefined;
+  const successor = await findSuccessor(db, office);
+  const since = successor.day ?? before?.mergedOn;
+  return {
+    municipality: before?.name ?? municipality.name,
+    office: office.name,
+    unit: office.address,
+    successor: since && (!at || localDay(at) <= since) ? `Διάδοχος από ${showDay(since)}: ${before ? `${municipality.name}, ` : ""}${successor.office.name}` : null,
+  };
+}
+
+/** The municipality whose office it was, where that became part of this one. */
+async function findOrigin(db: Db, officeId: string): Promise<OriginRow | undefined> {
+  const [row] = await db.query<OriginRow>(
+    `SELECT m.from_name AS name, m.takes_place_on AS "mergedOn", m.at AS "mergedAt" FROM office o JOIN municipality_merger m ON m.municipality_id = $1 AND m.from_code = o.origin WHERE o.municipality_id = $1 AND o.id = $2`,
+    [db.municipalityId, officeId],
+  );
+  return row;
+}
+
+/** The office that stands in its place today, and since which day that has been so; itself where none does. */
+async function findSuccessor(db: Db, office: OfficeRow): Promise<{ readonly office: OfficeRow; readonly day: string | null }> {
+  let [last, day]: [OfficeRow, string | null] = [office, null];
+  while (last.successorId !== null) [last, day] = [await getOffice(db, last.successorId), day ?? last.succeededOn];
+  return { office: last, day };
 }

@@ -19,7 +19,7 @@ async function printLetter(ctx: Context, id: string): Promise<Buffer | null> {
     ctx,
     "covering-list",
     {
-      head: await paperHead(ctx.reader, letter.officeId),
+      head: await paperHead(ctx.reader, letter.officeId, letter.registeredAt),
       number: `${letter.number} / ${letter.year}`,
       date: showDay(letter.receivedOn),
       addressee: letter.addressee,

@@ -79,13 +79,13 @@ export function statement(municipality: string, closing: Closing, key: string): 
 async function findOpen(tx: Tx, lastDay: string): Promise<(Covered & { readonly day: string }) | undefined> {
   const [numbers] = await tx.query<{ year: number; first: number; last: number; day: string }>(
     `SELECT c.year, o.first, least(o.first + $3 - 1, coalesce((
-         SELECT max(e.number) FROM protocol_entry e WHERE e.municipality_id = $1 AND e.year = c.year AND e.number >= o.first AND e.number <= c.last_number AND e.received_on <= o.day
+         SELECT max(e.number) FROM protocol_entry e WHERE e.municipality_id = $1 AND e.origin = '' AND e.year = c.year AND e.number >= o.first AND e.number <= c.last_number AND e.received_on <= o.day
        ), c.last_number)) AS last, o.day
      FROM protocol_counter c
      CROSS JOIN LATERAL (SELECT coalesce((SELECT max(last_number) FROM register_closing WHERE municipality_id = $1 AND year = c.year), 0) + 1 AS first) AS closed
      CROSS JOIN LATERAL (
        SELECT closed.first, coalesce((
-         SELECT e.received_on FROM protocol_entry e WHERE e.municipality_id = $1 AND e.year = c.year AND e.number >= closed.first AND e.number <= c.last_number ORDER BY e.number LIMIT 1
+         SELECT e.received_on FROM protocol_entry e WHERE e.municipality_id = $1 AND e.origin = '' AND e.year = c.year AND e.number >= closed.first AND e.number <= c.last_number ORDER BY e.number LIMIT 1
        ), $2::date) AS day
      ) AS o
      WHERE c.municipality_id = $1 AND c.last_number >= o.first AND o.day <= $2
@@ -94,7 +94,7 @@ async function findOpen(tx: Tx, lastDay: string): Promise<(Covered & { readonly 
   );
   const [voids] = await tx.query<{ first: number; last: number | null }>(
     `SELECT closed.last + 1 AS first, (
-       SELECT max(v.position) FROM protocol_void v WHERE v.municipality_id = $1 AND v.position > closed.last AND v.position <= closed.last + $3
+       SELECT max(v.position) FROM protocol_void v WHERE v.municipality_id = $1 AND v.origin = '' AND v.position > closed.last AND v.position <= closed.last + $3
          AND (v.voided_at AT TIME ZONE 'Europe/Athens')::date <= $2
      ) AS last
      FROM (SELECT coalesce(max(last_void), 0) AS last FROM register_closing WHERE municipality_id = $1) AS closed`,

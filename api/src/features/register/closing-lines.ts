@@ -29,11 +29,11 @@ export async function readLines(db: Db, { year, firstNumber, lastNumber, firstVo
        'direction', e.direction, 'characterisation', e.characterisation, 'subject', e.subject, 'attachments', e.attachments, 'addressee', e.addressee,
        'sender', e.sender, 'senderNumber', e.sender_number, 'senderDate', e.sender_date, 'office', e.office_id, 'clerk', e.clerk_id,
        'relations', coalesce((
-         SELECT jsonb_agg(jsonb_build_array(r.kind, o.year, o.number) ORDER BY o.year, o.number) FROM protocol_relation r
+         SELECT jsonb_agg(jsonb_build_array(r.kind, o.year, o.number) || CASE WHEN o.origin = '' THEN '[]' ELSE jsonb_build_array(o.origin) END ORDER BY o.year, o.number, o.origin) FROM protocol_relation r
          JOIN protocol_entry o ON o.municipality_id = $1 AND o.id = r.earlier_id WHERE r.municipality_id = $1 AND r.entry_id = e.id
        ), '[]')
      ) END AS line
-     FROM generate_series($3::int, $4::int) AS n LEFT JOIN protocol_entry e ON e.municipality_id = $1 AND e.year = $2 AND e.number = n ORDER BY n`,
+     FROM generate_series($3::int, $4::int) AS n LEFT JOIN protocol_entry e ON e.municipality_id = $1 AND e.origin = '' AND e.year = $2 AND e.number = n ORDER BY n`,
     [db.municipalityId, year, firstNumber, lastNumber],
   );
   const voids = await db.query<{ line: Line }>(
@@ -41,7 +41,7 @@ export async function readLines(db: Db, { year, firstNumber, lastNumber, firstVo
        'type', 'void', 'void', n, 'year', e.year, 'number', e.number, 'reason', v.reason, 'voidedAt', ${moment("v.voided_at")},
        'by', v.staff_id, 'secondPerson', v.second_person_id
      ) END AS line
-     FROM generate_series($2::int, $3::int) AS n LEFT JOIN protocol_void v ON v.municipality_id = $1 AND v.position = n
+     FROM generate_series($2::int, $3::int) AS n LEFT JOIN protocol_void v ON v.municipality_id = $1 AND v.origin = '' AND v.position = n
      LEFT JOIN protocol_entry e ON e.municipality_id = $1 AND e.id = v.entry_id ORDER BY n`,
     [db.municipalityId, firstVoid, lastVoid],
   );

@@ -104,10 +104,10 @@ function bookLine(row: BookRow) {
 function readQuery(ctx: Context, asked: Asked): BookQuery {
   const year = readYear(asked["year"]) ?? Number(localDay(ctx.now).slice(0, 4));
   const [from, to] = [readDay(asked["from"], "from"), readDay(asked["to"], "to")];
-  const { number = "", direction = "", text = "" } = asked;
+  const { number = "", direction = "", text = "", origin = "" } = asked;
   if (!/^[0-9]{0,9}$/u.test(number)) throw new Refused("INVALID_INPUT", { about: "number" });
   if (direction !== "" && !Object.hasOwn(directions, direction)) throw new Refused("INVALID_INPUT", { about: "direction" });
-  return { year, from, to, number: number === "" ? null : Number(number), direction: direction === "" ? null : (direction as keyof typeof directions), text: text.slice(0, 100) || null };
+  return { year, from, to, number: number === "" ? null : Number(number), direction: direction === "" ? null : (direction as keyof typeof directions), text: text.slice(0, 100) || null, origin };
 }
 
 /** Which 2,000 numbers, or null for what fits at once. Refuses `INVALID_INPUT`. */

@@ -1,6 +1,7 @@
 import { canonical, type Line } from "../../platform/canonical-json";
 import type { Context } from "../../platform/context";
 import type { Asked, Download } from "../../platform/download-routes";
+import type { ExportSource } from "../../platform/export-source";
 import { noteDownload } from "../../platform/note-download";
 import { findKeys } from "../../platform/published-keys";
 import { Refused } from "../../platform/refusal";
@@ -18,11 +19,13 @@ export const registerExport: Download = { file: "register.jsonl", type: "applica
 
 async function read(ctx: Context, asked: Asked): Promise<AsyncIterable<string>> {
   const year = readYear(asked["year"]);
-  const known = year === null ? { first: 1, last: 2_147_483_647 } : await findClosingsOfYear(ctx.reader, year);
+  const known = year === null ? allClosings : await findClosingsOfYear(ctx.reader, year);
   if (!known) throw new Refused("NOT_FOUND", { about: "year" });
   await noteDownload(ctx, "REGISTER_EXPORTED");
-  return lines(ctx, known);
+  return registerLines(ctx, known);
 }
+
+export const allClosings = { first: 1, last: 2_147_483_647 };
 
 /** A year as people write it, or null for all. Refuses `INVALID_INPUT`. */
 export function readYear(text: string | undefined): number | null {
@@ -31,7 +34,8 @@ export function readYear(text: string | undefined): number | null {
   return Number(text);
 }
 
-async function* lines(ctx: Context, { first, last }: { readonly first: number; readonly last: number }): AsyncIterable<string> {
+/** The export itself: of all closings, or from one to another. */
+export async function* registerLines(ctx: ExportSource, { first, last }: { readonly first: number; readonly last: number }): AsyncIterable<string> {
   const { id, name } = await getMunicipality(ctx.reader);
   yield `${JSON.stringify({ type: "register", format: 1, municipality: id, name, exportedAt: ctx.now.toISOString(), keys: await findKeys(ctx.dataSource) })}\n`;
   for (let sequence = first; sequence <= last; sequence += 1) {
@@ -45,7 +49,7 @@ async function* lines(ctx: Context, { first, last }: { readonly first: number; r
   }
 }
 
-async function oneDay(ctx: Context, closing: FullClosing, municipality: string): Promise<string> {
+async function oneDay(ctx: ExportSource, closing: FullClosing, municipality: string): Promise<string> {
   const found = await readLines(ctx.reader, closing);
   const hashAt = (index: number) => closing.lineHashes.subarray(index * 32, index * 32 + 32);
   const before = (index: number) => (index === 0 ? Buffer.from(closing.previous, "hex") : hashAt(index - 1));

@@ -1,5 +1,5 @@
 export { numbered, type NewEntry, type Numbered } from "./numbered";
-export { closePastDays } from "./close-register";
+export { closeNext, closePastDays } from "./close-register";
 export { stampClosings } from "./stamp-closings";
 export { findYears, type YearRow } from "./find-years";
 export { heedWitness } from "./heed-witness";
@@ -13,3 +13,4 @@ export { witnessOutcome } from "./witness";
 export { type EntryRow, findEntriesByIds, loadProtocolEntry } from "./find-entries";
 export { findReceipt, findReceiptByCode, findReceiptByStatus, findReceiptByVerification, loadReceipt, loadReceiptOfEntry, type ReceiptRow } from "./find-receipts";
 export { ProtocolEntryPageType, ProtocolEntryType } from "./register.type";
+export { allClosings, registerLines } from "./export-register";

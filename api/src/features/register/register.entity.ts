@@ -18,7 +18,7 @@ export class ProtocolCounter {
 
 /** One registered paper: the six things Law 2690/1999 art. 12 names, and who registered it where. Never changed. */
 @Entity("protocol_entry")
-@Unique("protocol_entry_number", ["municipalityId", "year", "number"])
+@Unique("protocol_entry_number", ["municipalityId", "origin", "year", "number"])
 @Unique("protocol_entry_command", ["municipalityId", "commandId"])
 @ForeignKey("office", ["municipalityId", "officeId"], ["municipalityId", "id"], { name: "protocol_entry_office" })
 @ForeignKey("staff_member", ["municipalityId", "clerkId"], ["municipalityId", "id"], { name: "protocol_entry_clerk" })
@@ -42,6 +42,8 @@ export class ProtocolEntry {
   @Column(uuid("office_id")) officeId: string;
   @Column(uuid("clerk_id")) clerkId: string;
   @Column(uuid("command_id")) commandId: string;
+  /** Code of the municipality whose register the number is of, where that became part of this one; empty for this one's own. */
+  @Column({ ...text("origin"), default: "" }) origin: string;
 }
 
 /** How long a kind of paper is kept where nobody says another class, with its source. The installation's. */
@@ -71,7 +73,7 @@ export class RegistrationReceipt {
 
 /** Why a number counts for nothing, and the two persons who said so. The entry itself stays as it was written. */
 @Entity("protocol_void")
-@Unique("protocol_void_position", ["municipalityId", "position"])
+@Unique("protocol_void_position", ["municipalityId", "origin", "position"])
 @ForeignKey("protocol_entry", ["municipalityId", "entryId"], ["municipalityId", "id"], { name: "protocol_void_entry" })
 @ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "protocol_void_by" })
 @ForeignKey("staff_member", ["municipalityId", "secondPersonId"], ["municipalityId", "id"], { name: "protocol_void_second" })
@@ -84,6 +86,7 @@ export class ProtocolVoid {
   @Column(uuid("second_person_id")) secondPersonId: string;
   /** 1, 2, 3 … in the order in which they happened; given by the database. */
   @Column({ ...integer("position"), insert: false }) position: number;
+  @Column({ ...text("origin"), default: "" }) origin: string;
 }
 
 /** A later entry that answers, corrects or belongs to an earlier one; the earlier one is never changed (S6). */

@@ -3,7 +3,7 @@ import { Allow } from "../../platform/allow";
 import { localDay } from "../../platform/clock";
 import { type Context, transact } from "../../platform/context";
 import { pageSize } from "../../platform/page";
-import { loadOffice, type OfficeRow, OfficeType } from "../offices";
+import { loadAbsorbed, loadOffice, type OfficeRow, OfficeType } from "../offices";
 import { confirmSecondPerson, loadStaff, SecondPersonInput, StaffMemberType, type StaffRow } from "../staff";
 import { explainNumbers, type NumbersRow } from "./explain-numbers";
 import { type EntryPage, type EntryRow, findEntries, loadProtocolEntry } from "./find-entries";
@@ -40,13 +40,19 @@ export class RegisterResolver {
     @Arg("direction", () => ProtocolDirection, { nullable: true }) direction: keyof typeof ProtocolDirection | null,
     @Arg("from", () => LocalDate, { nullable: true, description: "Received on or after." }) from: string | null,
     @Arg("to", () => LocalDate, { nullable: true, description: "Received on or before." }) to: string | null,
+    @Arg("origin", () => ID, { nullable: true, description: "The register of which abolished municipality, by its code; left out for this one's own." }) origin: string | null,
     @Arg("first", () => Int, { defaultValue: 50 }) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<EntryPage> {
     const thisYear = Number(localDay(ctx.now).slice(0, 4));
-    const query = { year: year ?? thisYear, number: number ?? null, text: text?.slice(0, 100) ?? null, direction: direction ?? null, from: from ?? null, to: to ?? null };
+    const query = { year: year ?? thisYear, number: number ?? null, text: text?.slice(0, 100) ?? null, direction: direction ?? null, from: from ?? null, to: to ?? null, origin: origin ?? "" };
     return findEntries(ctx.reader, query, { first: pageSize(first), after: after ?? null });
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "The abolished municipality whose register the number is of; null for this one's own." })
+  async origin(@Root() entry: ProtocolEntryType, @Ctx() ctx: Context): Promise<string | null> {
+    return entry.origin === "" ? null : ((await loadAbsorbed(ctx, entry.origin))?.name ?? entry.origin);
   }
 
   @Allow(registerPolicy.registerYears)

@@ -32,6 +32,7 @@ export class ProtocolEntryType {
   @Field(() => RetentionClass, { nullable: true, description: "Null where nobody has said it." }) retentionClass: RetentionClassName | null;
   officeId: string;
   clerkId: string;
+  origin: string;
 }
 
 @Seen("desk")

@@ -1,1 +1,2 @@
 export { carryOutDueMergers } from "./carry-out-merger";
+export { CannotMerge, mergeMunicipalities, type MunicipalityMergerReport } from "./merge-municipalities";

@@ -1,5 +1,6 @@
 import type { Context } from "../../platform/context";
 import { Refused } from "../../platform/refusal";
+import { municipalityToday } from "../offices";
 import { checkCredentials } from "./check-credentials";
 import { type Assertion, checkPasskey } from "./check-passkey";
 import { openSession } from "./open-session";
@@ -20,10 +21,11 @@ export interface SignIn {
 export async function signIn(ctx: Context, given: SignIn): Promise<void> {
   if (!/^[0-9]{4}$/u.test(given.municipalityId)) throw new Refused("WRONG_CREDENTIALS");
   await ctx.reader.close();
-  const check = await checkCredentials(ctx.dataSource, given.municipalityId, ctx.now, given);
+  const municipalityId = await municipalityToday(ctx.dataSource, given.municipalityId);
+  const check = await checkCredentials(ctx.dataSource, municipalityId, ctx.now, given);
   if (!check.fits) throw check.lockedMinutes === null ? new Refused("WRONG_CREDENTIALS") : new Refused("ACCOUNT_LOCKED", { about: String(check.lockedMinutes) });
 
-  await openSession(ctx, { ...given, staffId: check.staffId });
+  await openSession(ctx, { ...given, municipalityId, staffId: check.staffId });
 }
 
 /**

@@ -45,7 +45,7 @@ export async function findStock(db: Db, officeId: string): Promise<StockRow[]> {
        SELECT n.id, n.seal COLLATE "C" AS seal, p.seal IS NOT NULL AS used, s.seal IS NOT NULL AS spoiled,
               max(CASE WHEN p.seal IS NOT NULL OR s.seal IS NOT NULL THEN n.seal COLLATE "C" END) OVER (PARTITION BY n.id) AS highest
        FROM numbers n
-       LEFT JOIN transfer_package p ON p.municipality_id = $1 AND p.seal = n.seal
+       LEFT JOIN transfer_package p ON p.municipality_id = $1 AND p.origin = '' AND p.seal = n.seal
        LEFT JOIN seal_spoiled s ON s.municipality_id = $1 AND s.seal = n.seal),
      judged AS (SELECT *, NOT used AND NOT spoiled AND seal < highest AS unexplained, NOT used AND NOT spoiled AND (highest IS NULL OR seal > highest) AS free FROM stood)
      SELECT r.id, r.prefix, r.first, r.last, r.received_at AS "receivedAt", r.received_by AS "receivedBy", count(*)::int AS count,

@@ -128,7 +128,9 @@ function asSaid(bag: PackageRow, rows: readonly MessageRow[], offices: readonly 
     const payload = payloadOf(row);
     const day = localDay(row.heardAt ?? row.receivedAt);
     const held = roles.filter((one) => one.staffId === row.staffId && one.validFrom <= day && (one.validTo === null || one.validTo >= day));
-    const office = offices.find((one) => one.code === payload.o) ?? offices.find((one) => one.id === row.officeId);
+    const home = offices.find((one) => one.id === row.officeId);
+    // A code from before the office's municipality became part of this one may be another office's code here.
+    const office = offices.find((one) => home?.origin !== "" && one.origin === home?.origin && one.formerCode === payload.o) ?? offices.find((one) => one.code === payload.o) ?? home;
     if (!office) throw new Error("a device of an office that is missing");
     return {
       row,
@@ -142,8 +144,8 @@ function asSaid(bag: PackageRow, rows: readonly MessageRow[], offices: readonly 
       fits: payload.sh === commitment(payload.ev, bag.seal) && payload.m === manifestName(bag.manifestHash),
       verdict: row.verdict,
       verdictFlags: row.verdictFlags ?? [],
-      carrier: whoOf(row.staffId, office, held.filter((one) => one.role === "COURIER")),
-      keeper: whoOf(row.staffId, office, held.filter((one) => payload.o !== undefined && one.officeId === office.id && keeping.includes(one.role))),
+      carrier: whoOf(row.staffId, standing(office, offices), held.filter((one) => one.role === "COURIER")),
+      keeper: whoOf(row.staffId, standing(office, offices), held.filter((one) => payload.o !== undefined && one.officeId === office.id && keeping.includes(one.role))),
     };
   });
 }
@@ -160,6 +162,12 @@ function payloadOf({ hash, jws }: MessageRow): CustodyMessage {
   if (read.size >= 5_000) read.clear();
   read.set(hash, payload);
   return payload;
+}
+
+/** The office that stands in its place today: what was signed before a merger may come after it. */
+function standing(office: OfficeRow, offices: readonly OfficeRow[]): OfficeRow {
+  const successor = offices.find((one) => one.id === office.successorId);
+  return successor ? standing(successor, offices) : office;
 }
 
 function whoOf(staffId: string, office: OfficeRow, held: readonly SignerRole[]): Who | undefined {

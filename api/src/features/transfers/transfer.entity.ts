@@ -7,7 +7,7 @@ import type { DifferenceKind } from "./transfer.rules";
 /** A sealed bag between two offices: a projection of its ledger. */
 @Entity("transfer_package")
 @Unique("transfer_package_code", ["municipalityId", "code"])
-@Unique("transfer_package_seal", ["municipalityId", "seal"])
+@Unique("transfer_package_seal", ["municipalityId", "origin", "seal"])
 @ForeignKey("office", ["municipalityId", "fromOfficeId"], ["municipalityId", "id"], { name: "transfer_package_from" })
 @ForeignKey("office", ["municipalityId", "toOfficeId"], ["municipalityId", "id"], { name: "transfer_package_to" })
 @ForeignKey("staff_member", ["municipalityId", "custodianId"], ["municipalityId", "id"], { name: "transfer_package_custodian" })
@@ -43,6 +43,8 @@ export class TransferPackage {
   @Column({ ...instant("received_at"), nullable: true }) receivedAt: Date | null;
   @Column(integer("ledger_sequence")) ledgerSequence: number;
   @Column(text("ledger_head")) ledgerHead: string;
+  /** Code of the abolished municipality it comes from, where both used the same seal; else empty. */
+  @Column({ ...text("origin"), default: "" }) origin: string;
 }
 
 @Entity("package_line")

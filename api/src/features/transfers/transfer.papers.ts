@@ -42,7 +42,7 @@ async function printManifest(ctx: Context, id: string): Promise<Buffer | null> {
     ctx,
     "manifest",
     {
-      head: await paperHead(ctx.reader, row.fromOfficeId),
+      head: await paperHead(ctx.reader, row.fromOfficeId, row.sealedAt),
       code: showCode(row.code),
       from: `${from.name} (${from.code})`,
       to: `${to.name} (${to.code})`,

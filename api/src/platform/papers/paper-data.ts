@@ -3,6 +3,8 @@ export interface PaperHead {
   readonly municipality: string;
   readonly office: string;
   readonly unit: string;
+  /** Who took the place of an office that printed it and is no more, since when; null else. */
+  readonly successor: string | null;
 }
 
 export interface Row {

@@ -8,7 +8,7 @@ export interface Sample<K extends PaperKind> {
   readonly needed: readonly string[];
 }
 
-const head: PaperHead = { municipality: "ΔΗΜΟΣ ΥΠΟΔΕΙΓΜΑΤΟΣ", office: "ΓΡΑΦΕΙΟ ΑΛΛΟΔΑΠΩΝ ΠΑΡΑΔΕΙΓΜΑΤΟΣ", unit: "Οδός Παραδείγματος 12" };
+const head: PaperHead = { municipality: "ΔΗΜΟΣ ΥΠΟΔΕΙΓΜΑΤΟΣ", office: "ΓΡΑΦΕΙΟ ΑΛΛΟΔΑΠΩΝ ΠΑΡΑΔΕΙΓΜΑΤΟΣ", unit: "Οδός Παραδείγματος 12", successor: null };
 const clerk = "Παράδειγμα Υπαλλήλου";
 const verify = { kind: "qr", text: "https://epidosi.example.gr/verify?c=ABCDEFGHJKLMNPQRSTUVWXYZ23#k=SAMPLE&n=1234%2F2011&d=2011-05-20&s=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_ABCDEFGHIJKLMNOPQRSTUV" } as const;
 const hash = "9f86 d081 884c 7d65 9a2f eaa0 c55a d015 a3bf 4f1b 2b0b 822c d15d 6c15 b0f0 0a08";
