@@ -3,7 +3,8 @@ import pino, { type Logger } from "pino";
 import { entities } from "./data-source";
 import { hearOffice } from "./features/offices";
 import { closePastDays, heedWitness, stampClosings, watchDatabase, witnessOutcome } from "./features/register";
-import { anchorLedgers, heedCustodyWitness, stampCheckpoints } from "./features/custody";
+import { anchorLedgers, heedCustodyWitness, stampCheckpoints, tellOfMoves } from "./features/custody";
+import { hearMoves } from "./features/incidents";
 import { authenticate } from "./features/staff";
 import { declareOverdueByClock } from "./features/transfers";
 import { carryOutDueMergers } from "./features/reorganisations";
@@ -34,6 +35,7 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
     log.error(behind, "the register's witness knows a higher number than the database: a backup was restored; no number is given until it is reconciled");
   for (const lost of await heedCustodyWitness(dataSource, config.dataDir, clock()))
     log.error(lost, "the ledger's witness knows a checkpoint that the database has lost: a backup was restored; nothing is sealed until two persons acknowledge it");
+  tellOfMoves(hearMoves);
   const signingKey = openSigningKey(config.dataDir);
   await publishKey(dataSource, signingKey.published, clock());
   const http = await makeHttpServer({

@@ -26,6 +26,7 @@ import { Merger, MergerOutcome, MergerPart, MergerTotal } from "./features/reorg
 import { InboundBatch, InboundLine, OutboundBatch, OutboundLine } from "./features/directorate/directorate.entity";
 import { DiscrepancyLine, DiscrepancyReport, PackageLine, TransferPackage } from "./features/transfers/transfer.entity";
 import { SealRange, SealSpoiled } from "./features/transfers/seal-stock.entity";
+import { Incident, IncidentAct } from "./features/incidents/incident.entity";
 import { Notice, NoticeAttempt, NoticeChoice, NoticeHours, NoticeTemplate } from "./features/notices/notice.entity";
 import { Passkey, PasskeyChallenge } from "./features/staff/passkey.entity";
 import { OfficeAssignment, Session, SignInFailure, StaffMember } from "./features/staff/staff.entity";
@@ -154,6 +155,9 @@ export const entities = [
   MergerOutcome,
   MergerPart,
   MergerTotal,
+  // incidents
+  Incident,
+  IncidentAct,
   // notices
   Notice,
   NoticeAttempt,

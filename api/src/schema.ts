@@ -66,6 +66,8 @@ import { OutboundLineResolver, OutboundResolver, TodayDirectorateResolver } from
 import { ApplicationDeliveryResolver, DeliveryResolver, ProofOfServiceResolver, TodayDeliveriesResolver } from "./features/deliveries/delivery.resolver";
 import { closedBookDownloads } from "./features/reorganisations/write-closed-books";
 import { MergerResolver, MergerTotalResolver } from "./features/reorganisations/merger.resolver";
+import { incidentPapers } from "./features/incidents/incident.papers";
+import { IncidentActResolver, IncidentResolver } from "./features/incidents/incident.resolver";
 import { noticePages } from "./features/notices/notice.pages";
 import { ApplicantChoicesResolver, ApplicationNoticesResolver, NoticeChoiceResolver, NoticeResolver } from "./features/notices/notice.resolver";
 import { NoticeTextResolver } from "./features/notices/notice-text.resolver";
@@ -173,6 +175,8 @@ export function makeSchema(): GraphQLSchema {
       DeliveryResolver,
       MergerResolver,
       MergerTotalResolver,
+      IncidentResolver,
+      IncidentActResolver,
       NoticeResolver,
       ApplicationNoticesResolver,
       ApplicantChoicesResolver,
@@ -193,7 +197,7 @@ export function makeSchema(): GraphQLSchema {
 }
 
 /** The papers of all rooms. */
-export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...evidencePapers, ...transferPapers, ...labelPapers, ...directoratePapers, ...deliveryPapers];
+export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...evidencePapers, ...transferPapers, ...labelPapers, ...directoratePapers, ...deliveryPapers, ...incidentPapers];
 
 /** The long lists that come as files. */
 export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook, labelFile, ledgerExport, ...closedBookDownloads];

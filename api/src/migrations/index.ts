@@ -60,6 +60,7 @@ import { SendNotices1766000067000 } from "./1766000067000-send-notices";
 import { PlanCustody1766000063100 } from "./1766000063100-plan-custody";
 import { MergeMunicipalities1766000064100 } from "./1766000064100-merge-municipalities";
 import { PapersForDirectorate1766000065000 } from "./1766000065000-papers-for-directorate";
+import { OpenIncidents1766000067100 } from "./1766000067100-open-incidents";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   PlanCustody1766000063100,
   MergeMunicipalities1766000064100,
   PapersForDirectorate1766000065000,
+  OpenIncidents1766000067100,
 ];

@@ -32,6 +32,9 @@ export const legalRules = {
   CERTIFICATE_NOTICE: { units: { DAYS: [1, 180] }, narrowed: "NEVER", deadline: false },
   PAPERS_NOTICE: { units: { DAYS: [1, 90] }, narrowed: "NEVER", deadline: false },
   NOTICE_ALARM: { units: { HOURS: [1, 240] }, narrowed: "NEVER", deadline: false },
+  FILE_LOSS_TELL: { units: { HOURS: [1, 240] }, narrowed: "NEVER", deadline: true },
+  FILE_LOSS_REBUILD: { units: { DAYS: [1, 180], MONTHS: [1, 6] }, narrowed: "NEVER", deadline: true },
+  BREACH_NOTICE: { units: { HOURS: [1, 240] }, narrowed: "NEVER", deadline: true },
   FILINGS_FOR_OTHERS: { units: { COUNT: [1, 1_000] }, narrowed: "NEVER", deadline: false },
 } as const satisfies Record<string, RuleShape>;
 export type RuleCode = keyof typeof legalRules;

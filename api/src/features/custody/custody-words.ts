@@ -3,6 +3,7 @@ import type { Confirmation } from "../devices";
 
 /** Acts of the ledger in words, for papers that are read outside the house. One unknown here is printed as it is written. */
 export const actNames: Readonly<Record<string, string>> = {
+  rebuildFile: "Ανασυστάθηκε και μπήκε στη θυρίδα",
   tagCaseFile: "Πήρε ετικέτα και μπήκε στη θυρίδα",
   tagPaper: "Πήρε ετικέτα και μπήκε στη θυρίδα",
   receiveFromDirectorate: "Παρελήφθη από τη Διεύθυνση",

@@ -8,6 +8,15 @@ import { type ItemMove, mayBecome, type NewItem } from "./custody.rules";
 import type { ItemRow } from "./find-items";
 import { appendLedger, type Brought, chainStart, type Entrant } from "./ledger";
 
+/** Told of every step, in the step's own transaction: what must be true with it. */
+export type MoveListener = (tx: Tx, who: Entrant, moves: readonly ItemMove<ItemRow>[]) => Promise<void>;
+const listeners = new Set<MoveListener>();
+
+/** A room on the right hears what happens to things from now on; said once when the house is put together. */
+export function tellOfMoves(listener: MoveListener): void {
+  listeners.add(listener);
+}
+
 /** What one person does to things, and on which message's strength. */
 export interface Moving {
   readonly actor: Entrant;
@@ -65,6 +74,7 @@ export async function moveAllItems(tx: Tx, all: readonly Moving[]): Promise<void
       heads.map((head) => head.head),
     ],
   );
+  for (const hear of listeners) for (const one of all) await hear(tx, one.actor, one.moves);
 }
 
 /** A new physical thing enters custody, with a tag of its own. Answers its id and tag. */

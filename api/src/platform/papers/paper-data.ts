@@ -75,6 +75,27 @@ export interface PaperData {
     readonly tenures: readonly { readonly from: string; readonly to: string; readonly who: string; readonly place: string; readonly state: string }[];
     readonly entries: readonly { readonly at: string; readonly act: string; readonly by: string; readonly details: readonly string[]; readonly hash: string }[];
   };
+  "loss-determination": {
+    readonly head: PaperHead;
+    readonly number: string;
+    readonly date: string;
+    readonly rows: readonly Row[];
+    readonly findings: string;
+    readonly entries: readonly { readonly at: string; readonly act: string; readonly by: string }[];
+    readonly clerk: string;
+  };
+  "rebuilt-file": {
+    readonly head: PaperHead;
+    readonly number: string;
+    readonly date: string;
+    readonly rows: readonly Row[];
+    readonly person: readonly Row[];
+    readonly documents: readonly Row[];
+    readonly scans: readonly { readonly name: string; readonly at: string; readonly hash: string }[];
+    readonly entries: readonly { readonly number: string; readonly date: string; readonly subject: string; readonly direction: string }[];
+    readonly note: string;
+    readonly clerk: string;
+  };
   "covering-list": {
     readonly head: PaperHead;
     readonly number: string;

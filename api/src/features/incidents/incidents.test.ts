@@ -1,0 +1,154 @@
+import { writeFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { grantOne, onTheWay } from "../../errand.testing";
+import { fileOne } from "../../filing.testing";
+import { readPdf } from "../../pdf.testing";
+import { type ActAnswer, type House, openHouse, type Person } from "../../testing";
+
+let house: House;
+let clerk: Person;
+let supervisor: Person;
+beforeAll(async () => {
+  house = await openHouse();
+  [clerk, supervisor] = [await house.as("kentriki"), await house.as("epoptis")];
+});
+afterAll(async () => house.close());
+
+interface Answer extends ActAnswer {
+  readonly id: string;
+  readonly kind: string;
+  readonly foundAt: string | null;
+  readonly nextDueAt: string | null;
+  readonly duties: readonly { readonly duty: string; readonly state: string; readonly due: string | null }[];
+  readonly acts: readonly { readonly kind: string; readonly paperUrl: string | null; readonly protocolEntry: { readonly number: number } | null; readonly item: { readonly tag: string } | null }[];
+}
+const fields = "id kind act openedAt nextDueAt foundAt closedAt foundBy { name } office { code } item { tag kind state } duties { duty state due } acts { kind words paperUrl by { name } protocolEntry { number direction addressee } item { tag kind state } }";
+const ofItem = async (tag: string): Promise<Answer[]> => {
+  const rows = await house.sql<{ id: string }>("SELECT n.id FROM incident n JOIN custody_item i ON i.id = n.item_id WHERE i.tag = $1 ORDER BY n.id", [tag]);
+  return Promise.all(rows.map(({ id }) => supervisor.ask<Answer>(`query ($id: ID!) { incident(id: $id) { ${fields} } }`, { id })));
+};
+const open = (incident: Answer) => incident.duties.flatMap(({ duty, state }) => (state === "OPEN" ? [duty] : []));
+const lose = async (report = "reportItemMissing") => {
+  const filed = await fileOne(house, "kentriki");
+  const { tag } = await clerk.act<{ tag: string }>("tagCaseFile", { applicationId: filed.id }, "tag");
+  expect(await clerk.act(report, { tag, note: "Δεν είναι στη θυρίδα" }, "state")).not.toHaveProperty("code");
+  const [incident] = await ofItem(tag);
+  return { tag, filed, incident: incident as Answer };
+};
+const does = (act: string, args: object) => supervisor.act<Answer>(act, args as Record<string, unknown>, fields);
+const telling = (incidentId: string) => ({ input: { incidentId, way: "PHONE", toldAt: house.now.toISOString() } });
+const findings = "Ερευνήθηκαν η θυρίδα, το αρχείο και τα γραφεία· δεν βρέθηκε.";
+
+describe("an incident", () => {
+  test("opens from the report, with the law's clocks and who found it", async () => {
+    const { incident } = await lose();
+    expect(incident).toMatchObject({ kind: "LOST", act: "reportItemMissing", foundBy: { name: "Ελένη Μαρκάκη" }, office: { code: "K0" }, item: { kind: "CASE_FILE", state: "MISSING" } });
+    expect(open(incident)).toEqual(["TELL_PERSON", "DETERMINE_LOSS", "REBUILD_FILE", "ASSESS_BREACH"]);
+    const hours = (duty: string) => Math.round((Date.parse(incident.duties.find((one) => one.duty === duty)?.due ?? "") - Date.now()) / 3_600_000);
+    expect([hours("TELL_PERSON"), hours("ASSESS_BREACH")]).toEqual([24, 72]);
+    expect(hours("REBUILD_FILE")).toBeGreaterThanOrEqual(29 * 24);
+    expect(incident.nextDueAt).toBe(incident.duties.find(({ duty }) => duty === "TELL_PERSON")?.due);
+  });
+
+  test("opens from a lost bag for each thing in it, and each lost thing has one", async () => {
+    const { code, tags } = await onTheWay(house);
+    expect(await supervisor.act("declareLost", { code, secondPerson: { username: "kentriki", password: "test-password-1" }, note: "Ο διανομέας δεν έφτασε" }, "state")).not.toHaveProperty("code");
+    for (const tag of tags) expect((await ofItem(tag)).map(({ kind, act }: Answer & { act?: string }) => [kind, act])).toEqual([["LOST", "declareLost"]]);
+    const open = await house.sql<{ count: number }>("SELECT count(*)::int AS count FROM incident WHERE closed_at IS NULL");
+    const lost = await house.sql<{ count: number }>("SELECT count(*)::int AS count FROM custody_item WHERE state IN ('MISSING', 'STOLEN', 'DAMAGED')");
+    expect(open).toEqual(lost);
+  });
+
+  test("gets worse in the same row, stays when it is found, and the same thing lost again after it was closed opens another", async () => {
+    const { permitTag: tag } = await grantOne(house, "K0");
+    await clerk.act("reportItemMissing", { tag, note: "Λείπει" }, "state");
+    await supervisor.act("reportItemStolen", { tag, note: "Βρέθηκε η κλειδαριά παραβιασμένη" }, "state");
+    expect(await ofItem(tag)).toMatchObject([{ kind: "STOLEN", acts: [{ kind: "WORSENED" }] }]);
+    await clerk.act("findItem", { tag, note: "Ήταν σε άλλο συρτάρι" }, "state");
+    const [found] = await ofItem(tag);
+    expect(found).toMatchObject({ kind: "STOLEN", foundAt: expect.any(String), closedAt: null });
+    expect(open(found as Answer)).toEqual(["TELL_PERSON", "REPORT_TO_POLICE", "ASSESS_BREACH"]);
+    for (const duty of ["TELL_PERSON", "REPORT_TO_POLICE", "ASSESS_BREACH"]) await does("excuseDuty", { incidentId: found?.id, duty, reason: "Βρέθηκε αμέσως, κλειστό" });
+    expect(await does("closeIncident", { incidentId: found?.id })).toMatchObject({ closedAt: expect.any(String) });
+    await clerk.act("putInSafe", { tags: [tag] }, "items { state }");
+    await clerk.act("reportItemDamaged", { tag, note: "Βράχηκε" }, "state");
+    expect((await ofItem(tag)).map(({ kind }) => kind)).toEqual(["STOLEN", "DAMAGED"]);
+  });
+});
+
+describe("worked through in the order of the law", () => {
+  test("the person is told, the loss determined under a number, the file rebuilt, the breach assessed and told, and it closes", async () => {
+    const { tag, filed, incident } = await lose("reportItemStolen");
+    const { id } = incident;
+    expect(await does("closeIncident", { incidentId: id })).toMatchObject({ code: "INCIDENT_DUTIES_OPEN", about: "TELL_PERSON" });
+    expect(await does("rebuildFile", { incidentId: id })).toMatchObject({ code: "LOSS_NOT_DETERMINED" });
+    expect(await does("notifyAuthority", { input: { incidentId: id, text: "x".repeat(50) } })).toMatchObject({ code: "DUTY_NOT_OWED" });
+    expect(await does("tellPerson", { input: { incidentId: id, way: "PHONE", toldAt: new Date(Date.now() + 7_200_000).toISOString() } })).toMatchObject({ code: "INVALID_INPUT", about: "toldAt" });
+    expect(open(await does("tellPerson", telling(id)))).not.toContain("TELL_PERSON");
+    expect(await does("tellPerson", telling(id))).toMatchObject({ code: "DUTY_ALREADY_DONE" });
+    expect(await does("determineLoss", { incidentId: id, findings: "λείπει" })).toMatchObject({ code: "REASON_MISSING", about: "findings" });
+
+    const determined = await does("determineLoss", { incidentId: id, findings });
+    const determination = determined.acts.at(-1);
+    expect(determination).toMatchObject({ kind: "DETERMINE_LOSS", protocolEntry: { direction: "OUTGOING" } });
+    const paper = await supervisor.get(determination?.paperUrl ?? "");
+    expect(paper.statusCode).toBe(200);
+    if (process.env["SHOW_PAPERS"]) writeFileSync(`${process.env["SHOW_PAPERS"]}/loss-determination.pdf`, paper.rawPayload);
+    const text = await readPdf(paper.rawPayload);
+    for (const word of [String(determination?.protocolEntry?.number), "Ερευνήθηκαν η θυρίδα", "Φάκελος"]) expect(text).toContain(word);
+
+    const rebuilt = (await does("rebuildFile", { incidentId: id, note: "Ζητήθηκαν ξανά φωτογραφίες" })).acts.at(-1);
+    expect(rebuilt).toMatchObject({ kind: "REBUILD_FILE", item: { kind: "CASE_FILE", state: "IN_SAFE" } });
+    expect(rebuilt?.item?.tag).not.toBe(tag);
+    const file = await supervisor.get(rebuilt?.paperUrl ?? "");
+    if (process.env["SHOW_PAPERS"]) writeFileSync(`${process.env["SHOW_PAPERS"]}/rebuilt-file.pdf`, file.rawPayload);
+    const whole = await readPdf(file.rawPayload);
+    const { applicant } = await clerk.ask<{ applicant: { latinSurname: string } }>("query ($id: ID!) { application(id: $id) { applicant { latinSurname } } }", { id: filed.id });
+    for (const word of [applicant.latinSurname, `${filed.protocolEntry.number} / ${filed.protocolEntry.year}`, "Ζητήθηκαν ξανά"]) expect(whole).toContain(word);
+
+    expect(await does("assessBreach", { input: { incidentId: id, risk: "HIGH", notify: false, reasons: "Είχε αντίγραφα διαβατηρίου" } })).toMatchObject({ code: "BREACH_MUST_BE_TOLD" });
+    expect(open(await does("assessBreach", { input: { incidentId: id, risk: "HIGH", notify: true, reasons: "Είχε αντίγραφα διαβατηρίου" } }))).toEqual(["REPORT_TO_POLICE", "NOTIFY_AUTHORITY"]);
+    expect((await does("notifyAuthority", { input: { incidentId: id, text: "Κλάπηκε φάκελος με αντίγραφα διαβατηρίου ενός προσώπου." } })).acts.at(-1)).toMatchObject({ protocolEntry: { direction: "OUTGOING", addressee: expect.stringContaining("Αρχή Προστασίας") } });
+    expect(await does("reportToPolice", { input: { incidentId: id, number: "1016/5/12", reportedOn: "2099-01-01", station: "Α.Τ. Μαλεβιζίου" } })).toMatchObject({ code: "INVALID_INPUT", about: "reportedOn" });
+    expect(open(await does("reportToPolice", { input: { incidentId: id, number: "1016/5/12", reportedOn: "2026-11-01", station: "Α.Τ. Μαλεβιζίου" } }))).toEqual([]);
+    expect(await does("closeIncident", { incidentId: id, note: "Όλα έγιναν" })).toMatchObject({ closedAt: expect.any(String), nextDueAt: null });
+    expect(await does("excuseDuty", { incidentId: id, duty: "TELL_PERSON", reason: "Κλειστό το συμβάν πια" })).toMatchObject({ code: "INCIDENT_CLOSED" });
+    const list = await supervisor.ask<{ items: { id: string }[] }>("{ incidents(open: false) { items { id } } }");
+    expect(list.items.map((row) => row.id)).toContain(id);
+  });
+
+  test("after 72 hours the authority is told with what delayed it", async () => {
+    const { incident } = await lose();
+    await does("assessBreach", { input: { incidentId: incident.id, risk: "LIKELY", notify: true, reasons: "Περιείχε στοιχεία υγείας" } });
+    const today = house.now;
+    house.now = new Date(Date.now() + 80 * 3_600_000);
+    supervisor = await house.as("epoptis");
+    const text = "Χάθηκε φάκελος με στοιχεία ενός προσώπου, άγνωστο πού.";
+    expect(await does("notifyAuthority", { input: { incidentId: incident.id, text } })).toMatchObject({ code: "DELAY_UNEXPLAINED" });
+    expect((await does("notifyAuthority", { input: { incidentId: incident.id, text, delayReason: "Η έρευνα κράτησε τρεις ημέρες" } })).acts.at(-1)).toMatchObject({ kind: "NOTIFY_AUTHORITY" });
+    house.now = today;
+    [clerk, supervisor] = [await house.as("kentriki"), await house.as("epoptis")];
+  });
+
+  test("two who close or determine at once do it once", async () => {
+    const { incident } = await lose();
+    const answers = await Promise.all([1, 2, 3].map(() => does("determineLoss", { incidentId: incident.id, findings })));
+    expect(answers.map((answer) => answer.code ?? "done").sort()).toEqual(["DUTY_ALREADY_DONE", "DUTY_ALREADY_DONE", "done"]);
+  });
+});
+
+describe("who may", () => {
+  test("a supervisor acts, central clerk and auditor read, a branch clerk and another municipality do not", async () => {
+    const { incident } = await lose();
+    const [auditor, branch, elsewhere] = [await house.as("elegktis"), await house.as("tylisos"), await house.as("epoptis", "7101")];
+    expect(await auditor.ask(`query ($id: ID!) { incident(id: $id) { kind } }`, { id: incident.id })).toEqual({ kind: "LOST" });
+    expect((await branch.send("{ incidents { items { id } } }")).errors?.[0]?.extensions["code"]).toBe("FORBIDDEN");
+    expect(await clerk.act("tellPerson", telling(incident.id), "id")).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await elsewhere.act("tellPerson", telling(incident.id), "id")).toMatchObject({ code: "NOT_FOUND" });
+    expect(await elsewhere.ask(`query ($id: ID!) { incident(id: $id) { kind } }`, { id: incident.id })).toBeNull();
+    const page = await supervisor.ask<{ items: { nextDueAt: string }[]; nextCursor: string }>("{ incidents(first: 2) { items { id nextDueAt } nextCursor } }");
+    const next = await supervisor.ask<{ items: { nextDueAt: string }[] }>("query ($after: String) { incidents(first: 50, after: $after) { items { id nextDueAt } } }", { after: page.nextCursor });
+    const all = [...page.items, ...next.items].map((row) => Date.parse(row.nextDueAt));
+    expect(all).toEqual([...all].sort((one, other) => one - other));
+  });
+});

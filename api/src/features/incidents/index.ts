@@ -1,0 +1,1 @@
+export { hearMoves } from "./open-incidents";

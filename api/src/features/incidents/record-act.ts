@@ -1,0 +1,17 @@
+import { newId } from "../../platform/ids";
+import type { Tx } from "../../platform/transaction";
+import type { Entrant } from "../custody";
+import { Incident, IncidentAct } from "./incident.entity";
+import { type IncidentActKind, nextClock } from "./incident.rules";
+import { findDone, type LockedIncident } from "./lock-incident";
+
+/** Writes what was done; its papers come along by id. */
+export async function recordAct(tx: Tx, who: Entrant, incidentId: string, kind: IncidentActKind, facts: IncidentAct["facts"], papers: { readonly protocolEntryId?: string; readonly itemId?: string } = {}): Promise<void> {
+  await tx.insert(IncidentAct, { municipalityId: tx.municipalityId, id: newId(), incidentId, kind, at: tx.now, staffId: who.staffId, officeId: who.officeId, facts, protocolEntryId: papers.protocolEntryId ?? null, itemId: papers.itemId ?? null });
+}
+
+/** Writes which clock runs next, after an act. */
+export async function settleClock(tx: Tx, incident: LockedIncident): Promise<void> {
+  const clock = nextClock(incident, await findDone(tx, incident.id));
+  await tx.update(Incident, { municipalityId: tx.municipalityId, id: incident.id }, { nextDueAt: clock?.dueAt ?? null, nextAlarmAt: clock?.alarmAt ?? null });
+}
