@@ -30,6 +30,7 @@ import { Incident, IncidentAct } from "./features/incidents/incident.entity";
 import { Notice, NoticeAttempt, NoticeChoice, NoticeHours, NoticeTemplate } from "./features/notices/notice.entity";
 import { Passkey, PasskeyChallenge } from "./features/staff/passkey.entity";
 import { OfficeAssignment, Session, SignInFailure, StaffMember } from "./features/staff/staff.entity";
+import { LegacyCase, MigrationMatch, MigrationPerson, MigrationRow, MigrationRun, MigrationTable, MigrationWord } from "./features/legacy/legacy.entity";
 import { PaperTemplate } from "./features/templates/template.entity";
 
 /** Every table of the house, room by room. */
@@ -168,4 +169,12 @@ export const entities = [
   MunicipalityMergerBook,
   MunicipalityMergerRow,
   MunicipalityMergerTotal,
+  // legacy
+  LegacyCase,
+  MigrationMatch,
+  MigrationPerson,
+  MigrationRow,
+  MigrationRun,
+  MigrationTable,
+  MigrationWord,
 ];

@@ -252,5 +252,12 @@ export const refusalCodes = [
   "NOTICE_TEXT_BROKEN",
   "NOTICE_TEXT_LACKS",
   "NOTICE_TEXT_TOO_LONG",
+  // legacy
+  "MIGRATION_MAPPING_DIFFERS",
+  "MIGRATION_NOT_LOADED",
+  "MIGRATION_NOT_BALANCED",
+  "MIGRATION_SIGNED_OFF",
+  "MIGRATION_UNDONE",
+  "UNKNOWN_COLUMN",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

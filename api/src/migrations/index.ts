@@ -61,6 +61,7 @@ import { PlanCustody1766000063100 } from "./1766000063100-plan-custody";
 import { MergeMunicipalities1766000064100 } from "./1766000064100-merge-municipalities";
 import { PapersForDirectorate1766000065000 } from "./1766000065000-papers-for-directorate";
 import { OpenIncidents1766000067100 } from "./1766000067100-open-incidents";
+import { MigrateDatabases1766000069000 } from "./1766000069000-migrate-databases";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   MergeMunicipalities1766000064100,
   PapersForDirectorate1766000065000,
   OpenIncidents1766000067100,
+  MigrateDatabases1766000069000,
 ];

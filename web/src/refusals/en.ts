@@ -231,4 +231,10 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   NOTICE_TEXT_BROKEN: "The text has a brace that is no known field. Mend the line that is shown; notices go out as before.",
   NOTICE_TEXT_LACKS: "The text leaves out a field without which the notice says too little. Put it in and save again.",
   NOTICE_TEXT_TOO_LONG: "The text is too long. Shorten it and save again.",
+  MIGRATION_MAPPING_DIFFERS: "The migration of this extract began with another mapping of columns. Undo it first, then start it with the new one.",
+  MIGRATION_NOT_LOADED: "The extract is not loaded yet. Load it first.",
+  MIGRATION_NOT_BALANCED: "The totals do not agree: some row is neither loaded nor merged nor kept back. Load again what waits.",
+  MIGRATION_SIGNED_OFF: "The migration is signed off and does not change. Correct the single person on their own page.",
+  MIGRATION_UNDONE: "The migration has been undone. Start a new one with the same extract.",
+  UNKNOWN_COLUMN: "The extract's table has no such column. Choose one of its columns.",
 };

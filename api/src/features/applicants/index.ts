@@ -14,3 +14,5 @@ export { keepVerdicts } from "./keep-verdicts";
 export { saveApplicant } from "./save-applicant";
 export { type ApplicantRow, findApplicant, findTravelDocuments, loadApplicant, type TravelDocumentRow } from "./find-applicants";
 export { findApplicants, findPossibleDuplicates } from "./match-applicants";
+export { loadPeople, type OldPersonRecord } from "./load-people";
+export { type ComparedPerson, LikePeople } from "./match-people";

@@ -16,6 +16,8 @@ export const mappingSchema = z.strictObject({
   twoDigitYearsFrom: z.int().min(1880).max(1980).default(firstOfTwoDigits),
   /** Used where no column says it: most old systems kept it for nobody, or for all alike. ICAO code. */
   nationalityWhereMissing: z.string().regex(/^[A-Z]{1,3}$/u).nullable().default(null),
+  /** Subject of a case whose row names none. */
+  subjectWhereMissing: z.string().min(1).max(200).default("Υπόθεση αλλοδαπού"),
   tables: z.array(z.strictObject({ table: z.string().min(1), makes: z.enum(["PERSON", "CASE"]), columns: z.record(z.string(), z.enum(recordFields)) })).min(1),
 });
 export type Mapping = z.infer<typeof mappingSchema>;

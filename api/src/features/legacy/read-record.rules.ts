@@ -42,7 +42,7 @@ export interface OldRecord {
 }
 export type ReadRecord = { readonly record: OldRecord } | { readonly reason: QuarantineReason; readonly about: RecordField | null };
 
-interface Manner {
+export interface Manner {
   readonly makes: "PERSON" | "CASE";
   /** Field to column, as mapped. */
   readonly columnOf: Readonly<Partial<Record<RecordField, string>>>;
@@ -100,7 +100,7 @@ function readPerson(value: Value, manner: Manner, leftOut: LeftOutReason[]): Old
     if (good === undefined) leftOut.push(reason);
     return good ?? null;
   };
-  const digits = (text: string) => text.replaceAll(/[\s.\-]/gu, "");
+  const digits = (text: string) => text.replaceAll(/[\s.-]/gu, "");
   return {
     ...name,
     motherName: value("motherName"),

@@ -14,3 +14,4 @@ export { type EntryRow, findEntriesByIds, loadProtocolEntry } from "./find-entri
 export { findReceipt, findReceiptByCode, findReceiptByStatus, findReceiptByVerification, loadReceipt, loadReceiptOfEntry, type ReceiptRow } from "./find-receipts";
 export { ProtocolEntryPageType, ProtocolEntryType } from "./register.type";
 export { allClosings, registerLines } from "./export-register";
+export { loadLegacyNumbers } from "./load-legacy-numbers";
