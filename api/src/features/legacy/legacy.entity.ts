@@ -52,10 +52,10 @@ export class MigrationRow {
   @Column({ type: "jsonb", name: "cells" }) cells: Readonly<Record<string, string | null>>;
   /** The cells a person mended, over those of the extract. */
   @Column({ type: "jsonb", name: "mended", nullable: true }) mended: Readonly<Record<string, string | null>> | null;
-  @Column({ ...text("outcome"), default: "'PENDING'" }) outcome: "PENDING" | "LOADED" | "MERGED" | "QUARANTINED";
+  @Column({ ...text("outcome"), default: "PENDING" }) outcome: "PENDING" | "LOADED" | "MERGED" | "QUARANTINED";
   @Column({ ...text("reason"), nullable: true }) reason: string | null;
   @Column({ ...text("about"), nullable: true }) about: string | null;
-  @Column({ type: "text", array: true, name: "left_out", default: "'{}'" }) leftOut: string[];
+  @Column({ type: "text", array: true, name: "left_out", default: "{}" }) leftOut: string[];
   @Column({ ...uuid("applicant_id"), nullable: true }) applicantId: string | null;
 }
 
