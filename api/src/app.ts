@@ -7,7 +7,7 @@ import { anchorLedgers, heedCustodyWitness, stampCheckpoints, tellOfMoves } from
 import { hearMoves } from "./features/incidents";
 import { authenticate } from "./features/staff";
 import { declareOverdueByClock } from "./features/transfers";
-import { carryOutDueMergers } from "./features/reorganisations";
+import { carryOutDueMergers, carryOutDuePolicies } from "./features/reorganisations";
 import { openChannels, planNotices, type Sending, sendNotice } from "./features/notices";
 import { migrations } from "./migrations";
 import type { Config } from "./platform/config";
@@ -67,9 +67,10 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
     repeat("time-stamping closings and checkpoints", async () => (await stampClosings(dataSource, authority, clock())) + (await stampCheckpoints(dataSource, authority, clock())), log);
   const timing = repeat("naming packages that are past their time", () => declareOverdueByClock(dataSource, clock()), log);
   const merging = repeat("carrying out mergers of offices", () => carryOutDueMergers(dataSource, clock()), log);
+  const switching = repeat("changing where papers are delivered", () => carryOutDuePolicies(dataSource, clock()), log);
   const notices = openChannels(config).length > 0 ? await openNotices({ config, dataSource, signingKey, log, clock }) : undefined;
   http.addHook("onClose", async () => {
-    await Promise.all([closing.stop(), anchoring.stop(), timing.stop(), merging.stop(), stamping?.stop(), notices?.stop()]);
+    await Promise.all([closing.stop(), anchoring.stop(), timing.stop(), merging.stop(), switching.stop(), stamping?.stop(), notices?.stop()]);
   });
   return http;
 }

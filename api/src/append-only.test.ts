@@ -10,6 +10,8 @@ const writtenOnce = [
   "incident_act", "notice_attempt", "notice_choice", "notice_template", "notice_hours",
   "legacy_case", "migration_person", "migration_word",
   "office_event", "branch_reason", "custody_plan", "custody_plan_holder",
+  "notice_attempt", "notice_choice", "notice_template", "notice_hours",
+  "office_event", "branch_reason", "custody_plan", "custody_plan_holder", "office_drain",
 ] as const;
 
 let house: House;

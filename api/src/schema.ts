@@ -11,6 +11,8 @@ import { validateInput } from "./platform/validate-input";
 import { OfficeResolver, TodayResolver } from "./features/offices/office.resolver";
 import { decisionUploads } from "./features/offices/decision.uploads";
 import { MayoralDecisionResolver, StandingResolver } from "./features/offices/standing.resolver";
+import { DeliveryPolicyChangeResolver, DeliveryPolicyResolver } from "./features/reorganisations/delivery-policy.resolver";
+import { DrainResolver } from "./features/reorganisations/drain.resolver";
 import { LifecycleResolver } from "./features/offices/lifecycle.resolver";
 import { DeviceHolderResolver, DeviceResolver } from "./features/devices/device.resolver";
 import { registerBook, registerTable } from "./features/register/export-book";
@@ -173,6 +175,9 @@ export function makeSchema(): GraphQLSchema {
       InboundResolver,
       InboundLineResolver,
       DeliveryResolver,
+      DrainResolver,
+      DeliveryPolicyResolver,
+      DeliveryPolicyChangeResolver,
       MergerResolver,
       MergerTotalResolver,
       IncidentResolver,

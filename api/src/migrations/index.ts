@@ -62,6 +62,7 @@ import { MergeMunicipalities1766000064100 } from "./1766000064100-merge-municipa
 import { PapersForDirectorate1766000065000 } from "./1766000065000-papers-for-directorate";
 import { OpenIncidents1766000067100 } from "./1766000067100-open-incidents";
 import { MigrateDatabases1766000069000 } from "./1766000069000-migrate-databases";
+import { DrainOffices1766000063200 } from "./1766000063200-drain-offices";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   PapersForDirectorate1766000065000,
   OpenIncidents1766000067100,
   MigrateDatabases1766000069000,
+  DrainOffices1766000063200,
 ];

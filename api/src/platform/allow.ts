@@ -29,7 +29,7 @@ export function Allow(rule: Rule): MethodDecorator {
 
 /** An act from an office without a decision in force or outside its link is refused with the clause, whatever the role (S4, S5, S7). */
 export function whyNotNow(rule: Rule, actor: Actor): Refused | undefined {
-  return actor.closed && !rule.evenClosed ? new Refused(actor.closed.code, { clause: actor.closed.clause }) : undefined;
+  return actor.closed && !rule.evenClosed && !(rule.whileClosing && actor.closed.draining) ? new Refused(actor.closed.code, { clause: actor.closed.clause }) : undefined;
 }
 
 async function guarded(rule: Rule, { context, info }: ResolverData<Context>, next: NextFn): Promise<unknown> {

@@ -8,6 +8,8 @@ export interface Rule {
   readonly clause?: string;
   /** Also from an office that may do nothing else: what keeps papers safe, and leaving. */
   readonly evenClosed?: true;
+  /** Also from an office that closes and has no decision any more: what brings its papers out. */
+  readonly whileClosing?: true;
   /** Of an operation without login: its answer is of the session it opens or finds. */
   readonly opensSession?: true;
 }

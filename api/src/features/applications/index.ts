@@ -5,6 +5,7 @@ export { addPeriod, endOfPeriod } from "./working-days.rules";
 export { assertResident, assertUndecided, assertVoidable } from "./application.rules";
 export { findApplicationByDraft } from "./draft-codes";
 export { releaseVouchers } from "./use-vouchers";
+export { moveWishesToCentral } from "./move-wishes";
 export { moveApplication } from "./move-application";
 export { ApplicationKind, ApplicationPageType, ApplicationType } from "./application.type";
 export { moveOpenWork } from "./move-open-work";

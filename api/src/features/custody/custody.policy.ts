@@ -14,9 +14,9 @@ export const custodyPolicy = {
   approveCustodyPlan: { roles: ["SUPERVISOR"], office: "CENTRAL", clause: "S10" },
   addSafe: { roles: ["SUPERVISOR"], office: "CENTRAL" },
   untaggedApplications: { roles: keepers, office: "ANY" },
-  tagCaseFile: { roles: ["COUNTER_CLERK", "CUSTODIAN"], office: "ANY" },
+  tagCaseFile: { whileClosing: true, roles: ["COUNTER_CLERK", "CUSTODIAN"], office: "ANY" },
   untaggedPapers: { roles: keepers, office: "ANY" },
-  tagPaper: { roles: ["COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK"], office: "ANY" },
+  tagPaper: { whileClosing: true, roles: ["COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK"], office: "ANY" },
   putInSafe: { evenClosed: true, roles: keepers, office: "ANY" },
   takeFromSafe: { roles: keepers, office: "ANY" },
   custodyAnchors: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
@@ -41,5 +41,5 @@ export const custodyPolicy = {
   custodianAt: examiners,
   exportEvidence: examiners,
   printEvidence: examiners,
-  printTag: { roles: keepers, office: "ANY" },
+  printTag: { whileClosing: true, roles: keepers, office: "ANY" },
 } as const satisfies Policy;

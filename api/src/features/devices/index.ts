@@ -12,4 +12,5 @@ export { findKeys, hasDevice, type KnownKey } from "./find-keys";
 export { findMessagesByHash, findMessagesOf, findQuarantined, findRolesOfSigners, type MessageRow, type SignerRole } from "./find-messages";
 export { type Genuine, type Kept, keepMessages, lockDevices } from "./keep-message";
 export { type Acceptance, type NewVerdict, recordVerdicts } from "./record-verdicts";
+export { endDevicesOf } from "./end-devices";
 export { reassignDevices } from "./reassign-devices";

@@ -18,6 +18,12 @@ test.each([
   ["a closed central office", { ...central, status: "CLOSED" }, { code: "OFFICE_CLOSED", clause: "S6" }],
 ])("%s does nothing, and is told the clause", (_what, office, closed) => expect(whyClosed(office, true)).toEqual(closed));
 
+test("a branch that closes without a decision may still bring its papers out, over its line", () => {
+  expect(whyClosed({ ...branch, status: "CLOSING", decided: false }, true)).toEqual({ code: "OFFICE_WITHOUT_DECISION", clause: "S4", draining: true });
+  expect(whyClosed({ ...branch, status: "CLOSING", overItsLink: false }, true)).toEqual({ code: "OFFICE_NOT_ON_ITS_LINK", clause: "S5" });
+  expect(whyClosed({ ...branch, status: "CLOSING" }, true)).toBeNull();
+});
+
 test("a line is down from the end of the tolerance on", () => {
   const heard = new Date("2011-03-02T07:00:00Z");
   expect(linkLostSince(heard, new Date("2011-03-02T07:14:59Z"), 15)).toBeNull();

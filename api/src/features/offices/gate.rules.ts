@@ -13,6 +13,8 @@ export interface GateFacts {
 export interface Closed {
   readonly code: RefusalCode;
   readonly clause: string;
+  /** It closes: its papers still go out. */
+  readonly draining?: boolean;
 }
 
 /** Why an office may do nothing at this instant, or null (S4, S5, S7). `needsDecision`: the day lies after the one from which branches need a decision. */
@@ -20,7 +22,7 @@ export function whyClosed(office: GateFacts, needsDecision: boolean): Closed | n
   if (office.status === "CLOSED" || office.status === "PROPOSED") return { code: "OFFICE_CLOSED", clause: office.kind === "CENTRAL" ? "S6" : "S4" };
   if (office.kind === "CENTRAL") return null;
   if (office.status === "APPROVED") return { code: "OFFICE_NOT_YET_ACTIVE", clause: "S7" };
-  if (needsDecision && !office.decided) return { code: "OFFICE_WITHOUT_DECISION", clause: "S4" };
+  if (needsDecision && !office.decided) return { code: "OFFICE_WITHOUT_DECISION", clause: "S4", ...(office.status === "CLOSING" && { draining: true }) };
   return office.overItsLink ? null : { code: "OFFICE_NOT_ON_ITS_LINK", clause: "S5" };
 }
 

@@ -7,6 +7,8 @@ export { closedFor, gateColumns, type GateRow, getStanding } from "./find-standi
 export { keepPlanOf } from "./keep-plan";
 export { succeedOffice } from "./succeed-office";
 export { hearOffice } from "./hear-office";
-export { OfficeType, Today, MunicipalityType } from "./office.type";
+export { DeliveryPolicy, OfficeType, Today, MunicipalityType } from "./office.type";
 export { BranchReasonType, OfficeEventType } from "./lifecycle.type";
 export { findAbsorbed, loadAbsorbed, municipalityToday } from "./find-absorbed";
+export { keepDeliveryPolicy } from "./keep-policy";
+export { lockOffice, moveOffice } from "./move-office";

@@ -62,3 +62,9 @@ export function findStaffOf(db: Db, officeId: string | null, day: string): Promi
     [db.municipalityId, officeId, day],
   );
 }
+
+/** Nobody works at an office that closes: today's and later assignments end with yesterday, and its sessions end. */
+export async function endStaffOf(tx: Tx, officeId: string, day: string): Promise<void> {
+  await tx.query("UPDATE office_assignment SET valid_to = $3 WHERE municipality_id = $1 AND office_id = $2 AND (valid_to IS NULL OR valid_to > $3)", [tx.municipalityId, officeId, addDays(day, -1)]);
+  await tx.query("UPDATE session SET ended_at = $3 WHERE municipality_id = $1 AND office_id = $2 AND ended_at IS NULL", [tx.municipalityId, officeId, tx.now]);
+}

@@ -1,5 +1,5 @@
 export { authenticate } from "./find-session";
-export { findStaffOf } from "./assign-staff";
+export { endStaffOf, findStaffOf } from "./assign-staff";
 export { endSessionsOf } from "./end-session";
 export { checkSealKey, noteKeyCount, type SealAssertion, type SealKeyProblem } from "./check-seal-key";
 export { findSealKeyLines, type SealKeyLine } from "./export-seal-keys";

@@ -2,6 +2,7 @@ import type { Tx } from "../../platform/transaction";
 import type { Entrant } from "../custody";
 import { lockPackagesComing } from "./find-packages";
 import { movePackages } from "./move-package";
+import { moveSealBoxes } from "./move-seal-boxes";
 import { judgeRedirect } from "./redirect.rules";
 
 /** Bags on their way to an office come to another; who has them goes on answering for them. The boxes of seals of the office go there too. */
@@ -14,5 +15,5 @@ export async function redirectPackages(tx: Tx, actor: Entrant, fromOfficeId: str
     return [{ actor, row, ...redirected, recorded: { act, commandId, secondPersonId, facts: said } }];
   });
   await movePackages(tx, moves);
-  await tx.query("UPDATE seal_range SET office_id = $3 WHERE municipality_id = $1 AND office_id = $2", [tx.municipalityId, fromOfficeId, toOfficeId]);
+  await moveSealBoxes(tx, fromOfficeId, toOfficeId);
 }

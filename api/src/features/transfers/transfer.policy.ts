@@ -2,6 +2,8 @@ import type { Policy } from "../../platform/allow";
 
 const keepers = ["COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK", "SUPERVISOR"] as const;
 const keeping = { roles: keepers, office: "ANY" } as const;
+/** What brings papers out of an office, also out of one that closes. */
+const packing = { ...keeping, whileClosing: true } as const;
 const reading = { roles: [...keepers, "AUDITOR"], office: "ANY" } as const;
 const supervising = { roles: ["SUPERVISOR"], office: "ANY" } as const;
 const carrying = { roles: ["COURIER"], office: "ANY" } as const;
@@ -12,20 +14,20 @@ export const transferPolicy = {
   transferPackages: reading,
   courierDay: carrying,
   identify: { roles: ["COURIER", ...keepers, "AUDITOR"], office: "ANY" },
-  createPackage: keeping,
-  addToPackage: keeping,
-  removeFromPackage: keeping,
-  countPackage: keeping,
-  sealPackage: keeping,
+  createPackage: packing,
+  addToPackage: packing,
+  removeFromPackage: packing,
+  countPackage: packing,
+  sealPackage: packing,
   sealStock: reading,
   receiveSeals: { roles: ["CUSTODIAN", "CENTRAL_CLERK", "SUPERVISOR"], office: "ANY" },
-  spoilSeal: keeping,
-  cancelPackage: keeping,
+  spoilSeal: packing,
+  cancelPackage: packing,
   acceptPackage: carrying,
   handOverPackage: carrying,
   relayPackage: carrying,
   turnBackPackage: carrying,
-  unpackPackage: keeping,
+  unpackPackage: packing,
   declareOverdue: keeping,
   declareLost: supervising,
   declarePackageStolen: supervising,
@@ -37,8 +39,8 @@ export const transferPolicy = {
   acceptQuarantined: { roles: ["SUPERVISOR"], office: "ANY" },
   bringMessages: { roles: ["COURIER", ...keepers], office: "ANY", evenClosed: true },
   arrivePackage: { ...keeping, evenClosed: true },
-  openPackage: keeping,
-  receiveContents: keeping,
+  openPackage: packing,
+  receiveContents: packing,
   closePackage: { ...keeping, evenClosed: true },
   printLabel: keeping,
   printManifest: keeping,
