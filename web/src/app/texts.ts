@@ -5,6 +5,7 @@ import { deliveriesMessages } from "../features/deliveries/deliveries.messages";
 import { devicesMessages } from "../features/devices/devices.messages";
 import { directorateMessages } from "../features/directorate/directorate.messages";
 import { draftsMessages } from "../features/drafts/drafts.messages";
+import { drainMessages } from "../features/reorganisations/drain.messages";
 import { filersMessages } from "../features/filers/filers.messages";
 import { filingMessages } from "../features/filing/filing.messages";
 import { homeMessages } from "../features/home/home.messages";
@@ -45,6 +46,7 @@ export const deskTexts: Readonly<Record<string, BothLanguages>> = {
   rules: rulesMessages,
   templates: templatesMessages,
   offices: officesMessages,
+  drain: drainMessages,
   oversight: oversightMessages,
   labels: labelsMessages,
   seals: sealsMessages,

@@ -2,6 +2,7 @@
 import { useTranslations } from "use-intl";
 import { useAct } from "../../platform/apollo/use-act";
 import { RuleForm } from "../rules/rule-form";
+import { Drain } from "../reorganisations/drain";
 import { useSession } from "../session/use-session";
 import { AssignStaff } from "./assign-staff";
 import { CustodyPlan } from "./custody-plan";
@@ -23,6 +24,7 @@ export function OfficeActs({ office, changed }: { readonly office: OfficeNow; re
       {acts.includes("declareLink") && <DeclareLink office={office} changed={changed} />}
       {acts.includes("approveCustodyPlan") && status !== "CLOSING" && <CustodyPlan office={office} changed={changed} />}
       {acts.includes("assignStaff") && status !== "CLOSING" && <AssignStaff office={office} changed={changed} />}
+      <Drain office={office} changed={changed} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from "@apollo/client/react";
 import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { troubleOf } from "../../platform/apollo/use-act";
+import { DeliveryPolicy } from "../reorganisations/delivery-policy";
 import { useSession } from "../session/use-session";
 import { OfficeCard } from "./office-card";
 import { officesQuery } from "./offices.graphql";
@@ -25,6 +26,7 @@ export function OfficesScreen() {
       {data !== undefined && <p>{t("compared", { kept, before })}</p>}
       {data !== undefined && kept >= before && <p className="badge bad">{t("tooMany")}</p>}
       {data !== undefined && session.acts.includes("proposeOffice") && <div><ProposeOffice municipality={data.municipality} changed={() => void refetch()} /></div>}
+      {data !== undefined && <DeliveryPolicy changed={() => void refetch()} />}
       {data?.offices.map((office) => <OfficeCard key={office.id} office={office} reload={() => void refetch()} />)}
     </>
   );
