@@ -66,6 +66,8 @@ import { labelFile, labelPapers } from "./features/labels/label.papers";
 import { LabelResolver } from "./features/labels/label.resolver";
 import { OutboundLineResolver, OutboundResolver, TodayDirectorateResolver } from "./features/directorate/outbound.resolver";
 import { ApplicationDeliveryResolver, DeliveryResolver, ProofOfServiceResolver, TodayDeliveriesResolver } from "./features/deliveries/delivery.resolver";
+import { ItemsAsOfResolver, ReportAsOfResolver } from "./features/reorganisations/as-of.resolver";
+import { asOfTable } from "./features/reorganisations/export-as-of";
 import { closedBookDownloads } from "./features/reorganisations/write-closed-books";
 import { MergerResolver, MergerTotalResolver } from "./features/reorganisations/merger.resolver";
 import { incidentPapers } from "./features/incidents/incident.papers";
@@ -182,6 +184,8 @@ export function makeSchema(): GraphQLSchema {
       MergerTotalResolver,
       IncidentResolver,
       IncidentActResolver,
+      ReportAsOfResolver,
+      ItemsAsOfResolver,
       NoticeResolver,
       ApplicationNoticesResolver,
       ApplicantChoicesResolver,
@@ -205,7 +209,7 @@ export function makeSchema(): GraphQLSchema {
 export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...evidencePapers, ...transferPapers, ...labelPapers, ...directoratePapers, ...deliveryPapers, ...incidentPapers];
 
 /** The long lists that come as files. */
-export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook, labelFile, ledgerExport, ...closedBookDownloads];
+export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook, labelFile, ledgerExport, ...closedBookDownloads, asOfTable];
 
 /** The files of all rooms that are taken in. */
 export const uploads: readonly Upload[] = [...decisionUploads, ...attachmentUploads];

@@ -7,7 +7,7 @@ export { closedFor, gateColumns, type GateRow, getStanding } from "./find-standi
 export { keepPlanOf } from "./keep-plan";
 export { succeedOffice } from "./succeed-office";
 export { hearOffice } from "./hear-office";
-export { DeliveryPolicy, OfficeType, Today, MunicipalityType } from "./office.type";
+export { DeliveryPolicy, MunicipalityType, OfficeStatus, OfficeType, Today } from "./office.type";
 export { BranchReasonType, OfficeEventType } from "./lifecycle.type";
 export { findAbsorbed, loadAbsorbed, municipalityToday } from "./find-absorbed";
 export { keepDeliveryPolicy } from "./keep-policy";

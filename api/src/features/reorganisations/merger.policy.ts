@@ -6,6 +6,7 @@ const ordering = { roles: ["SUPERVISOR"], office: "CENTRAL", clause: "S11" } as 
 /** The central office's supervisor orders a merger, and a second person there says so too. */
 export const mergerPolicy = {
   mergers: reading,
+  reportAsOf: reading,
   mergerPlan: ordering,
   mergeOffices: ordering,
   cancelMerger: ordering,

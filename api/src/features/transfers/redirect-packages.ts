@@ -11,7 +11,7 @@ export async function redirectPackages(tx: Tx, actor: Entrant, fromOfficeId: str
   const moves = (await lockPackagesComing(tx, fromOfficeId)).flatMap((row) => {
     const redirected = judgeRedirect(row, fromOfficeId, toOfficeId);
     if (!redirected) return [];
-    const said = { fromOffice: fromOfficeId, intoOffice: toOfficeId, toOffice: redirected.change.toOfficeId ?? row.toOfficeId };
+    const said = { fromOffice: fromOfficeId, intoOffice: toOfficeId, toOffice: redirected.change.toOfficeId ?? row.toOfficeId, returning: redirected.change.returning ?? row.returning };
     return [{ actor, row, ...redirected, recorded: { act, commandId, secondPersonId, facts: said } }];
   });
   await movePackages(tx, moves);
