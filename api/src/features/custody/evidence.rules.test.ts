@@ -27,9 +27,9 @@ const journey: readonly AnswerEntry[] = [
 ];
 
 describe("who answered for a thing", () => {
-  const tenures = tenuresOf([...journey].reverse());
+  const tenuresNow = () => tenuresOf([...journey].reverse());
   const answer = (hour: number) => {
-    const found = tenureAt(tenures, at(hour));
+    const found = tenureAt(tenuresNow(), at(hour));
     return found && [found.state, found.officeId, found.safeId ?? found.custodianId];
   };
 
@@ -50,13 +50,14 @@ describe("who answered for a thing", () => {
   });
   test("nobody before it was there, and the last one to this day", () => {
     expect(answer(0)).toBeUndefined();
-    expect(tenures.at(-1)).toMatchObject({ state: "DELIVERED", to: null });
+    expect(tenuresNow().at(-1)).toMatchObject({ state: "DELIVERED", to: null });
   });
   test("without a gap and without two at once", () => {
+    const tenures = tenuresNow();
     for (const [index, tenure] of tenures.slice(1).entries()) expect(tenure.from).toEqual(tenures[index]?.to);
     for (const tenure of tenures) expect(tenure.to === null || tenure.to > tenure.from).toBe(true);
   });
-  test("an instant at the border is the next one's", () => expect(tenureAt(tenures, new Date(at(5).getTime() - 1))?.custodianId).toBe("packer"));
+  test("an instant at the border is the next one's", () => expect(tenureAt(tenuresNow(), new Date(at(5).getTime() - 1))?.custodianId).toBe("packer"));
 });
 
 test("what is missing from a bag stays with who lost it, wherever the bag goes", () => {
@@ -68,6 +69,19 @@ test("a bag it is not in says nothing of it, nor does one that is still open", (
   const tenures = tenuresOf([...journey.slice(0, 3), bag(2, 3, "DRAFT", "packer"), { ...bag(1, 4, "IN_TRANSIT", "courier"), subjectId: "other" }]);
   expect(tenures.map((tenure) => tenure.state)).toEqual(["IN_SAFE", "RESERVED"]);
   expect(tenuresOf([bag(1, 1, "DRAFT", "packer")])).toEqual([]);
+});
+
+test("an entry that changes nothing of the answer begins no new tenure; anything that does begins one", () => {
+  const place = { officeId: "central", safeId: "K0" };
+  const first = item(1, 1, "IN_SAFE", place);
+  expect(tenuresOf([first, item(2, 2, "IN_SAFE", place)])).toHaveLength(1);
+  for (const [to, other] of [["RESERVED", place], ["IN_SAFE", { ...place, officeId: "branch" }], ["IN_SAFE", { ...place, safeId: "K1" }], ["IN_SAFE", { ...place, custodianId: "clerk" }], ["IN_SAFE", { ...place, packageId: "bag" }]] as const)
+    expect(tenuresOf([first, item(2, 2, to, other)]).map((tenure) => tenure.to)).toEqual([at(2), null]);
+  expect(Object.keys(tenuresOf([first]))).toEqual(["0"]);
+});
+
+test("a bag that names nobody says nothing of what is in it", () => {
+  expect(tenuresOf([...journey.slice(0, 8), bag(5, 6, "ARRIVED", null, "branch")]).at(-1)?.custodianId).toBe("courier");
 });
 
 test("two entries of one instant leave the last", () => {

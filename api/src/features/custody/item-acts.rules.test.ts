@@ -15,6 +15,12 @@ test("the acts on a thing are those its judges would not refuse", () => {
   expect(actsOn({ ...item, state: "MISSING", officeId: "far" }, who)).toEqual(["findItem", "recallItem"]);
   expect(actsOn({ ...item, state: "IN_TRANSIT", ...inHands("courier", null, "bag") }, who)).toEqual(["recallItem"]);
   expect(actsOn({ ...item, state: "DELIVERED", ...nowhere }, who)).toEqual([]);
+  expect(actsOn({ ...item, state: "MISSING" }, who)).toEqual(["reportItemStolen", "findItem", "recallItem"]);
+});
+
+test("a defect in judging hides no act", () => {
+  const broken = { ...item, get state(): never { throw new Error("broken"); } };
+  expect(() => actsOn(broken, who)).toThrow("broken");
 });
 
 test("a paper is at home where it is served; dossiers, proofs and what returns at the central office", () => {

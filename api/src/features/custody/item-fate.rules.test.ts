@@ -1,7 +1,10 @@
 import { goneStates, isGone, itemStates } from "@epidosi/schema";
 import { describe, expect, test } from "@jest/globals";
+import { refusalsOf } from "../../refusal.testing";
 import { inHands, inSafe, type ItemFacts, type ItemKind, mayBecome, nowhere, placeOf } from "./custody.rules";
 import { judgeFind, judgeKeep, judgeRecall, judgeReport, judgeReturn } from "./item-fate.rules";
+
+const saying = refusalsOf("T1", { REASON_MISSING: "note", INVALID_INPUT: "reason", ITEM_NOT_RETURNABLE: { about: "T1", clause: "S12d" } });
 
 const clerk = { staffId: "me", officeId: "here", officeKind: "BRANCH", roles: ["CUSTODIAN"] } as const;
 const supervisor = { ...clerk, staffId: "boss", officeId: "far", roles: ["SUPERVISOR"] } as const;
@@ -14,10 +17,10 @@ describe("called back", () => {
     expect(move).toMatchObject({ act: "recallItem", to: state === "IN_SAFE" ? "RETURN_DUE" : state, place: placeOf(item), note: "ΑΠ 12/2011", marks: { recall: "REVOKED", returning: "RECALLED" } });
     expect(mayBecome(state, move?.to ?? "IN_SAFE")).toBe(true);
   });
-  test.each(gone)("$state it cannot be", (left) => expect(() => judgeRecall(left, "REVOKED", "ΑΠ 12/2011")).toThrow("ITEM_ALREADY_GONE"));
+  test.each(gone)("$state it cannot be", (left) => expect(() => judgeRecall(left, "REVOKED", "ΑΠ 12/2011")).toThrow(saying("ITEM_ALREADY_GONE")));
   test("once, and with a reason", () => {
-    expect(() => judgeRecall({ ...item, recalledAt: new Date(0) }, "OTHER", "again")).toThrow("ITEM_RECALLED");
-    expect(() => judgeRecall(item, "OTHER", "  ")).toThrow("REASON_MISSING");
+    expect(() => judgeRecall({ ...item, recalledAt: new Date(0) }, "OTHER", "again")).toThrow(saying("ITEM_RECALLED"));
+    expect(() => judgeRecall(item, "OTHER", "  ")).toThrow(saying("REASON_MISSING"));
   });
 });
 
@@ -27,22 +30,22 @@ describe("to return", () => {
     const damaged = { ...item, state: "DAMAGED" } as const;
     expect(judgeReturn([damaged], clerk, "DAMAGED", null)[0]?.marks).toEqual({ returning: "DAMAGED" });
     expect(judgeReturn([{ ...damaged, recalledAt: new Date(0) }], clerk, "DAMAGED", null)[0]?.marks).toEqual({ returning: "RECALLED" });
-    expect(() => judgeReturn([damaged], clerk, "UNCOLLECTED", null)).toThrow("INVALID_INPUT");
-    expect(() => judgeReturn([item], clerk, "DAMAGED", null)).toThrow("INVALID_INPUT");
+    expect(() => judgeReturn([damaged], clerk, "UNCOLLECTED", null)).toThrow(saying("INVALID_INPUT"));
+    expect(() => judgeReturn([item], clerk, "DAMAGED", null)).toThrow(saying("INVALID_INPUT"));
   });
   test("another reason needs its words", () => {
-    expect(() => judgeReturn([item], clerk, "OTHER", null)).toThrow("REASON_MISSING");
+    expect(() => judgeReturn([item], clerk, "OTHER", null)).toThrow(saying("REASON_MISSING"));
     expect(judgeReturn([item], clerk, "OTHER", "λάθος στοιχεία")[0]?.note).toBe("λάθος στοιχεία");
     expect(judgeReturn([item], clerk, "WRONG_OFFICE", " ")[0]?.note).toBeNull();
   });
   test.each([
-    ["by a recall's reason", {}, "RECALLED", "INVALID_INPUT"],
     ["already", { state: "RETURN_DUE" }, "UNCOLLECTED", "ITEM_TO_RETURN"],
     ["a dossier", { kind: "CASE_FILE" }, "OTHER", "ITEM_NOT_RETURNABLE"],
     ["a proof", { kind: "PROOF_OF_SERVICE" }, "OTHER", "ITEM_NOT_RETURNABLE"],
     ["elsewhere", { officeId: "far" }, "UNCOLLECTED", "ITEM_NOT_HERE"],
     ["at the counter", { state: "AT_COUNTER", ...inHands("me", "here") }, "UNCOLLECTED", "ITEM_NOT_IN_SAFE"],
-  ] as const)("%s it is not", (_why, other, reason, code) => expect(() => judgeReturn([{ ...item, ...other }], clerk, reason, "λόγος")).toThrow(code));
+  ] as const)("%s it is not", (_why, other, reason, code) => expect(() => judgeReturn([{ ...item, ...other }], clerk, reason, "λόγος")).toThrow(saying(code)));
+  test("by a recall's reason it is not", () => expect(() => judgeReturn([item], clerk, "RECALLED", "λόγος")).toThrow(refusalsOf("", { INVALID_INPUT: { about: "reason", clause: "S12d" } })("INVALID_INPUT")));
 });
 
 describe("kept after all", () => {
@@ -55,7 +58,7 @@ describe("kept after all", () => {
     ["called back", { recalledAt: new Date(0) }, "ITEM_RECALLED"],
     ["not to return", { state: "IN_SAFE" }, "ITEM_NOT_TO_RETURN"],
     ["elsewhere", { officeId: "far" }, "ITEM_NOT_HERE"],
-  ] as const)("%s it is not", (_why, other, code) => expect(() => judgeKeep([{ ...due, ...other }], clerk)).toThrow(code));
+  ] as const)("%s it is not", (_why, other, code) => expect(() => judgeKeep([{ ...due, ...other }], clerk)).toThrow(saying(code)));
 });
 
 describe("missing, stolen or damaged", () => {
@@ -64,7 +67,7 @@ describe("missing, stolen or damaged", () => {
     expect(judgeReport(mine, clerk, report, "έπεσε νερό")[0]).toMatchObject({ to: report, place: placeOf(mine), note: "έπεσε νερό" });
     expect(judgeReport(item, clerk, report, "δεν βρέθηκε")[0]).toMatchObject({ to: report, place: placeOf(item) });
     expect(judgeReport({ ...mine, custodianId: "other" }, supervisor, report, "είπε")[0]?.to).toBe(report);
-    expect(() => judgeReport(mine, clerk, report, " ")).toThrow("REASON_MISSING");
+    expect(() => judgeReport(mine, clerk, report, " ")).toThrow(saying("REASON_MISSING"));
   });
   test.each(itemStates)("of %s each word said is a step the table knows", (state) => {
     for (const report of ["MISSING", "STOLEN", "DAMAGED"] as const) {
@@ -89,7 +92,7 @@ describe("missing, stolen or damaged", () => {
     ["stolen and now missing", { ...item, state: "STOLEN" }, "MISSING", "ITEM_ALREADY_REPORTED"],
     ["damaged already", { ...item, state: "DAMAGED" }, "DAMAGED", "ITEM_ALREADY_REPORTED"],
     ["delivered", { ...item, ...nowhere, state: "DELIVERED" }, "MISSING", "ITEM_ALREADY_GONE"],
-  ] as const)("%s: refused", (_why, thing, report, code) => expect(() => judgeReport(thing, clerk, report, "λόγος")).toThrow(code));
+  ] as const)("%s: refused", (_why, thing, report, code) => expect(() => judgeReport(thing, clerk, report, "λόγος")).toThrow(saying(code)));
   test("what is in an open package can go missing from its safe", () => expect(judgeReport({ ...item, state: "RESERVED", packageId: "bag" }, clerk, "MISSING", "λόγος")).toHaveLength(1));
   test("a missing thing may turn out stolen", () => expect(judgeReport({ ...item, state: "MISSING" }, clerk, "STOLEN", "καταγγελία")[0]?.to).toBe("STOLEN"));
 });
@@ -99,5 +102,6 @@ describe("found", () => {
     expect(judgeFind({ ...item, state }, clerk, " πίσω από το συρτάρι ")).toEqual([
       { item: { ...item, state }, act: "findItem", to: "FOUND", place: inHands("me", "here"), note: "πίσω από το συρτάρι", facts: { believed: placeOf(item) } },
     ]));
-  test.each(itemStates.filter((state) => state !== "MISSING" && state !== "STOLEN"))("%s was never lost", (state) => expect(() => judgeFind({ ...item, state }, clerk, null)).toThrow("ITEM_NOT_LOST"));
+  test("nobody need say where", () => expect(judgeFind({ ...item, state: "MISSING" }, clerk, null)[0]?.note).toBeNull());
+  test.each(itemStates.filter((state) => state !== "MISSING" && state !== "STOLEN"))("%s was never lost", (state) => expect(() => judgeFind({ ...item, state }, clerk, null)).toThrow(saying("ITEM_NOT_LOST")));
 });

@@ -1,7 +1,10 @@
 import { itemStates } from "@epidosi/schema";
 import { describe, expect, test } from "@jest/globals";
+import { refusalsOf } from "../../refusal.testing";
 import { inHands, inSafe, type ItemFacts, mayBecome, nowhere, placeOf } from "./custody.rules";
 import { assertCountOpen, dueOf, judgeCount, judgeExplain } from "./safe-count.rules";
+
+const saying = refusalsOf("T1", { NOT_THIS_OFFICE: "safe", COUNTER_NOT_INDEPENDENT: { clause: "S10" }, REASON_MISSING: "note", SAFE_COUNT_OVER: {}, NOTHING_TO_EXPLAIN: {} });
 
 type Thing = ItemFacts & { readonly since: Date };
 const at = (hour: number) => new Date(Date.UTC(2011, 2, 2, hour));
@@ -43,6 +46,7 @@ describe("a difference", () => {
     ["counted into a bag", { state: "PACKED", ...inHands("packer", "here", "bag") }],
     ["on the way", { state: "IN_TRANSIT", ...inHands("courier", null, "bag") }],
     ["reserved in another safe", { state: "RESERVED", ...inSafe(other), packageId: "bag" }],
+    ["damaged in a bag", { state: "DAMAGED", ...inHands("receiver", "there", "bag") }],
     ["in a batch elsewhere", { state: "BATCHED", ...inSafe(other) }],
     ["delivered", { state: "DELIVERED", ...nowhere }],
     ["forwarded", { state: "FORWARDED", ...nowhere }],
@@ -63,21 +67,21 @@ describe("a difference", () => {
 });
 
 describe("who counts", () => {
-  test.each(["starter", "putter"])("is not the %s", (staffId) => expect(() => judgeCount([], [], { ...counter, staffId }, count)).toThrow("COUNTER_NOT_INDEPENDENT"));
-  test("is of the safe's office", () => expect(() => judgeCount([], [], { ...counter, officeId: "far" }, count)).toThrow("NOT_THIS_OFFICE"));
+  test.each(["starter", "putter"])("is not the %s", (staffId) => expect(() => judgeCount([], [], { ...counter, staffId }, count)).toThrow(saying("COUNTER_NOT_INDEPENDENT")));
+  test("is of the safe's office", () => expect(() => judgeCount([], [], { ...counter, officeId: "far" }, count)).toThrow(saying("NOT_THIS_OFFICE")));
   test("is anyone else, in a safe nobody used", () => expect(judgeCount([], [], counter, { ...count, lastPutBy: null }).lines).toEqual([]));
 });
 
 describe("a begun count", () => {
   const open = { startedAt: at(9), recorded: false, latest: true };
   test("goes on for twelve hours", () => expect(() => assertCountOpen(open, at(21))).not.toThrow());
-  test.each([["recorded", { recorded: true }, at(10)], ["begun anew", { latest: false }, at(10)], ["too old", {}, new Date(at(21).getTime() + 1)]] as const)("%s is over", (_why, over, now) => expect(() => assertCountOpen({ ...open, ...over }, now)).toThrow("SAFE_COUNT_OVER"));
+  test.each([["recorded", { recorded: true }, at(10)], ["begun anew", { latest: false }, at(10)], ["too old", {}, new Date(at(21).getTime() + 1)]] as const)("%s is over", (_why, over, now) => expect(() => assertCountOpen({ ...open, ...over }, now)).toThrow(saying("SAFE_COUNT_OVER")));
 });
 
 test("open differences are explained in words, and others not at all", () => {
   expect(judgeExplain({ open: true }, " βρέθηκε στον φάκελο ")).toBe("βρέθηκε στον φάκελο");
-  expect(() => judgeExplain({ open: true }, " ")).toThrow("REASON_MISSING");
-  expect(() => judgeExplain({ open: false }, "λόγος")).toThrow("NOTHING_TO_EXPLAIN");
+  expect(() => judgeExplain({ open: true }, " ")).toThrow(saying("REASON_MISSING"));
+  expect(() => judgeExplain({ open: false }, "λόγος")).toThrow(saying("NOTHING_TO_EXPLAIN"));
 });
 
 test("a safe is due every day, and overdue after a week or if never counted", () => {

@@ -1,7 +1,10 @@
 import { type PackageState, packageStates } from "@epidosi/schema";
 import { describe, expect, test } from "@jest/globals";
+import { refusalsOf } from "../../refusal.testing";
 import { bagOf, movesOf, now, thing, who } from "./bag.testing";
 import { isCarried, judgeGive, judgeRefuse, judgeRelay, judgeTake, judgeTurnBack } from "./carrying.rules";
+
+const saying = refusalsOf("P1", { INVALID_INPUT: "seal" });
 
 const courier = who("courier", "K0", "COURIER");
 const other = who("other", "K0", "COURIER");
@@ -22,7 +25,7 @@ describe("a courier takes a sealed bag", () => {
     ["before it is sealed", bagOf({ state: "PACKED" }), other, "004183", "PACKAGE_NOT_SEALED"],
     ["when another has it", bagOf({}), other, "004183", "PACKAGE_ALREADY_ACCEPTED"],
     ["when it is lost", bagOf({ state: "LOST" }), other, "004183", "PACKAGE_LOST"],
-  ] as const)("not %s", (_when, bag, taker, sealRead, code) => expect(() => judgeTake(bag, taker, { sealRead })).toThrow(code));
+  ] as const)("not %s", (_when, bag, taker, sealRead, code) => expect(() => judgeTake(bag, taker, { sealRead })).toThrow(saying(code)));
 });
 
 describe("one courier takes it from another", () => {
@@ -33,9 +36,10 @@ describe("one courier takes it from another", () => {
   });
 
   test.each(packageStates.filter((state) => !isCarried(state)))("not while it is %s", (state) => expect(() => judgeRelay(bagOf({ state }), other, { sealRead: "004183" })).toThrow(/^PACKAGE_|^CONTENTS_/u));
+  test("not before it left", () => expect(() => judgeRelay(bagOf({ state: "SEALED" }), other, { sealRead: "004183" })).toThrow(saying("PACKAGE_NOT_ON_THE_WAY")));
   test("not from himself, nor with another seal", () => {
-    expect(() => judgeRelay(bagOf({}), courier, { sealRead: "004183" })).toThrow("GIVER_IS_RECEIVER");
-    expect(() => judgeRelay(bagOf({}), other, { sealRead: "1234" })).toThrow("SEAL_NOT_AS_SEALED");
+    expect(() => judgeRelay(bagOf({}), courier, { sealRead: "004183" })).toThrow(saying("GIVER_IS_RECEIVER"));
+    expect(() => judgeRelay(bagOf({}), other, { sealRead: "1234" })).toThrow(saying("SEAL_NOT_AS_SEALED"));
   });
 });
 
@@ -46,8 +50,8 @@ describe("the courier's word that it was given", () => {
     expect(judgeGive(bagOf({ state: "ARRIVED", custodianId: "maria", handedOverAt: earlier }), courier, { now }).change).toEqual({ handedOverAt: earlier });
   });
 
-  test.each(["DRAFT", "PACKED", "SEALED", "CANCELLED"] as const)("is not said of a bag that is %s", (state: PackageState) => expect(() => judgeGive(bagOf({ state }), courier, { now })).toThrow("PACKAGE_NOT_ON_THE_WAY"));
-  test("nor by another", () => expect(() => judgeGive(bagOf({}), other, { now })).toThrow("PACKAGE_NOT_YOURS"));
+  test.each(["DRAFT", "PACKED", "SEALED", "CANCELLED"] as const)("is not said of a bag that is %s", (state: PackageState) => expect(() => judgeGive(bagOf({ state }), courier, { now })).toThrow(saying("PACKAGE_NOT_ON_THE_WAY")));
+  test("nor by another", () => expect(() => judgeGive(bagOf({}), other, { now })).toThrow(saying("PACKAGE_NOT_YOURS")));
 });
 
 describe("a bag that is not taken", () => {
@@ -69,14 +73,14 @@ describe("a bag that is not taken", () => {
     ["by a keeper elsewhere", bagOf({}), who("despina", "B1", "CUSTODIAN"), "NOT_THIS_OFFICE"],
     ["by the office it no longer goes to", bagOf({ state: "RETURNING", returning: true }), who("maria", "B2", "CUSTODIAN"), "NOT_THIS_OFFICE"],
     ["after it arrived", bagOf({ state: "ARRIVED", custodianId: "maria" }), other, "PACKAGE_ALREADY_ARRIVED"],
-  ])("not %s", (_when, bag, refuser, code) => expect(() => judgeRefuse(bag, refuser, why)).toThrow(code));
+  ])("not %s", (_when, bag, refuser, code) => expect(() => judgeRefuse(bag, refuser, why)).toThrow(saying(code)));
 });
 
 describe("turning back", () => {
   test("is the carrier's, once, and changes where it goes", () => {
     expect(judgeTurnBack(bagOf({ state: "OVERDUE" }), courier, { reason: "OTHER", note: "κλειστά" })).toEqual({ act: "turnBackPackage", to: "RETURNING", change: { returning: true }, facts: { reason: "OTHER", note: "κλειστά" }, moves: [] });
-    expect(() => judgeTurnBack(bagOf({}), other, { reason: "OTHER", note: null })).toThrow("PACKAGE_NOT_YOURS");
-    expect(() => judgeTurnBack(bagOf({ state: "OVERDUE", returning: true }), courier, { reason: "OTHER", note: null })).toThrow("PACKAGE_TURNED_BACK");
-    expect(() => judgeTurnBack(bagOf({ state: "ARRIVED" }), courier, { reason: "OTHER", note: null })).toThrow("PACKAGE_ALREADY_ARRIVED");
+    expect(() => judgeTurnBack(bagOf({}), other, { reason: "OTHER", note: null })).toThrow(saying("PACKAGE_NOT_YOURS"));
+    expect(() => judgeTurnBack(bagOf({ state: "OVERDUE", returning: true }), courier, { reason: "OTHER", note: null })).toThrow(saying("PACKAGE_TURNED_BACK"));
+    expect(() => judgeTurnBack(bagOf({ state: "ARRIVED" }), courier, { reason: "OTHER", note: null })).toThrow(saying("PACKAGE_ALREADY_ARRIVED"));
   });
 });

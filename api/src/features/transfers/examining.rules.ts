@@ -16,10 +16,12 @@ export interface Examination<Item extends Thing> extends ScannedTags {
 export function judgeExamine<Item extends Thing>(bag: Bag<Item>, who: Who, input: Examination<Item>): PackagePlan<Item> {
   const { row, lines } = bag;
   if (destinationOf(row) !== who.officeId && who.officeKind !== "CENTRAL") throw new Refused("NOT_THIS_OFFICE", { about: row.code });
-  const things = row.state === "DISCREPANT" || row.state === "CLOSED_WITH_REPORT" ? inBag(bag, "QUARANTINED", "STOLEN") : [];
-  if (things.length === 0) throw new Refused("NOTHING_QUARANTINED", { about: row.code });
+  const under = row.state === "DISCREPANT" || row.state === "CLOSED_WITH_REPORT" ? inBag(bag, "QUARANTINED", "STOLEN") : [];
+  if (under.length === 0) throw new Refused("NOTHING_QUARANTINED", { about: row.code });
   if (row.courierId !== null) assertNotAnswering({ ...row, custodianId: row.courierId }, who.staffId, input.secondPersonId);
   const { secondPersonId } = input;
+  // What was missing already is told already; it is looked at only where it lies here after all.
+  const things = [...under, ...inBag(bag, "MISSING").filter((item) => input.tags.includes(item.tag))];
   const { differences } = compareContents(things.map((item) => item.tag), input, new Set());
   const moves = things.flatMap((item): ItemMove<Item>[] => {
     if (input.tags.includes(item.tag)) return [{ item, act: "examine", to: "FOUND", place: inHands(who.staffId, who.officeId), secondPersonId }];

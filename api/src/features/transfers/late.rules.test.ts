@@ -1,8 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
+import { refusalsOf } from "../../refusal.testing";
 import { bagOf, movesOf, now, thing, who } from "./bag.testing";
 import { judgeCorrect } from "./correcting.rules";
 import { judgeExamine } from "./examining.rules";
 import { judgeFind, judgeLost, judgeOverdue, judgeStolen } from "./late.rules";
+
+const saying = refusalsOf("P1", { INVALID_INPUT: "note" });
 
 const after = (milliseconds: number) => ({ now: new Date(now.getTime() + milliseconds) });
 const hour = 3_600_000;
@@ -26,7 +29,7 @@ describe("past its time", () => {
     ["a keeper of a third office", bagOf({}), who("despina", "B1"), hour, "NOT_THIS_OFFICE"],
     ["of one that arrived", bagOf({ state: "ARRIVED" }), who("eleni"), hour, "PACKAGE_ALREADY_ARRIVED"],
     ["of one that waits", bagOf({ state: "SEALED" }), "CLOCK", 9 * hour, "PACKAGE_NOT_ON_THE_WAY"],
-  ] as const)("not %s", (_when, bag, by, late, code) => expect(() => judgeOverdue(bag, by, after(late))).toThrow(code));
+  ] as const)("not %s", (_when, bag, by, late, code) => expect(() => judgeOverdue(bag, by, after(late))).toThrow(saying(code)));
 });
 
 describe("lost and stolen", () => {
@@ -50,10 +53,10 @@ describe("lost and stolen", () => {
     ["without a word of what happened", bagOf({}), supervisor, { ...fate, note: " " }, "INVALID_INPUT"],
     ["of one that arrived", bagOf({ state: "ARRIVED" }), supervisor, fate, "PACKAGE_ALREADY_ARRIVED"],
   ])("not %s", (_when, bag, by, input, code) => {
-    expect(() => judgeLost(bag, by, input)).toThrow(code);
-    expect(() => judgeStolen(bag, by, input)).toThrow(code);
+    expect(() => judgeLost(bag, by, input)).toThrow(saying(code));
+    expect(() => judgeStolen(bag, by, input)).toThrow(saying(code));
   });
-  test("not lost twice", () => expect(() => judgeLost(bagOf({ state: "LOST" }), supervisor, fate)).toThrow("PACKAGE_LOST"));
+  test("not lost twice", () => expect(() => judgeLost(bagOf({ state: "LOST" }), supervisor, fate)).toThrow(saying("PACKAGE_LOST")));
 
   test("found: in the finder's hands, late, what was stolen still stolen", () => {
     const bag = bagOf({ state: "LOST" }, [thing("1", { state: "MISSING" }), thing("2", { state: "STOLEN" }), thing("3", { packageId: null, state: "MISSING" })]);
@@ -61,7 +64,7 @@ describe("lost and stolen", () => {
     expect(byCourier).toMatchObject({ act: "findPackage", to: "OVERDUE", change: { custodianId: "other", courierId: "other" }, facts: { giver: "courier", receiver: "other", note: "x" } });
     expect(movesOf(byCourier)).toEqual(["T1: findPackage > IN_TRANSIT @ other in bag", "T2: findPackage > STOLEN @ other in bag"]);
     expect(judgeFind(bag, who("maria", "B2", "CUSTODIAN"), { note: null }).change).toEqual({ custodianId: "maria", courierId: "courier" });
-    expect(() => judgeFind(bagOf({}), who("other"), { note: null })).toThrow("PACKAGE_NOT_LOST");
+    expect(() => judgeFind(bagOf({}), who("other"), { note: null })).toThrow(saying("PACKAGE_NOT_LOST"));
   });
 });
 
@@ -80,6 +83,12 @@ describe("under a wrong seal", () => {
     expect(plan.facts["differences"]).toHaveLength(2);
   });
 
+  test("what was missing from it already and lies here is found too; what is not stays as it was told", () => {
+    const plan = judgeExamine(quarantined, supervisor, { ...input, tags: ["T1", "T2", "T3", "T4", "T5"] });
+    expect(movesOf(plan).at(-1)).toBe("T5: examine > FOUND @ argyro");
+    expect([plan.facts["found"], plan.differences, plan.results?.at(-1)]).toEqual([5, undefined, { itemId: "5", result: "FOUND" }]);
+  });
+
   test("all there: no further report; also after it was locked away; what is strange is found too", () => {
     const locked = bagOf({ state: "CLOSED_WITH_REPORT", courierId: null, custodianId: "maria" }, things.slice(0, 1));
     expect(judgeExamine(locked, supervisor, { ...input, tags: ["T1"] })).not.toHaveProperty("differences");
@@ -94,7 +103,7 @@ describe("under a wrong seal", () => {
     ["by who carried it", quarantined, who("courier", "K0", "SUPERVISOR"), input, "ANSWERS_FOR_IT"],
     ["with who carried it", quarantined, supervisor, { ...input, secondPersonId: "courier" }, "ANSWERS_FOR_IT"],
     ["in a third office", quarantined, who("argyro", "B1", "SUPERVISOR"), input, "NOT_THIS_OFFICE"],
-  ])("not %s", (_when, bag, by, examination, code) => expect(() => judgeExamine(bag, by, examination)).toThrow(code));
+  ])("not %s", (_when, bag, by, examination, code) => expect(() => judgeExamine(bag, by, examination)).toThrow(saying(code)));
 });
 
 test("a mistaken entry is named by its own office or a supervisor, with words", () => {
@@ -102,5 +111,5 @@ test("a mistaken entry is named by its own office or a supervisor, with words", 
   expect(judgeCorrect(entry, who("maria", "B2", "CUSTODIAN"), "άλλη θέση")).toEqual({ corrects: "e1", note: "άλλη θέση" });
   expect(judgeCorrect(entry, supervisor, "x")).toEqual({ corrects: "e1", note: "x" });
   expect(() => judgeCorrect(entry, who("eleni", "K0", "CENTRAL_CLERK"), "x")).toThrow("NOT_THIS_OFFICE");
-  expect(() => judgeCorrect(entry, supervisor, "  ")).toThrow("INVALID_INPUT");
+  expect(() => judgeCorrect(entry, supervisor, "  ")).toThrow(saying("INVALID_INPUT"));
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
+import { refusalsOf } from "../../refusal.testing";
 import { inSafe } from "../custody/custody.rules";
 import { bagOf, movesOf, now, thing, who } from "./bag.testing";
 import { judgeAdd, judgeCancel, judgeCount, judgeRemove, judgeSeal, judgeUnpack, writeManifest } from "./packing.rules";
 import { packageCapacity } from "./transfer.rules";
+
+const saying = refusalsOf("P1", { INVALID_INPUT: "reason", SEALS_DIFFER: "sealAgain", SEAL_ALREADY_USED: "004183", PACKAGE_FULL: String(packageCapacity), ITEM_RECALLED: "T1", ITEM_TO_RETURN: "T1", ITEM_DAMAGED: "T1", ITEM_FOR_ANOTHER_OFFICE: "T1", ITEM_NOT_HERE: "T1", ITEM_IN_PACKAGE: "T1", NOT_FOUND: "T1" });
 
 const clerk = who("eleni", "K0", "CENTRAL_CLERK");
 const safe = { id: "safe", officeId: "K0" };
@@ -26,9 +29,10 @@ describe("what may go in", () => {
     ["down: what was called back", draft, clerk, thing("1", { ...lying, recalledAt: now }), "B2", "ITEM_RECALLED"],
     ["what is damaged", up, branch, thing("1", { ...inBranch, state: "DAMAGED", kind: "CASE_FILE" }), "B2", "ITEM_DAMAGED"],
     ["up: a permit that is not to return", up, branch, thing("1", inBranch), "B2", "ITEM_FOR_ANOTHER_OFFICE"],
+    ["up: what lies in another office", up, branch, thing("1", { ...lying, kind: "CASE_FILE" }), "B2", "ITEM_NOT_HERE"],
     ["what lies in another office", draft, clerk, thing("1", inBranch), "B2", "ITEM_NOT_HERE"],
     ["what lies in another package", draft, clerk, thing("1", { ...lying, state: "RESERVED" }), "B2", "ITEM_IN_PACKAGE"],
-  ])("not %s", (_what, bag, keeper, item, deliveryOfficeId, code) => expect(() => judgeAdd(bag, keeper, item, deliveryOfficeId)).toThrow(code));
+  ])("not %s", (_what, bag, keeper, item, deliveryOfficeId, code) => expect(() => judgeAdd(bag, keeper, item, deliveryOfficeId)).toThrow(saying(code)));
 
   test.each([
     ["a dossier", thing("1", { ...inBranch, kind: "CASE_FILE" })],
@@ -43,7 +47,7 @@ describe("what may go in", () => {
 
   test("no more than a package holds", () => {
     const full = { ...draft, lines: Array.from({ length: packageCapacity }, (_, index) => ({ itemId: `${index}`, tag: `${index}`, kind: "PERMIT" })) };
-    expect(() => judgeAdd(full, clerk, thing("x", lying), "B2")).toThrow("PACKAGE_FULL");
+    expect(() => judgeAdd(full, clerk, thing("x", lying), "B2")).toThrow(saying("PACKAGE_FULL"));
     expect(judgeAdd({ ...full, lines: full.lines.slice(1) }, clerk, thing("x", lying), "B2")).toMatchObject({ to: "RESERVED" });
   });
 
@@ -51,7 +55,7 @@ describe("what may go in", () => {
     const item = thing("1", { ...lying, state: "RESERVED", packageId: "bag" });
     expect(judgeRemove(draft, item)).toEqual([{ item, act: "release", to: "IN_SAFE", place: inSafe(safe, "4") }]);
     expect(judgeRemove(draft, { ...item, recalledAt: now })).toMatchObject([{ to: "RETURN_DUE" }]);
-    for (const no of [{ ...item, packageId: "other" }, { ...item, safeId: null }, { ...item, officeId: null }]) expect(() => judgeRemove(draft, no)).toThrow("NOT_FOUND");
+    for (const no of [{ ...item, packageId: "other" }, { ...item, safeId: null }, { ...item, officeId: null }]) expect(() => judgeRemove(draft, no)).toThrow(saying("NOT_FOUND"));
   });
 });
 
@@ -74,7 +78,7 @@ describe("counting by two", () => {
     ["with a thing that has gone elsewhere", bagOf({ state: "DRAFT" }, [reserved, thing("2", { packageId: null })]), clerk, { ...two, count: 2 }, "COUNT_DIFFERS"],
     ["with a thing that is missing", bagOf({ state: "DRAFT" }, [reserved, { ...reserved, id: "2", state: "MISSING" }]), clerk, { ...two, count: 2 }, "COUNT_DIFFERS"],
     ["with a thing called back", bagOf({ state: "DRAFT" }, [{ ...reserved, recalledAt: now }]), clerk, two, "ITEM_RECALLED"],
-  ])("not %s", (_what, given, keeper, input, code) => expect(() => judgeCount(given, keeper, input)).toThrow(code));
+  ])("not %s", (_what, given, keeper, input, code) => expect(() => judgeCount(given, keeper, input)).toThrow(saying(code)));
 
   test("what was called back does go up", () => {
     expect(judgeCount(bagOf({ state: "DRAFT", direction: "TO_CENTRAL" }, [{ ...reserved, recalledAt: now }]), clerk, two)).toMatchObject({ to: "PACKED" });
@@ -87,12 +91,12 @@ describe("packed", () => {
   const sealing = { seal: "004183", sealAgain: "004-183", used: false, manifestHash: "hash", now };
 
   test("and opened again: in the safe, reserved; what has gone since is listed no more", () => {
-    const plan = judgeUnpack({ ...bag, items: [item, thing("2", { packageId: null, state: "FOUND" })], lines: [...bag.lines, { itemId: "2", tag: "T2", kind: "PERMIT" }] }, clerk, { safe });
+    const plan = judgeUnpack({ ...bag, items: [item, thing("2", { packageId: null, state: "FOUND" }), { ...item, id: "3", tag: "T3" }], lines: ["1", "2", "3"].map((id) => ({ itemId: id, tag: `T${id}`, kind: "PERMIT" })) }, clerk, { safe });
     expect(plan).toMatchObject({ act: "unpackPackage", to: "DRAFT", change: { packedBy: null, secondPersonId: null }, unlisted: ["2"] });
-    expect(movesOf(plan)).toEqual(["T1: unpackAgain > RESERVED @ safe in bag"]);
-    expect(() => judgeUnpack(bag, who("nikos"), { safe })).toThrow("PACKAGE_NOT_YOURS");
-    expect(() => judgeUnpack(bag, branch, { safe })).toThrow("NOT_THIS_OFFICE");
-    expect(() => judgeUnpack(bagOf({ state: "SEALED", custodianId: "eleni" }), clerk, { safe })).toThrow("PACKAGE_ALREADY_SEALED");
+    expect(movesOf(plan)).toEqual(["T1: unpackAgain > RESERVED @ safe in bag", "T3: unpackAgain > RESERVED @ safe in bag"]);
+    expect(() => judgeUnpack(bag, who("nikos"), { safe })).toThrow(saying("PACKAGE_NOT_YOURS"));
+    expect(() => judgeUnpack(bag, branch, { safe })).toThrow(saying("NOT_THIS_OFFICE"));
+    expect(() => judgeUnpack(bagOf({ state: "SEALED", custodianId: "eleni" }), clerk, { safe })).toThrow(saying("PACKAGE_ALREADY_SEALED"));
   });
 
   test("and sealed: the list freezes, and it is expected within a working day", () => {
@@ -117,7 +121,7 @@ describe("packed", () => {
     ["with a used seal", bag, clerk, { ...sealing, used: true }, "SEAL_ALREADY_USED"],
     ["with a thing found elsewhere since", { ...bag, items: [thing("1", { packageId: null, state: "FOUND" })] }, clerk, sealing, "COUNT_DIFFERS"],
     ["with a thing called back since", { ...bag, items: [{ ...item, recalledAt: now }] }, clerk, sealing, "ITEM_RECALLED"],
-  ])("not %s", (_what, given, keeper, input, code) => expect(() => judgeSeal(given, keeper, input)).toThrow(code));
+  ])("not %s", (_what, given, keeper, input, code) => expect(() => judgeSeal(given, keeper, input)).toThrow(saying(code)));
   test("what was called back is sealed up", () => {
     expect(judgeSeal({ ...bag, row: { ...bag.row, direction: "TO_CENTRAL" }, items: [{ ...item, recalledAt: now }] }, clerk, sealing)).toMatchObject({ to: "SEALED" });
   });
@@ -129,8 +133,8 @@ describe("packed", () => {
     expect(plan.moves[0]?.note).toBe("λάθος");
   });
   test("not without a reason, elsewhere, or once it left", () => {
-    expect(() => judgeCancel(bag, clerk, { reason: "  ", safe })).toThrow("INVALID_INPUT");
-    expect(() => judgeCancel(bag, branch, { reason: "x", safe })).toThrow("NOT_THIS_OFFICE");
-    expect(() => judgeCancel(bagOf({}), clerk, { reason: "x", safe })).toThrow("PACKAGE_ALREADY_DISPATCHED");
+    expect(() => judgeCancel(bag, clerk, { reason: "  ", safe })).toThrow(saying("INVALID_INPUT"));
+    expect(() => judgeCancel(bag, branch, { reason: "x", safe })).toThrow(saying("NOT_THIS_OFFICE"));
+    expect(() => judgeCancel(bagOf({}), clerk, { reason: "x", safe })).toThrow(saying("PACKAGE_ALREADY_DISPATCHED"));
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
+import { refusalsOf } from "../../refusal.testing";
 import { bagOf, movesOf, now, thing, who } from "./bag.testing";
 import { judgeArrive, judgeClose, judgeOpen, judgeReceive } from "./receiving.rules";
+
+const saying = refusalsOf("P1");
 
 const maria = who("maria", "B2", "CUSTODIAN");
 const read = { sealRead: "004-183", intact: true, now };
@@ -24,7 +27,7 @@ describe("reading the seal on arrival", () => {
   test("at the office it left, once it turned back", () => {
     const back = bagOf({ state: "RETURNING", returning: true });
     expect(judgeArrive(back, who("nikos"), read)).toMatchObject({ to: "ARRIVED" });
-    expect(() => judgeArrive(back, maria, read)).toThrow("NOT_THIS_OFFICE");
+    expect(() => judgeArrive(back, maria, read)).toThrow(saying("NOT_THIS_OFFICE"));
   });
 
   test.each([
@@ -34,7 +37,7 @@ describe("reading the seal on arrival", () => {
     ["a second time", bagOf({ state: "ARRIVED" }), maria, "PACKAGE_ALREADY_ARRIVED"],
     ["after a wrong seal", bagOf({ state: "DISCREPANT" }), maria, "PACKAGE_QUARANTINED"],
     ["of a lost one", bagOf({ state: "LOST" }), maria, "PACKAGE_LOST"],
-  ])("not %s", (_what, bag, reader, code) => expect(() => judgeArrive(bag, reader, read)).toThrow(code));
+  ])("not %s", (_what, bag, reader, code) => expect(() => judgeArrive(bag, reader, read)).toThrow(saying(code)));
 
   test("a bag without a seal fits no reading", () => expect(judgeArrive(bagOf({ seal: null }), maria, read)).toMatchObject({ to: "DISCREPANT" }));
 });
@@ -42,9 +45,9 @@ describe("reading the seal on arrival", () => {
 describe("opening by two", () => {
   test("is for who received it", () => {
     expect(judgeOpen(bagOf({ state: "ARRIVED", custodianId: "maria" }), maria, { secondPersonId: "giorgos" })).toEqual({ act: "openPackage", to: "OPENED", change: {}, facts: {}, secondPersonId: "giorgos", moves: [] });
-    expect(() => judgeOpen(bagOf({ state: "ARRIVED", custodianId: "other" }), maria, { secondPersonId: "g" })).toThrow("PACKAGE_NOT_YOURS");
-    expect(() => judgeOpen(bagOf({ state: "ARRIVED", custodianId: "maria" }), who("maria", "B1"), { secondPersonId: "g" })).toThrow("NOT_THIS_OFFICE");
-    expect(() => judgeOpen(bagOf({ state: "DISCREPANT", custodianId: "maria" }), maria, { secondPersonId: "g" })).toThrow("PACKAGE_QUARANTINED");
+    expect(() => judgeOpen(bagOf({ state: "ARRIVED", custodianId: "other" }), maria, { secondPersonId: "g" })).toThrow(saying("PACKAGE_NOT_YOURS"));
+    expect(() => judgeOpen(bagOf({ state: "ARRIVED", custodianId: "maria" }), who("maria", "B1"), { secondPersonId: "g" })).toThrow(saying("NOT_THIS_OFFICE"));
+    expect(() => judgeOpen(bagOf({ state: "DISCREPANT", custodianId: "maria" }), maria, { secondPersonId: "g" })).toThrow(saying("PACKAGE_QUARANTINED"));
   });
 });
 
@@ -110,7 +113,7 @@ describe("what was inside", () => {
     ["elsewhere", { custodianId: "maria" }, who("maria", "B1"), "NOT_THIS_OFFICE"],
     ["by another", { custodianId: "giorgos" }, maria, "PACKAGE_NOT_YOURS"],
     ["unopened", { state: "ARRIVED", custodianId: "maria" }, maria, "PACKAGE_NOT_OPENED"],
-  ] as const)("not %s", (_what, row, keeper, code) => expect(() => judgeReceive(bagOf({ state: "OPENED", ...row }), keeper, scan)).toThrow(code));
+  ] as const)("not %s", (_what, row, keeper, code) => expect(() => judgeReceive(bagOf({ state: "OPENED", ...row }), keeper, scan)).toThrow(saying(code)));
 });
 
 describe("closing", () => {
@@ -128,8 +131,8 @@ describe("closing", () => {
   });
 
   test("not by another, elsewhere, or before the contents were scanned", () => {
-    expect(() => judgeClose(bagOf({ state: "VERIFIED", custodianId: "giorgos" }), maria, input)).toThrow("PACKAGE_NOT_YOURS");
-    expect(() => judgeClose(bagOf({ ...mine, state: "VERIFIED" }), who("maria", "B1"), input)).toThrow("NOT_THIS_OFFICE");
-    expect(() => judgeClose(bagOf({ ...mine, state: "OPENED" }), maria, input)).toThrow("PACKAGE_NOT_RECEIVED");
+    expect(() => judgeClose(bagOf({ state: "VERIFIED", custodianId: "giorgos" }), maria, input)).toThrow(saying("PACKAGE_NOT_YOURS"));
+    expect(() => judgeClose(bagOf({ ...mine, state: "VERIFIED" }), who("maria", "B1"), input)).toThrow(saying("NOT_THIS_OFFICE"));
+    expect(() => judgeClose(bagOf({ ...mine, state: "OPENED" }), maria, input)).toThrow(saying("PACKAGE_NOT_RECEIVED"));
   });
 });

@@ -18,6 +18,7 @@ test("the list stays hidden from the receiver until the contents were scanned", 
   expect(seesContents(viewer("receiver", ["SUPERVISOR"]), opened)).toBe(false);
   expect(seesContents(viewer("receiver"), { ...opened, state: "VERIFIED", receivedAt: new Date() })).toBe(true);
   expect(seesContents(viewer("receiver"), { ...onTheWay, state: "DISCREPANT", sealReadAt: new Date() })).toBe(true);
+  expect(seesContents(viewer("receiver"), { ...onTheWay, state: "CLOSED_WITH_REPORT", sealReadAt: new Date() })).toBe(true);
   expect(seesContents(viewer("third"), opened)).toBe(false);
   expect(seesContents(viewer("third", ["AUDITOR"]), opened)).toBe(true);
 });

@@ -1,7 +1,10 @@
 import { type PackageState, packageStates } from "@epidosi/schema";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { refusalsOf } from "../../refusal.testing";
 import { assertStands, compareContents, mayPackageBecome, normaliseSeal, sealDifference } from "./transfer.rules";
+
+const saying = refusalsOf("P1", { INVALID_INPUT: "seal" });
 
 describe("what was scanned against what was packed", () => {
   const tags = fc.uniqueArray(fc.stringMatching(/^T[0-9]{3}$/u), { maxLength: 30 });
@@ -50,7 +53,7 @@ describe("the seal is evidence", () => {
   test("spaces, dashes, case and layout do not matter, but nothing that is no seal passes", () => {
     expect(normaliseSeal(" gr 004183 ")).toBe("GR004183");
     for (const same of ["ET-0042", "et 0042", "ΕΤ-0042", "ετ0042"]) expect(normaliseSeal(same)).toBe("ET0042");
-    for (const bad of ["", "12", "'; drop", "x".repeat(25)]) expect(() => normaliseSeal(bad)).toThrow("INVALID_INPUT");
+    for (const bad of ["", "12", "'; drop", "x".repeat(25)]) expect(() => normaliseSeal(bad)).toThrow(saying("INVALID_INPUT"));
   });
 
   test("a package once discrepant never becomes received, by any order of acts", () => {
@@ -64,6 +67,8 @@ test.each([
   ["SEALED", "PACKED", "PACKAGE_ALREADY_SEALED"],
   ["DRAFT", "PACKED", "PACKAGE_NOT_COUNTED"],
   ["PACKED", "SEALED", "PACKAGE_NOT_SEALED"],
+  ["DRAFT", "SEALED", "PACKAGE_NOT_SEALED"],
+  ["OPENED", "VERIFIED", "CHANGED_MEANWHILE"],
   ["IN_TRANSIT", "SEALED", "PACKAGE_ALREADY_ACCEPTED"],
   ["SEALED", "IN_TRANSIT", "PACKAGE_NOT_ON_THE_WAY"],
   ["ARRIVED", "IN_TRANSIT", "PACKAGE_ALREADY_ARRIVED"],
@@ -73,6 +78,6 @@ test.each([
   ["DISCREPANT", "ARRIVED", "PACKAGE_QUARANTINED"],
   ["CLOSED", "DRAFT", "PACKAGE_NOT_DRAFT"],
 ] as const)("a package that is %s where %s is asked is refused with %s", (state, wanted, code) => {
-  expect(() => assertStands(state, wanted, "P1")).toThrow(code);
+  expect(() => assertStands(state, wanted, "P1")).toThrow(saying(code));
   expect(() => assertStands(wanted, wanted, "P1")).not.toThrow();
 });
