@@ -24,7 +24,7 @@ import { Decision, ResidencePermit } from "./features/decisions/decision.entity"
 import { Delivery, DeliveryItem, ProofOfService } from "./features/deliveries/delivery.entity";
 import { MunicipalityMerger, MunicipalityMergerBook, MunicipalityMergerRow, MunicipalityMergerTotal } from "./features/reorganisations/municipality-merger.entity";
 import { Merger, MergerOutcome, MergerPart, MergerTotal } from "./features/reorganisations/merger.entity";
-import { InboundBatch, InboundLine, OutboundBatch, OutboundLine } from "./features/directorate/directorate.entity";
+import { InboundBatch, InboundLine, OutboundBatch, OutboundLine, SupplementRequest } from "./features/directorate/directorate.entity";
 import { DiscrepancyLine, DiscrepancyReport, PackageLine, TransferPackage } from "./features/transfers/transfer.entity";
 import { SealRange, SealSpoiled } from "./features/transfers/seal-stock.entity";
 import { Incident, IncidentAct } from "./features/incidents/incident.entity";
@@ -148,6 +148,7 @@ export const entities = [
   InboundLine,
   OutboundBatch,
   OutboundLine,
+  SupplementRequest,
   // deliveries
   Delivery,
   DeliveryItem,

@@ -64,7 +64,10 @@ import { TransferResolver } from "./features/transfers/transfer.resolver";
 import { InboundLineResolver, InboundResolver } from "./features/directorate/inbound.resolver";
 import { labelFile, labelPapers } from "./features/labels/label.papers";
 import { LabelResolver } from "./features/labels/label.resolver";
-import { OutboundLineResolver, OutboundResolver, TodayDirectorateResolver } from "./features/directorate/outbound.resolver";
+import { OutboundResolver } from "./features/directorate/outbound.resolver";
+import { AskedSupplementsResolver, OutboundLineResolver, SupplementRequestResolver } from "./features/directorate/outbound-line.resolver";
+import { DueResolver } from "./features/directorate/due.resolver";
+import { TodayDirectorateResolver } from "./features/directorate/today.resolver";
 import { ApplicationDeliveryResolver, DeliveryResolver, ProofOfServiceResolver, TodayDeliveriesResolver } from "./features/deliveries/delivery.resolver";
 import { ItemsAsOfResolver, ReportAsOfResolver } from "./features/reorganisations/as-of.resolver";
 import { asOfTable } from "./features/reorganisations/export-as-of";
@@ -173,6 +176,9 @@ export function makeSchema(): GraphQLSchema {
       LabelResolver,
       OutboundResolver,
       OutboundLineResolver,
+      SupplementRequestResolver,
+      AskedSupplementsResolver,
+      DueResolver,
       TodayDirectorateResolver,
       InboundResolver,
       InboundLineResolver,

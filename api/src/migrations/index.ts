@@ -63,6 +63,7 @@ import { PapersForDirectorate1766000065000 } from "./1766000065000-papers-for-di
 import { OpenIncidents1766000067100 } from "./1766000067100-open-incidents";
 import { MigrateDatabases1766000069000 } from "./1766000069000-migrate-databases";
 import { DrainOffices1766000063200 } from "./1766000063200-drain-offices";
+import { BatchesOfAnyKind1766000065100 } from "./1766000065100-batches-of-any-kind";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   OpenIncidents1766000067100,
   MigrateDatabases1766000069000,
   DrainOffices1766000063200,
+  BatchesOfAnyKind1766000065100,
 ];

@@ -1,11 +1,11 @@
-export { type ApplicationRow, findApplicationByEntry, findApplicationByNumber, findApplicationBySupplement, findDocuments, getApplication, loadApplication, lockApplication, pageOfApplications } from "./find-applications";
+export { type ApplicationRow, findApplicationByEntry, findApplicationByNumber, findApplicationBySupplement, findDocuments, getApplication, loadApplication, lockApplication, lockApplications, pageOfApplications } from "./find-applications";
 export { applicationSubjects } from "./file-application";
 export { findCalendar, findRulesOn, periodOf } from "./find-rules";
-export { addPeriod, endOfPeriod } from "./working-days.rules";
+export { addPeriod, endOfPeriod, isHoliday } from "./working-days.rules";
 export { assertResident, assertUndecided, assertVoidable } from "./application.rules";
 export { findApplicationByDraft } from "./draft-codes";
 export { releaseVouchers } from "./use-vouchers";
 export { moveWishesToCentral } from "./move-wishes";
-export { moveApplication } from "./move-application";
 export { ApplicationKind, ApplicationPageType, ApplicationType } from "./application.type";
 export { moveOpenWork } from "./move-open-work";
+export { moveApplication, moveApplications } from "./move-application";

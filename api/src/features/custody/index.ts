@@ -9,7 +9,7 @@ export { assertRoom } from "./plan.rules";
 export { createItem, moveAllItems, moveItems, tellOfMoves } from "./move-items";
 export { findItemByTag, findItemsByIds, getSafe, type ItemRow, loadItem, loadItemsOfApplication, lockItems, lockItemsByIds, lockItemsInPackages, readTag } from "./find-items";
 export { loadHistory, type HistoryRow } from "./find-history";
-export { CustodyEntryType, CustodyItemPageType, CustodyItemType, ItemKind as ItemKindEnum, ItemState as ItemStateEnum } from "./custody.type";
+export { CustodyEntryType, CustodyItemType, ItemKind as ItemKindEnum, ItemState as ItemStateEnum } from "./custody.type";
 export { findTagWords } from "./tag-words";
 export { moveSafes } from "./move-safes";
 export { ledgerRecords } from "./export-ledger";

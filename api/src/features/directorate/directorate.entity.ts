@@ -1,14 +1,17 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import { day, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
+import type { LineState, OutboundKind } from "./outbound.rules";
 
 /** What goes to the Directorate with one covering letter (S12a). */
 @Entity("outbound_batch")
 @ForeignKey("staff_member", ["municipalityId", "createdBy"], ["municipalityId", "id"], { name: "outbound_batch_created_by" })
 @ForeignKey("protocol_entry", ["municipalityId", "protocolEntryId"], ["municipalityId", "id"], { name: "outbound_batch_entry", deferrable: "INITIALLY DEFERRED" })
+@ForeignKey("outbound_batch", ["municipalityId", "resends"], ["municipalityId", "id"], { name: "outbound_batch_resends" })
+@Index("outbound_batch_open", ["municipalityId", "acknowledgeBy"], { where: "state = 'DISPATCHED'" })
 export class OutboundBatch {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "outbound_batch_pk" }) municipalityId: string;
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "outbound_batch_pk" }) id: string;
-  @Column(text("state")) state: "DRAFT" | "DISPATCHED" | "ACKNOWLEDGED";
+  @Column(text("state")) state: "DRAFT" | "DISPATCHED" | "ACKNOWLEDGED" | "RESENT";
   @Column(instant("created_at")) createdAt: Date;
   @Column(uuid("created_by")) createdBy: string;
   @Column({ ...uuid("protocol_entry_id"), nullable: true }) protocolEntryId: string | null;
@@ -16,10 +19,17 @@ export class OutboundBatch {
   @Column({ ...day("acknowledged_on"), nullable: true }) acknowledgedOn: string | null;
   @Column({ ...instant("acknowledged_at"), nullable: true }) acknowledgedAt: Date | null;
   @Column({ ...text("directorate_reference"), nullable: true }) directorateReference: string | null;
+  /** The last day on which the Directorate's word is in time. */
+  @Column({ ...day("acknowledge_by"), nullable: true }) acknowledgeBy: string | null;
+  /** The batch that nobody acknowledged and this one repeats. */
+  @Column({ ...uuid("resends"), nullable: true }) resends: string | null;
 }
 
+/** A paper of a batch; it is in one open batch at most. */
 @Entity("outbound_line")
-@Unique("outbound_line_item_once", ["municipalityId", "itemId"])
+@Index("outbound_line_one_open", ["municipalityId", "itemId"], { unique: true, where: "state = 'OPEN'" })
+@Index("outbound_line_to_come_back", ["municipalityId", "id"], { where: "state = 'REFUSED' AND came_back_at IS NULL" })
+@ForeignKey("staff_member", ["municipalityId", "settledBy"], ["municipalityId", "id"], { name: "outbound_line_settled_by" })
 @ForeignKey("outbound_batch", ["municipalityId", "batchId"], ["municipalityId", "id"], { name: "outbound_line_batch" })
 @ForeignKey("custody_item", ["municipalityId", "itemId"], ["municipalityId", "id"], { name: "outbound_line_item" })
 @ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "outbound_line_application" })
@@ -29,8 +39,30 @@ export class OutboundLine {
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "outbound_line_pk" }) id: string;
   @Column(uuid("batch_id")) batchId: string;
   @Column(uuid("item_id")) itemId: string;
+  @Column({ ...uuid("application_id"), nullable: true }) applicationId: string | null;
+  @Column(text("kind")) kind: OutboundKind;
+  @Column(text("state")) state: LineState;
+  @Column({ ...text("refusal_reason"), nullable: true }) refusalReason: string | null;
+  @Column({ ...instant("settled_at"), nullable: true }) settledAt: Date | null;
+  @Column({ ...uuid("settled_by"), nullable: true }) settledBy: string | null;
+  /** A refused paper was here again then. */
+  @Column({ ...instant("came_back_at"), nullable: true }) cameBackAt: Date | null;
+}
+
+/** What the Directorate asks for of a file it has, under the number of its letter. Append only. */
+@Entity("supplement_request")
+@ForeignKey("protocol_entry", ["municipalityId", "protocolEntryId"], ["municipalityId", "id"], { name: "supplement_request_entry", deferrable: "INITIALLY DEFERRED" })
+@ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "supplement_request_application" })
+@ForeignKey("staff_member", ["municipalityId", "askedBy"], ["municipalityId", "id"], { name: "supplement_request_asked_by" })
+@Index("supplement_request_of_application", ["municipalityId", "applicationId", "protocolEntryId"])
+export class SupplementRequest {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "supplement_request_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...uuid("protocol_entry_id"), primaryKeyConstraintName: "supplement_request_pk" }) protocolEntryId: string;
   @Column(uuid("application_id")) applicationId: string;
-  @Column(text("kind")) kind: "APPLICATION" | "PROOF_OF_SERVICE";
+  @Column(text("what")) what: string;
+  @Column(day("bring_by")) bringBy: string;
+  @Column(instant("asked_at")) askedAt: Date;
+  @Column(uuid("asked_by")) askedBy: string;
 }
 
 /** What came from the Directorate, counted and matched line by line (S9, S12c). */

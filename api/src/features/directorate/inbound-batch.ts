@@ -9,8 +9,8 @@ import { recordDecision } from "../decisions";
 import { getMunicipality } from "../offices";
 import { numbered, type Numbered } from "../register";
 import { InboundBatch, InboundLine } from "./directorate.entity";
-import { assertCounted, assertLine, type InboundLineFacts } from "./directorate.rules";
-import { findInboundLines, type InboundRow, lockInbound } from "./find-batches";
+import { assertCounted, assertLine, type InboundLineFacts } from "./inbound.rules";
+import { findInboundLines, type InboundRow, lockInbound } from "./find-inbound";
 
 export interface NewInbound {
   readonly directorateReference: string;

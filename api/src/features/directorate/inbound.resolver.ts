@@ -10,8 +10,8 @@ import { type ApplicationRow, ApplicationType, loadApplication } from "../applic
 import { CustodyItemType, type ItemRow, loadItemsOfApplication } from "../custody";
 import { type EntryRow, loadProtocolEntry, ProtocolEntryType } from "../register";
 import { directoratePolicy } from "./directorate.policy";
-import { InboundBatchPageType, InboundBatchType, InboundLineInput, InboundLineType, InboundResult } from "./directorate.type";
-import { findInbound, findInboundPage, type InboundLineRow, type InboundRow, loadInboundLines } from "./find-batches";
+import { InboundBatchPageType, InboundBatchType, InboundLineInput, InboundLineType, InboundResult } from "./inbound.type";
+import { findInbound, findInboundPage, type InboundLineRow, type InboundRow, loadInboundLines } from "./find-inbound";
 import { acceptInboundBatch, addInboundLine, openInboundBatch, removeInboundLine } from "./inbound-batch";
 
 @Resolver(() => InboundBatchType)

@@ -1,19 +1,21 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Actor } from "../../platform/actor";
 import { Allow } from "../../platform/allow";
-import { actorOf, type Context, transact } from "../../platform/context";
+import { type Context, transact } from "../../platform/context";
 import { type Page, pageSize } from "../../platform/page";
 import { Refused } from "../../platform/refusal";
 import { LocalDate } from "../../platform/scalars";
 import type { Last, Outcome, Tx } from "../../platform/transaction";
-import { type ApplicationRow, ApplicationType, loadApplication } from "../applications";
-import { CustodyItemPageType, CustodyItemType, type ItemRow, loadItem } from "../custody";
-import { Today } from "../offices";
 import { type EntryRow, loadProtocolEntry, ProtocolEntryType } from "../register";
+import { acknowledgeOutboundBatch } from "./acknowledge-outbound";
 import { directoratePolicy } from "./directorate.policy";
-import { OutboundBatchPageType, OutboundBatchType, OutboundLineType, OutboundResult } from "./directorate.type";
-import { countDueToForward, countUnacknowledged, findDueToForward, findOutbound, findOutboundPage, loadOutboundLines, type OutboundLineRow, type OutboundRow } from "./find-batches";
-import { acknowledgeOutboundBatch, addToOutboundBatch, dispatchOutboundBatch, openOutboundBatch, removeFromOutboundBatch } from "./outbound-batch";
+import { dispatchOutboundBatch } from "./dispatch-outbound";
+import { batchCapacity, fillOutboundBatch, removeFromOutboundBatch } from "./fill-outbound";
+import { findOutbound, findOutboundPage, type LineCount, loadLineCounts, loadOutbound, loadOutboundLines, loadResentAs, type OutboundLineRow, type OutboundRow } from "./find-outbound";
+import { openOutboundBatch } from "./open-outbound";
+import { OutboundBatchPageType, OutboundBatchType, OutboundLineCountType, OutboundLineType, OutboundResult, RefusedLineInput } from "./outbound.type";
+import { resendOutboundBatch } from "./resend-outbound";
+import { takeBackRefused } from "./take-back-refused";
 
 @Resolver(() => OutboundBatchType)
 export class OutboundResolver {
@@ -29,12 +31,6 @@ export class OutboundResolver {
     return findOutboundPage(ctx.reader, pageSize(first), after ?? null);
   }
 
-  @Allow(directoratePolicy.dueToForward)
-  @Query(() => CustodyItemPageType, { description: "Complete files and proofs in the central safe, the oldest first." })
-  dueToForward(@Arg("first", () => Int, { defaultValue: 50 }) first: number, @Arg("after", () => String, { nullable: true }) after: string | null, @Ctx() ctx: Context): Promise<Page<ItemRow>> {
-    return findDueToForward(ctx.reader, actorOf(ctx).officeId, pageSize(first), after ?? null);
-  }
-
   @Allow(directoratePolicy.openOutboundBatch)
   @Mutation(() => OutboundResult.openOutboundBatch)
   openOutboundBatch(@Arg("commandId", () => ID) commandId: string, @Ctx() ctx: Context): Promise<OutboundRow> {
@@ -44,7 +40,14 @@ export class OutboundResolver {
   @Allow(directoratePolicy.addToOutboundBatch)
   @Mutation(() => OutboundResult.addToOutboundBatch)
   addToOutboundBatch(@Arg("commandId", () => ID) commandId: string, @Arg("batchId", () => ID) batchId: string, @Arg("tag", () => String) tag: string, @Ctx() ctx: Context): Promise<OutboundRow> {
-    return act(ctx, commandId, "addToOutboundBatch", { batchId, tag }, addToOutboundBatch);
+    return act(ctx, commandId, "addToOutboundBatch", { batchId, tag }, (tx, actor) => fillOutboundBatch(tx, actor, { batchId, tags: [tag] }));
+  }
+
+  @Allow(directoratePolicy.fillOutboundBatch)
+  @Mutation(() => OutboundResult.fillOutboundBatch, { description: "All of them or none, at most 500: the person has them in hand." })
+  fillOutboundBatch(@Arg("commandId", () => ID) commandId: string, @Arg("batchId", () => ID) batchId: string, @Arg("tags", () => [String]) tags: string[], @Ctx() ctx: Context): Promise<OutboundRow> {
+    if (tags.length > batchCapacity) throw new Refused("BATCH_FULL", { about: String(batchCapacity) });
+    return act(ctx, commandId, "fillOutboundBatch", { batchId, tags }, fillOutboundBatch);
   }
 
   @Allow(directoratePolicy.removeFromOutboundBatch)
@@ -60,15 +63,29 @@ export class OutboundResolver {
   }
 
   @Allow(directoratePolicy.acknowledgeOutboundBatch)
-  @Mutation(() => OutboundResult.acknowledgeOutboundBatch)
+  @Mutation(() => OutboundResult.acknowledgeOutboundBatch, { description: "Line by line: what the Directorate has, and what it refuses and why. Without lines: all it does not refuse." })
   acknowledgeOutboundBatch(
     @Arg("commandId", () => ID) commandId: string,
     @Arg("batchId", () => ID) batchId: string,
     @Arg("directorateReference", () => String) directorateReference: string,
     @Arg("acknowledgedOn", () => LocalDate) acknowledgedOn: string,
+    @Arg("lineIds", () => [ID], { nullable: true }) lineIds: string[] | null,
+    @Arg("refused", () => [RefusedLineInput], { nullable: true }) refused: RefusedLineInput[] | null,
     @Ctx() ctx: Context,
   ): Promise<OutboundRow> {
-    return act(ctx, commandId, "acknowledgeOutboundBatch", { batchId, directorateReference: directorateReference.slice(0, 100), acknowledgedOn }, acknowledgeOutboundBatch);
+    return act(ctx, commandId, "acknowledgeOutboundBatch", { batchId, directorateReference: directorateReference.slice(0, 100), acknowledgedOn, lineIds: lineIds ?? null, refused: refused ?? [] }, acknowledgeOutboundBatch);
+  }
+
+  @Allow(directoratePolicy.takeBackRefused)
+  @Mutation(() => OutboundResult.takeBackRefused, { description: "A refused paper is here again, in the central safe." })
+  takeBackRefused(@Arg("commandId", () => ID) commandId: string, @Arg("tag", () => String) tag: string, @Ctx() ctx: Context): Promise<OutboundRow> {
+    return act(ctx, commandId, "takeBackRefused", { tag }, takeBackRefused);
+  }
+
+  @Allow(directoratePolicy.resendOutboundBatch)
+  @Mutation(() => OutboundResult.resendOutboundBatch, { description: "A new covering letter for a batch nobody acknowledged; it names the old one." })
+  resendOutboundBatch(@Arg("commandId", () => ID) commandId: string, @Arg("batchId", () => ID) batchId: string, @Ctx() ctx: Context): Promise<OutboundRow> {
+    return act(ctx, commandId, "resendOutboundBatch", { batchId }, resendOutboundBatch);
   }
 
   @FieldResolver(() => ProtocolEntryType, { nullable: true })
@@ -79,6 +96,21 @@ export class OutboundResolver {
   @FieldResolver(() => [OutboundLineType])
   lines(@Root() batch: OutboundBatchType, @Ctx() ctx: Context): Promise<readonly OutboundLineRow[]> {
     return loadOutboundLines(ctx, batch.id);
+  }
+
+  @FieldResolver(() => [OutboundLineCountType], { description: "How many lines of each kind stand where." })
+  lineCounts(@Root() batch: OutboundBatchType, @Ctx() ctx: Context): Promise<readonly LineCount[]> {
+    return loadLineCounts(ctx, batch.id);
+  }
+
+  @FieldResolver(() => OutboundBatchType, { nullable: true, description: "The batch this one repeats." })
+  resent(@Root() batch: OutboundBatchType, @Ctx() ctx: Context): Promise<OutboundRow | null> | null {
+    return batch.resends === null ? null : loadOutbound(ctx, batch.resends);
+  }
+
+  @FieldResolver(() => OutboundBatchType, { nullable: true, description: "The batch that repeats this one." })
+  async resentAs(@Root() batch: OutboundBatchType, @Ctx() ctx: Context): Promise<OutboundRow | null> {
+    return batch.state === "RESENT" ? ((await loadResentAs(ctx, batch.id))[0] ?? null) : null;
   }
 
   @FieldResolver(() => String, { nullable: true })
@@ -98,31 +130,4 @@ async function act<Input, O extends Outcome & { readonly batchId: string }>(
   const row = await findOutbound(ctx.reader, done.batchId);
   if (!row) throw new Refused("NOT_FOUND");
   return row;
-}
-
-@Resolver(() => OutboundLineType)
-export class OutboundLineResolver {
-  @FieldResolver(() => CustodyItemType)
-  item(@Root() line: OutboundLineType, @Ctx() ctx: Context): Promise<ItemRow | null> {
-    return loadItem(ctx, line.itemId);
-  }
-
-  @FieldResolver(() => ApplicationType)
-  application(@Root() line: OutboundLineType, @Ctx() ctx: Context): Promise<ApplicationRow> {
-    return loadApplication(ctx, line.applicationId);
-  }
-}
-
-@Resolver(() => Today)
-export class TodayDirectorateResolver {
-  @FieldResolver(() => Int)
-  dueToForward(@Ctx() ctx: Context): Promise<number> | number {
-    const actor = actorOf(ctx);
-    return actor.officeKind === "CENTRAL" ? countDueToForward(ctx.reader, actor.officeId) : 0;
-  }
-
-  @FieldResolver(() => Int)
-  batchesUnacknowledged(@Ctx() ctx: Context): Promise<number> | number {
-    return actorOf(ctx).officeKind === "CENTRAL" ? countUnacknowledged(ctx.reader) : 0;
-  }
 }

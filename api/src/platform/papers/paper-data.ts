@@ -105,6 +105,20 @@ export interface PaperData {
     readonly lines: readonly { readonly number: string; readonly kind: string; readonly holder: string; readonly tag: string }[];
     readonly clerk: string;
   };
+  "directorate-letter": {
+    readonly head: PaperHead;
+    readonly title: string;
+    readonly number: string;
+    readonly date: string;
+    readonly addressee: string;
+    readonly subject: string;
+    /** The letter it comes back to, or null. */
+    readonly related: string | null;
+    readonly intro: string;
+    /** `note`: the heading of a fifth column, or null. */
+    readonly groups: readonly { readonly name: string; readonly note: string | null; readonly lines: readonly { readonly number: string; readonly holder: string; readonly tag: string; readonly note: string }[] }[];
+    readonly clerk: string;
+  };
   "register-closing": {
     readonly head: PaperHead;
     readonly sequence: string;

@@ -95,6 +95,18 @@ export const paperSamples: { readonly [K in PaperKind]: Sample<K> } = {
     codes: {},
     needed: ["head", "number", "date", "addressee", "subject", "lines", "clerk"],
   },
+  "directorate-letter": {
+    data: {
+      head, title: "Διαβιβαστικό", number: "1234 / 2011", date: "20.05.2011", addressee: "ΔΙΕΥΘΥΝΣΗ ΑΣΤΙΚΗΣ ΚΑΤΑΣΤΑΣΗΣ, ΑΛΛΟΔΑΠΩΝ ΚΑΙ ΜΕΤΑΝΑΣΤΕΥΣΗΣ", subject: "Διαβίβαση αιτήσεων", related: "Το υπ' αριθμ. 1200 / 02.05.2011 διαβιβαστικό μας", intro: "Σας διαβιβάζουμε, κατά τους πίνακες, φακέλους και έγγραφα: 48.",
+      groups: [
+        { name: "Αιτήσεις", note: null, lines: Array.from({ length: 40 }, (_, index) => ({ number: `${1_200 + index} / 2011`, holder: "PARADEIGMATIDOU MARIA", tag: "T9KD-40XM-7", note: "" })) },
+        { name: "Άδειες διαμονής", note: "Λόγος", lines: Array.from({ length: 8 }, (_, index) => ({ number: `${1_250 + index} / 2011`, holder: "PARADEIGMATIDOU MARIA", tag: "T9KD-40XM-7", note: "δεν το παρέλαβε κανείς" })) },
+      ],
+      clerk,
+    },
+    codes: {},
+    needed: ["head", "title", "number", "date", "addressee", "subject", "related", "intro", "groups", "clerk"],
+  },
   "register-closing": {
     data: { head, sequence: "12", day: "20.05.2011", rows: [{ label: "Αριθμοί", value: "1201 – 1234 / 2011" }], hash, previous: hash, key: "k1-0123456789abcdef" },
     codes: { hash: { kind: "qr", text: hash.replaceAll(" ", "") } },

@@ -12,6 +12,7 @@ import { TroublePanel } from "../../ui/trouble-panel";
 import { readFragment } from "../../gql";
 import type { ApplicationQuery } from "../../gql/graphql";
 import { VoidNote } from "../register/void-number";
+import { AskSupplement } from "../directorate/ask-supplement";
 import { useSession } from "../session/use-session";
 import { applicationQuery, applicationRow, issueCertificateMutation, tagCaseFileMutation } from "./application.graphql";
 import { AttachmentList } from "./attachment-list";
@@ -51,7 +52,7 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
   const tagged = application.items.some((item) => item.kind === "CASE_FILE");
   const active = application.certificates.find((certificate) => certificate.status === "ACTIVE" && certificate.issuer === "MUNICIPALITY");
   const running = !["CLOSED", "WITHDRAWN", "VOIDED"].includes(row.status);
-  const atDirectorate = row.status === "FORWARDED" || row.status === "ACKNOWLEDGED";
+  const atDirectorate = ["FORWARDED", "ACKNOWLEDGED", "SUPPLEMENT_REQUESTED", "SUPPLEMENTED"].includes(row.status);
   const certifiable = row.kind === "RENEWAL" || row.kind === "INITIAL_GRANT";
   const person = application.applicant;
   const latest = application.items.at(-1);
@@ -64,6 +65,9 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
         <p className="row"><span className="code">{showNumber(row.protocolEntry)}</span><ApplicationBadge status={row.status} /></p>
       </div>
       <LifeLine status={row.status} here={row.readyToCollect} events={application.events} />
+      {row.status === "SUPPLEMENT_REQUESTED" && application.supplementRequests.slice(0, 1).map(({ what, bringBy, entry }) => (
+        <p key={entry.id} className="banner note"><span>{t("supplementAsked", { what, day: showDay(bringBy) })} <span className="mono">{showNumber(entry)}</span></span></p>
+      ))}
       <Trouble trouble={issue.trouble ?? tag.trouble} />
       <div className="row">
         {row.readyToCollect && may("startDelivery") && <Link className="button primary" href={`/deliver?application=${row.id}`}>{t("deliver")}</Link>}
@@ -104,6 +108,7 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
           )}
           <div className="row">
             {may("recordDirectorateCertificate") && atDirectorate && <DirectorateCertificate id={row.id} reload={reload} />}
+            {may("requestSupplement") && atDirectorate && row.status !== "SUPPLEMENT_REQUESTED" && <AskSupplement id={row.id} reload={reload} />}
             {may("withdrawApplication") && (open || atDirectorate) && <WithdrawApplication id={row.id} reload={reload} />}
             {may("voidApplication") && open && <VoidApplication id={row.id} reload={reload} />}
           </div>

@@ -30,6 +30,7 @@ export const applicationQuery = graphql(`
       feePayments { voucher amountCents releasedAt }
       attachments { id name size requirement url addedAt by { id name } }
       parties { role name taxId relation birthYear nationality }
+      supplementRequests { what bringBy entry { id number year } }
       supplements { papers description filedAt representative { name kind } protocolEntry { id number year receipt { id paperUrl } void { reason voidedAt by { id name } secondPerson { id name } } } }
       applicant { id residence { street unitCode } phone email travelDocuments { id number issuingState expiresOn } fatherName motherName sex }
       protocolEntry { id subject attachments registeredAt clerk { id name } office { id name } }

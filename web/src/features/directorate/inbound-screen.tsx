@@ -12,7 +12,7 @@ import { StateBadge } from "../../ui/state-badge";
 import { TroublePanel } from "../../ui/trouble-panel";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { readFragment } from "../../gql";
-import { acceptInboundMutation, inboundFields, inboundQuery, removeLineMutation } from "./directorate.graphql";
+import { acceptInboundMutation, inboundFields, inboundQuery, removeLineMutation } from "./inbound.graphql";
 import { LineForm } from "./line-form";
 
 /** One bag from the Directorate: counted against its list, matched line by line, accepted into the central safe. */

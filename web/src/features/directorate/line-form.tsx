@@ -6,7 +6,7 @@ import { useAct } from "../../platform/apollo/use-act";
 import { readDay } from "../../platform/i18n/show";
 import { ChoiceField, TextField } from "../../ui/field";
 import type { DecisionKind } from "../../gql/graphql";
-import { addLineMutation } from "./directorate.graphql";
+import { addLineMutation } from "./inbound.graphql";
 
 const empty = { protocolNumber: "", protocolYear: String(new Date().getFullYear()), decisionNumber: "", decidedOn: "", permitSerial: "", validFrom: "", validUntil: "" };
 

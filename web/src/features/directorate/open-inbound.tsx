@@ -6,7 +6,7 @@ import { Trouble } from "../../platform/apollo/trouble";
 import { useAct } from "../../platform/apollo/use-act";
 import { readDay } from "../../platform/i18n/show";
 import { TextField } from "../../ui/field";
-import { openInboundMutation } from "./directorate.graphql";
+import { openInboundMutation } from "./inbound.graphql";
 
 /** A bag came: its letter's number, date and count, before anything in it is touched. */
 export function OpenInbound() {

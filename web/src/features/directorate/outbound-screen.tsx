@@ -1,26 +1,28 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
-import { showCode } from "@epidosi/schema";
-import { type FormEvent, useState } from "react";
+import Link from "next/link";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { troubleOf, useAct } from "../../platform/apollo/use-act";
-import { readDay, showNumber } from "../../platform/i18n/show";
+import { localToday, showDay, showNumber } from "../../platform/i18n/show";
 import { TypedCode } from "../../platform/scanner/typed-code";
 import { useScanner } from "../../platform/scanner/use-scanner";
 import { useQueryParam } from "../../platform/use-query-param";
 import { Dialog } from "../../ui/dialog";
-import { TextField } from "../../ui/field";
 import { StateBadge } from "../../ui/state-badge";
 import { TroublePanel } from "../../ui/trouble-panel";
-import { ScrollRegion } from "../../ui/scroll-region";
 import { readFragment } from "../../gql";
-import { acknowledgeMutation, addOutboundMutation, dispatchMutation, outboundFields, outboundQuery, removeOutboundMutation } from "./directorate.graphql";
+import { useSession } from "../session/use-session";
+import { AcknowledgeForm } from "./acknowledge-form";
+import { addOutboundMutation, dispatchMutation, outboundFields, outboundQuery, outboundRow, removeOutboundMutation } from "./outbound.graphql";
+import { OutboundLines } from "./outbound-lines";
+import { Resend } from "./resend";
 
-/** One batch to the Directorate: filled, sent with its number and letter, acknowledged. */
+/** One batch to the Directorate: filled, sent with its number and letter, answered line by line. */
 export function OutboundScreen() {
   const t = useTranslations("directorate");
-  const names = useTranslations("application");
+  const session = useSession();
   const id = useQueryParam("id");
   const { data, error, refetch } = useQuery(outboundQuery, { variables: { id } });
   const [asking, setAsking] = useState(false);
@@ -29,13 +31,15 @@ export function OutboundScreen() {
   const dispatch = useAct(dispatchMutation);
   const reload = () => void refetch();
   const batch = readFragment(outboundFields, data?.outboundBatch ?? null);
-  const draft = batch?.outboundState === "DRAFT";
+  const row = readFragment(outboundRow, batch);
+  const may = session.acts.includes("dispatchOutboundBatch");
+  const draft = row?.outboundState === "DRAFT" && may;
   const put = (tag: string) => void add.run({ batchId: id, tag }).then(reload);
   useScanner(put, { enabled: draft });
 
   if (error !== undefined && data === undefined) return <Trouble trouble={troubleOf(error)} />;
   if (data === undefined) return <div className="skeleton" role="status" />;
-  if (batch === null) return <TroublePanel title={t("notFound")} />;
+  if (batch === null || row === null) return <TroublePanel title={t("notFound")} />;
 
   function takeOut(tag: string) {
     add.clear();
@@ -47,26 +51,25 @@ export function OutboundScreen() {
     void dispatch.run({ batchId: id }).then(reload);
   }
 
+  const late = row.outboundState === "DISPATCHED" && row.acknowledgeBy != null && row.acknowledgeBy < localToday();
+  const kinds = [...new Set(row.lineCounts.map(({ kind }) => kind))];
+  const countOf = (kind: string) => row.lineCounts.filter((line) => line.kind === kind).reduce((sum, { count }) => sum + count, 0);
   return (
     <>
-      <h1 className="row">{t("outbound")} {batch.protocolEntry != null && <span className="code">{showNumber(batch.protocolEntry)}</span>} <StateBadge tone={draft ? "wait" : "good"}>{t(`states.${batch.outboundState}`)}</StateBadge></h1>
+      <p><Link href="/batches">{t("title")}</Link></p>
+      <h1 className="row">{t("outbound")} {row.protocolEntry != null && <span className="code">{showNumber(row.protocolEntry)}</span>} <StateBadge tone={late ? "bad" : row.outboundState === "DRAFT" ? "wait" : row.outboundState === "DISPATCHED" ? "now" : "good"}>{t(`states.${row.outboundState}`)}</StateBadge></h1>
+      {batch.resent != null && <p><Link href={`/batches/outbound?id=${batch.resent.id}`}>{t("resentFrom", { number: batch.resent.protocolEntry ? showNumber(batch.resent.protocolEntry) : "" })}</Link></p>}
+      {batch.resentAs != null && <p><Link href={`/batches/outbound?id=${batch.resentAs.id}`}>{t("resentAs", { number: batch.resentAs.protocolEntry ? showNumber(batch.resentAs.protocolEntry) : "" })}</Link></p>}
       <Trouble trouble={add.trouble ?? remove.trouble ?? dispatch.trouble} />
-      {batch.coveringLetterUrl != null && <p><a className="button primary" href={batch.coveringLetterUrl} target="_blank" rel="noreferrer">{t("letter")}</a></p>}
-      {batch.outboundState === "DISPATCHED" && <AcknowledgeForm batchId={id} reload={reload} />}
-      <ScrollRegion label={t("outbound")}>
-        <table>
-          <tbody>
-            {batch.lines.map((line) => (
-              <tr key={line.id}>
-                <td className="code">{showCode(line.item.tag)}</td>
-                <td>{names(`itemKinds.${line.item.kind}`)}</td>
-                <td>{line.application.applicant.latinSurname} {line.application.applicant.latinGivenName}<br /><span className="soft mono">{showNumber(line.application.protocolEntry)}</span></td>
-                <td>{draft && <button type="button" className="button quiet" onClick={() => takeOut(line.item.tag)}>{t("remove")}</button>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <div className="row">
+        <span className="big">{batch.lines.length}</span>
+        <ul className="row">{kinds.map((kind) => <li key={kind} className="badge">{t(`kinds.${kind}`)} <b>{countOf(kind)}</b></li>)}</ul>
+      </div>
+      {row.outboundState === "DISPATCHED" && row.acknowledgeBy != null && <p className={late ? "banner note" : "soft"}>{late ? t("waitsTooLong", { day: showDay(row.acknowledgeBy) }) : t("waitsFor", { day: showDay(row.acknowledgeBy) })}</p>}
+      <div className="row">
+        {batch.coveringLetterUrl != null && <a className="button primary" href={batch.coveringLetterUrl} target="_blank" rel="noreferrer">{t("letter")}</a>}
+        {row.outboundState === "DISPATCHED" && may && <Resend batchId={id} />}
+      </div>
       {draft && (
         <section className="panel stack">
           <h2>{t("add")}</h2>
@@ -74,6 +77,7 @@ export function OutboundScreen() {
           <p><button type="button" className="button primary" disabled={dispatch.busy || batch.lines.length === 0} onClick={() => setAsking(true)}>{t("dispatch")}</button></p>
         </section>
       )}
+      {row.outboundState === "DISPATCHED" && may ? <AcknowledgeForm batchId={id} lines={batch.lines} reload={reload} /> : <OutboundLines lines={batch.lines} onRemove={draft ? takeOut : undefined} />}
       {asking && (
         <Dialog title={t("dispatch")} onClose={() => setAsking(false)}>
           <p>{t("dispatchAsk")}</p>
@@ -84,31 +88,5 @@ export function OutboundScreen() {
         </Dialog>
       )}
     </>
-  );
-}
-
-function AcknowledgeForm({ batchId, reload }: { readonly batchId: string; readonly reload: () => void }) {
-  const t = useTranslations("directorate");
-  const [reference, setReference] = useState("");
-  const [day, setDay] = useState("");
-  const [tried, setTried] = useState(false);
-  const act = useAct(acknowledgeMutation);
-  const date = readDay(day);
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setTried(true);
-    if (date !== undefined) void act.run({ batchId, directorateReference: reference, acknowledgedOn: date }).then(reload);
-  }
-
-  return (
-    <form className="panel stack" onSubmit={submit}>
-      <Trouble trouble={act.trouble} />
-      <div className="columns">
-        <TextField label={t("reference")} value={reference} onChange={(event) => setReference(event.target.value)} required />
-        <TextField label={t("day")} value={day} onChange={(event) => setDay(event.target.value)} problem={tried && date === undefined ? t("dayWrong") : undefined} required />
-      </div>
-      <p><button className="button primary" disabled={act.busy}>{t("acknowledge")}</button></p>
-    </form>
   );
 }

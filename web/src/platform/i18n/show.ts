@@ -21,6 +21,11 @@ export function showDayOf(iso: string): string {
   return showInstant(iso).slice(0, 10);
 }
 
+/** Today in Greece, `2011-03-02`. */
+export function localToday(): string {
+  return new Date().toLocaleDateString("en-CA", { timeZone: "Europe/Athens" });
+}
+
 /** Euro cents as money: `50,00 €`. */
 export function showCents(cents: number): string {
   return `${(cents / 100).toFixed(2).replace(".", ",")} €`;

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { assertCounted, assertLine, lineKind } from "./directorate.rules";
+import { assertCounted, assertLine } from "./inbound.rules";
 
 const grant = { decisionKind: "GRANT", permitSerial: "ΑΑ123456", validFrom: "2011-05-18", validUntil: "2013-05-17" } as const;
 
@@ -20,10 +20,4 @@ test.each([
 ])("%j with the note %j: %s", (counts, note, fine) => {
   if (fine) expect(() => assertCounted(counts, note)).not.toThrow();
   else expect(() => assertCounted(counts, note)).toThrow("DIFFERENCE_UNEXPLAINED");
-});
-
-test("dossiers and proofs go up; permits do not", () => {
-  expect(lineKind("CASE_FILE")).toBe("APPLICATION");
-  expect(lineKind("PROOF_OF_SERVICE")).toBe("PROOF_OF_SERVICE");
-  expect(() => lineKind("PERMIT")).toThrow("INVALID_INPUT");
 });

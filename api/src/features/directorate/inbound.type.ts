@@ -6,42 +6,8 @@ import { DateTime, LocalDate } from "../../platform/scalars";
 import { Seen } from "../../platform/seen";
 import { DecisionKind } from "../decisions";
 
-export const OutboundBatchState = { DRAFT: "DRAFT", DISPATCHED: "DISPATCHED", ACKNOWLEDGED: "ACKNOWLEDGED" } as const;
-registerEnumType(OutboundBatchState, { name: "OutboundBatchState" });
 export const InboundBatchState = { COUNTING: "COUNTING", ACCEPTED: "ACCEPTED" } as const;
 registerEnumType(InboundBatchState, { name: "InboundBatchState" });
-export const OutboundLineKind = { APPLICATION: "APPLICATION", PROOF_OF_SERVICE: "PROOF_OF_SERVICE" } as const;
-registerEnumType(OutboundLineKind, { name: "OutboundLineKind" });
-
-@Seen("central")
-@ObjectType("OutboundLine")
-export class OutboundLineType {
-  @Field(() => ID) id: string;
-  @Field(() => OutboundLineKind) kind: keyof typeof OutboundLineKind;
-  batchId: string;
-  itemId: string;
-  applicationId: string;
-}
-
-@Seen("central")
-@ObjectType("OutboundBatch", { description: "What goes to the Directorate with one covering letter (S12a)." })
-export class OutboundBatchType {
-  @Field(() => ID) id: string;
-  @Field(() => OutboundBatchState) state: keyof typeof OutboundBatchState;
-  @Field(() => DateTime) createdAt: Date;
-  @Field(() => DateTime, { nullable: true }) dispatchedAt: Date | null;
-  @Field(() => DateTime, { nullable: true }) acknowledgedAt: Date | null;
-  @Field(() => String, { nullable: true }) directorateReference: string | null;
-  protocolEntryId: string | null;
-}
-
-@Seen("central")
-@ObjectType("OutboundBatchPage")
-export class OutboundBatchPageType {
-  @Field(() => [OutboundBatchType]) items: readonly OutboundBatchType[];
-  @Field(() => String, { nullable: true }) nextCursor: string | null;
-}
-
 @Seen("central")
 @ObjectType("InboundLine")
 export class InboundLineType {
@@ -88,14 +54,6 @@ export class InboundLineInput {
   @Field(() => LocalDate, { nullable: true }) validFrom?: string | null;
   @Field(() => LocalDate, { nullable: true }) validUntil?: string | null;
 }
-
-export const OutboundResult = {
-  openOutboundBatch: resultOf("OpenOutboundBatchResult", () => OutboundBatchType),
-  addToOutboundBatch: resultOf("AddToOutboundBatchResult", () => OutboundBatchType),
-  removeFromOutboundBatch: resultOf("RemoveFromOutboundBatchResult", () => OutboundBatchType),
-  dispatchOutboundBatch: resultOf("DispatchOutboundBatchResult", () => OutboundBatchType),
-  acknowledgeOutboundBatch: resultOf("AcknowledgeOutboundBatchResult", () => OutboundBatchType),
-} as const;
 
 export const InboundResult = {
   openInboundBatch: resultOf("OpenInboundBatchResult", () => InboundBatchType),

@@ -27,12 +27,3 @@ export interface Counts {
 export function assertCounted({ listed, counted, matched }: Counts, note: string | null): void {
   if ((listed !== counted || counted !== matched) && !note?.trim()) throw new Refused("DIFFERENCE_UNEXPLAINED", { about: `${listed} / ${counted} / ${matched}`, clause: "S9" });
 }
-
-const fits: Readonly<Record<string, "APPLICATION" | "PROOF_OF_SERVICE">> = { CASE_FILE: "APPLICATION", PROOF_OF_SERVICE: "PROOF_OF_SERVICE" };
-
-/** What kind of line an item makes in an outbound batch (S12a). Refuses `INVALID_INPUT` for what does not go up. */
-export function lineKind(itemKind: string): "APPLICATION" | "PROOF_OF_SERVICE" {
-  const kind = fits[itemKind];
-  if (!kind) throw new Refused("INVALID_INPUT", { about: "tag", clause: "S12" });
-  return kind;
-}
