@@ -12,6 +12,7 @@ import { OfficeResolver, TodayResolver } from "./features/offices/office.resolve
 import { decisionUploads } from "./features/offices/decision.uploads";
 import { MayoralDecisionResolver, StandingResolver } from "./features/offices/standing.resolver";
 import { DeliveryPolicyChangeResolver, DeliveryPolicyResolver } from "./features/reorganisations/delivery-policy.resolver";
+import { BranchesResolver } from "./features/reorganisations/branches.resolver";
 import { DrainResolver } from "./features/reorganisations/drain.resolver";
 import { LifecycleResolver } from "./features/offices/lifecycle.resolver";
 import { DeviceHolderResolver, DeviceResolver } from "./features/devices/device.resolver";
@@ -184,6 +185,7 @@ export function makeSchema(): GraphQLSchema {
       InboundLineResolver,
       DeliveryResolver,
       DrainResolver,
+      BranchesResolver,
       DeliveryPolicyResolver,
       DeliveryPolicyChangeResolver,
       MergerResolver,

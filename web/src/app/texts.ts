@@ -6,6 +6,7 @@ import { devicesMessages } from "../features/devices/devices.messages";
 import { directorateMessages } from "../features/directorate/directorate.messages";
 import { draftsMessages } from "../features/drafts/drafts.messages";
 import { drainMessages } from "../features/reorganisations/drain.messages";
+import { branchesMessages } from "../features/branches/branches.messages";
 import { filersMessages } from "../features/filers/filers.messages";
 import { filingMessages } from "../features/filing/filing.messages";
 import { homeMessages } from "../features/home/home.messages";
@@ -46,6 +47,7 @@ export const deskTexts: Readonly<Record<string, BothLanguages>> = {
   rules: rulesMessages,
   templates: templatesMessages,
   offices: officesMessages,
+  branches: branchesMessages,
   drain: drainMessages,
   oversight: oversightMessages,
   labels: labelsMessages,

@@ -11,4 +11,5 @@ export { DeliveryPolicy, MunicipalityType, OfficeStatus, OfficeType, Today } fro
 export { BranchReasonType, OfficeEventType } from "./lifecycle.type";
 export { findAbsorbed, loadAbsorbed, municipalityToday } from "./find-absorbed";
 export { keepDeliveryPolicy } from "./keep-policy";
-export { lockOffice, moveOffice } from "./move-office";
+export { needsReason } from "./lifecycle.rules";
+export { countKept, lockOffice, moveOffice } from "./move-office";

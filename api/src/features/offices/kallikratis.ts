@@ -9,6 +9,9 @@ const unit = z.object({
   decentralised_administration: z.string(),
   municipality: z.string(),
   municipal_unit: z.string(),
+  population_2011_resident: z.coerce.number().int(),
+  latitude: z.coerce.number(),
+  longitude: z.coerce.number(),
   is_seat: z.enum(["true", "false"]).transform((text) => text === "true"),
 });
 export type KallikratisUnit = z.infer<typeof unit>;

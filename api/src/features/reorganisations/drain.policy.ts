@@ -5,6 +5,8 @@ const ordering = { roles: ["SUPERVISOR"], office: "CENTRAL" } as const;
 
 export const drainPolicy = {
   officeRemains: reading,
+  branchesKept: reading,
+  branchProposal: reading,
   startClosing: { ...ordering, clause: "S4" },
   closeOffice: { ...ordering, clause: "S4" },
   deliveryPolicyState: reading,

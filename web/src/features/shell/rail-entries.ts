@@ -39,6 +39,7 @@ export const entries: readonly Entry[] = [
   { href: "/evidence", name: "evidence", acts: ["custodyEvidence"], group: "oversight" },
   { href: "/ledger", name: "ledger", acts: ["custodyAnchors"], group: "oversight" },
   { href: "/offices", name: "offices", acts: ["mayoralDecisions"], group: "settings" },
+  { href: "/branches", name: "branches", acts: ["branchesKept"], group: "settings" },
   { href: "/devices", name: "devices", acts: ["devices"], group: "settings" },
   { href: "/rules", name: "rules", acts: ["setLegalRule"], group: "settings" },
   { href: "/templates", name: "templates", acts: ["setPaperTemplate"], group: "settings" },
