@@ -71,7 +71,8 @@ const budgets = {
   Item: 12,
   SafeCount: 9,
   OpenCounts: 6,
-  Evidence: 14,
+  Evidence: 15,
+  LedgerGrowth: 4,
   Identify: 12,
   Packages: 5,
   Package: 9,
@@ -112,6 +113,7 @@ interface Thing {
   readonly inboundId: string;
   readonly code: string;
   readonly permitTag: string;
+  readonly checkpoint: { readonly size: number; readonly root: string };
   readonly countId: string;
   readonly verificationCode: string;
   readonly statusCode: string;
@@ -172,8 +174,9 @@ async function world(size: number): Promise<Thing> {
     await supervisor.act("revokeDevice", { deviceId: phone.deviceId, reason: "REPLACED" }, "state");
     await phone.bring(take);
   }
+  const checkpoint = await supervisor.act<{ size: number; root: string }>("anchorLedger", {}, "size root");
   await supervisor.act("setPaperTemplate", { name: "MANIFEST", source: houseTemplate("manifest") }, "own");
-  return { applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
+  return { applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", checkpoint: { size: checkpoint.size, root: checkpoint.root }, countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
 }
 
 async function countStatements(screen: Screen, thing: Thing): Promise<number> {
@@ -239,6 +242,7 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     SafeCount: [central, { id: thing.countId }],
     OpenCounts: [supervisor, {}],
     Evidence: [auditor, { tag: thing.permitTag }],
+    LedgerGrowth: [branch, thing.checkpoint],
     Identify: [other, { code: thing.permitTag }],
     Packages: [branch, { box: "INCOMING", after: null }],
     Package: [central, { code: thing.code }],

@@ -43,6 +43,8 @@ import { PaperResolver } from "./features/custody/paper.resolver";
 import { ItemFateResolver } from "./features/custody/fate.resolver";
 import { SafeCountLineResolver, SafeCountResolver, SafeStandResolver } from "./features/custody/safe-count.resolver";
 import { CustodyTenureResolver, EvidenceEntryResolver } from "./features/custody/evidence.resolver";
+import { custodyOnClosing } from "./features/custody/checkpoint-rows";
+import { printOnClosing } from "./features/register";
 import { evidencePapers } from "./features/custody/evidence.papers";
 import { evidenceExport } from "./features/custody/export-evidence";
 import { CustodyEntryResolver, ItemHistoryResolver } from "./features/custody/history.resolver";
@@ -212,6 +214,9 @@ export function makeSchema(): GraphQLSchema {
   assertEveryFieldHasARule(schema);
   return resolveResults(schema);
 }
+
+// The page of a closed day also carries where the custody ledger stands.
+printOnClosing(custodyOnClosing);
 
 /** The papers of all rooms. */
 export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...evidencePapers, ...transferPapers, ...labelPapers, ...directoratePapers, ...deliveryPapers, ...incidentPapers];

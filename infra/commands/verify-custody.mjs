@@ -20,7 +20,7 @@ export async function verify(pieces, { witness, page, key, timestampCa } = {}) {
     head: undefined, line: 0, hash: createHash("sha256"), ended: false, keys: new Map(), whole: true, covered: true,
     entries: 0, position: 0, frontier: [], subjects: new Map(), codes: new Map(), stated: [],
     last: undefined, checkpoints: new Map(), restorations: [], pageSeen: false, stamped: 0, stampedLast: undefined,
-    devices: new Map(), messages: new Map(), chains: new Map(), passkeys: new Map(), offers: new Map(), confirmations: [], notes: [], options: { witness, page, key, timestampCa },
+    devices: new Map(), messages: new Map(), chains: new Map(), passkeys: new Map(), offers: new Map(), confirmations: [], bare: [], included: 0, notes: [], options: { witness, page, key, timestampCa },
   };
   for await (const bytes of linesOf(pieces)) {
     state.line += 1;
@@ -129,7 +129,7 @@ function checkColumns(entry, body, name, state) {
 
 /** Positions run without a gap, each entry a leaf; what no checkpoint covers yet comes last and has none. */
 function place(entry, name, state) {
-  if (!state.whole) return;
+  if (!state.whole) return include(entry, name, state);
   if (entry.position === undefined) {
     state.uncovered = (state.uncovered ?? 0) + 1;
     return;
@@ -141,6 +141,25 @@ function place(entry, name, state) {
   for (let bits = state.position; bits % 2 === 1; bits = Math.floor(bits / 2)) node = sha256(Buffer.of(1), state.frontier.pop(), node);
   state.frontier.push(node);
   state.position += 1;
+}
+
+/** In the evidence of one thing: the path from an entry to the root of the checkpoint in the file (RFC 9162 §2.1.3.2), or none where nothing covers it yet. */
+function include(entry, name, state) {
+  if (entry.position === undefined && entry.path === undefined) return void state.bare.push(name);
+  const [checkpoint] = state.checkpoints.values();
+  if (checkpoint === undefined || !Array.isArray(entry.path)) throw new Found(`${name} says where it stands under a checkpoint that is not in the file.`);
+  let [index, last] = [entry.position - 1, checkpoint.size - 1];
+  let node = sha256(Buffer.of(0), Buffer.from(entry.hash, "hex"));
+  for (const hex of entry.path) {
+    const beside = Buffer.from(String(hex), "hex");
+    const right = index % 2 === 1 || index === last;
+    node = right ? sha256(Buffer.of(1), beside, node) : sha256(Buffer.of(1), node, beside);
+    if (right) while (index % 2 === 0 && index !== 0) [index, last] = [Math.floor(index / 2), Math.floor(last / 2)];
+    [index, last] = [Math.floor(index / 2), Math.floor(last / 2)];
+  }
+  if (!Number.isSafeInteger(entry.position) || entry.position < 1 || entry.position > checkpoint.size || last !== 0 || node.toString("hex") !== checkpoint.root)
+    throw new Found(`${name} is not what checkpoint ${checkpoint.sequence} signed at position ${entry.position}: it was altered together with its hashes.`);
+  state.included += 1;
 }
 
 /** The chain of one thing, from one state into the next, with exactly one custodian as long as it is here. */
@@ -416,13 +435,13 @@ function checkWitness(text, state) {
     if (!known.has(said.sequence)) throw new Found(`the witness does not know checkpoint ${said.sequence}: it was made elsewhere.`);
     if (known.get(said.sequence).hash !== said.hash) throw new Found(`the witness knows another checkpoint ${said.sequence}: the ledger was rewritten as a whole.`);
   }
+  state.witnessed = known.size;
   if (!state.whole) return;
   const [first, last] = [Math.min(...sequences), state.head.to == null ? Infinity : Math.max(...sequences)];
   for (const said of known.values()) {
     if (state.checkpoints.has(said.sequence) || said.sequence < first || said.sequence > last || said.at > state.head.exportedAt) continue;
     if (!state.restorations.some(({ sequence }) => said.sequence <= sequence)) throw new Found(`the witness knows checkpoint ${said.sequence} of ${said.at}, which the file lacks: the ledger's end was cut off, or a backup was restored.`);
   }
-  state.witnessed = known.size;
 }
 
 function readWitnessed(line, state) {
@@ -521,6 +540,7 @@ function tell(checked, { witness, page, key, timestampCa }) {
   const lines = [];
   const signed = [...checked.checkpoints.values()].at(-1);
   lines.push(`The custody ${checked.head.of === "item" ? "evidence" : "ledger"} is whole: ${checked.entries} entries of ${checked.subjects.size} things and packages, ${checked.checkpoints.size} checkpoints, ${checked.messages.size} messages of devices.`);
+  if (checked.head.of === "item") lines.push(`Entries that a signed checkpoint covers, each with its path to the root: ${checked.included}.`, ...checked.bare.map((name) => `Not covered by a checkpoint yet: ${name}.`));
   if (checked.uncovered !== undefined) lines.push(`${checked.uncovered} entries at the end are covered by no checkpoint yet: one taken away from the end would not show.`);
   if (signed !== undefined) lines.push(page === undefined ? `Last checkpoint ${signed.sequence}, ${signed.at}, hash: ${signed.hash}` : "The printed page belongs to this ledger.", `Signed by the key ${signed.key}${key === undefined ? "; compare it with the printed page." : ", as given."}`);
   lines.push(witness === undefined ? "Give the witness's file with --witness, or a printed page's hash with --page: only they show a ledger that was rewritten as a whole." : `The witness knows all of it: ${checked.witnessed ?? 0} checkpoints.`);

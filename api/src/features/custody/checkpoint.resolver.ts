@@ -8,8 +8,9 @@ import { acknowledgeRestore } from "./acknowledge-restore";
 import { tellWitness } from "./anchor-ledger";
 import { anchorNow } from "./anchor-now";
 import { type Anchoring, findAnchoring } from "./assert-anchored";
-import { AcknowledgeRestoreResult, AnchorLedgerResult, CustodyCheckpointPageType, CustodyCheckpointType, LedgerStateType } from "./checkpoint.type";
+import { AcknowledgeRestoreResult, AnchorLedgerResult, CustodyCheckpointPageType, CustodyCheckpointType, LedgerGrowthType, LedgerStateType } from "./checkpoint.type";
 import { custodyPolicy } from "./custody.policy";
+import { findLedgerGrowth } from "./inclusion";
 import { type CheckpointRow, findCheckpoints } from "./find-checkpoints";
 
 @Resolver(() => CustodyCheckpointType)
@@ -24,6 +25,12 @@ export class CheckpointResolver {
   @Query(() => LedgerStateType)
   ledgerState(@Ctx() ctx: Context): Promise<Anchoring> {
     return findAnchoring(ctx.reader, ctx.now);
+  }
+
+  @Allow(custodyPolicy.ledgerGrowth)
+  @Query(() => LedgerGrowthType, { nullable: true, description: "The last checkpoint, and what leads to it from one that was seen before; null before the first." })
+  ledgerGrowth(@Arg("size", () => Int) size: number, @Arg("root", () => String) root: string, @Ctx() ctx: Context): Promise<LedgerGrowthType | null> {
+    return findLedgerGrowth(ctx.reader, size, root);
   }
 
   @Allow(custodyPolicy.anchorLedger)

@@ -21,6 +21,7 @@ export const custodyPolicy = {
   takeFromSafe: { roles: keepers, office: "ANY" },
   custodyAnchors: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
   ledgerState: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
+  ledgerGrowth: { roles: readers, office: "ANY" },
   exportLedger: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
   anchorLedger: { roles: ["SUPERVISOR"], office: "ANY" },
   acknowledgeRestore: { roles: ["SUPERVISOR"], office: "CENTRAL" },

@@ -1,5 +1,4 @@
 import { type ItemState, showCode } from "@epidosi/schema";
-import { localDay, showDay, showTime } from "../../platform/clock";
 import { actorOf, type Context } from "../../platform/context";
 import type { PaperSource } from "../../platform/paper-routes";
 import type { PaperData } from "../../platform/papers";
@@ -12,6 +11,7 @@ import { actNames, confirmationNames, stateNames } from "./custody-words";
 import { itemNames } from "./custody.papers";
 import { custodyPolicy } from "./custody.policy";
 import type { Tenure } from "./evidence.rules";
+import { checkpointRows, grouped, showInstant } from "./checkpoint-rows";
 import { type LedgerRow, readFacts, wordsBehind } from "./find-evidence";
 import { loadSafe } from "./find-items";
 import { type Evidence, viewEvidence } from "./view-evidence";
@@ -25,7 +25,7 @@ async function printEvidence(ctx: Context, id: string): Promise<Buffer | null> {
   const evidence = await viewEvidence(ctx, { id }, "CUSTODY_EVIDENCE_PRINTED");
   const last = evidence?.entries.reduce((one, other) => (one.at > other.at ? one : other));
   if (!evidence || !last) return null;
-  const { item, broken, tenures, entries } = evidence;
+  const { item, broken, tenures, entries, covered } = evidence;
   const entryId = item.entryId ?? (item.applicationId === null ? null : (await loadApplication(ctx, item.applicationId)).protocolEntryId);
   const filed = entryId === null ? null : await loadProtocolEntry(ctx, entryId);
   const [birth] = entries;
@@ -41,6 +41,7 @@ async function printEvidence(ctx: Context, id: string): Promise<Buffer | null> {
         { label: "Πρώτη εγγραφή", value: showInstant(birth?.at ?? last.at) },
         { label: "Τελευταία εγγραφή", value: showInstant(last.at) },
         { label: "Αποτύπωμα της αλυσίδας", value: grouped(item.ledgerHead) },
+        ...checkpointRows(covered.checkpoint),
       ],
       broken: broken ? `${actNames[broken.act] ?? broken.act}, ${showInstant(broken.at)}` : null,
       tenures: await Promise.all(tenures.map((tenure) => tenureLine(ctx, tenure, evidence))),
@@ -66,7 +67,7 @@ async function tenureLine(ctx: Context, tenure: Tenure, { packageCodes }: Eviden
   };
 }
 
-async function entryLine(ctx: Context, entry: LedgerRow, { packageCodes, confirmed }: Evidence): Promise<Data["entries"][number]> {
+async function entryLine(ctx: Context, entry: LedgerRow, { packageCodes, confirmed, covered }: Evidence): Promise<Data["entries"][number]> {
   const facts = readFacts(entry);
   const { message, offer } = wordsBehind(entry);
   const code = packageCodes.get(entry.subjectId);
@@ -81,18 +82,9 @@ async function entryLine(ctx: Context, entry: LedgerRow, { packageCodes, confirm
       entry.signature === null ? "" : `Υπογραφή συσκευής ${entry.deviceKid ?? ""}, αρ. ${entry.deviceCounter ?? ""}`,
       message === null ? "" : `Επιβεβαίωσε: ${confirmationNames[confirmed.get(message) ?? "NONE"]}`,
       offer === null ? "" : `Όποιος παρέδωσε επιβεβαίωσε: ${confirmationNames[confirmed.get(offer) ?? "NONE"]}`,
+      covered.places.has(entry.id) ? `Θέση ${covered.places.get(entry.id)?.position} στο βιβλίο` : "Δεν την καλύπτει ακόμη σημείο ελέγχου",
       facts?.note ?? "",
     ].filter(Boolean),
     hash: grouped(entry.hash),
   };
-}
-
-/** To the second: two acts may fall into one minute. */
-function showInstant(at: Date): string {
-  return `${showDay(localDay(at))} ${showTime(at)}:${at.toISOString().slice(17, 19)}`;
-}
-
-/** In groups of four, as people read and compare it. */
-function grouped(hash: string): string {
-  return hash.replaceAll(/.{4}(?=.)/gu, "$& ");
 }

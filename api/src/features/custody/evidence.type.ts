@@ -3,8 +3,10 @@ import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime } from "../../platform/scalars";
 import { Seen } from "../../platform/seen";
 import { type Confirmation, ConfirmationEnum } from "../devices";
+import { CustodyCheckpointType } from "./checkpoint.type";
 import { CustodyItemType, ItemState } from "./custody.type";
 import { type LedgerRow, readFacts, wordsBehind } from "./find-evidence";
+import type { Covered } from "./inclusion";
 import type { Evidence } from "./view-evidence";
 
 const SubjectKind = { ITEM: "ITEM", PACKAGE: "PACKAGE" } as const;
@@ -36,6 +38,7 @@ export class EvidenceEntryType {
   @Field(() => Boolean, { nullable: true, description: "Whether the seal was whole." }) sealIntact: boolean | null;
   @Field(() => String, { nullable: true }) note: string | null;
   @Field(() => String) hash: string;
+  @Field(() => Int, { nullable: true, description: "Its place among all entries of the ledger, under a signed checkpoint; null while none covers it." }) position: number | null;
   @Field(() => DateTime, { nullable: true, description: "The phone's clock: evidence beside the server's." }) deviceTime: Date | null;
   @Field(() => String, { nullable: true, description: "Thumbprint of the key of the device that signed it." }) deviceKid: string | null;
   @Field(() => Int, { nullable: true }) deviceCounter: number | null;
@@ -54,30 +57,32 @@ export class CustodyEvidenceType {
   @Field(() => [CustodyTenureType]) tenures: readonly CustodyTenureType[];
   @Field(() => [EvidenceEntryType], { description: "In the order in which they happened." }) entries: readonly EvidenceEntryType[];
   @Field(() => EvidenceEntryType, { nullable: true, description: "The first entry that does not follow from the one before it; null where all hold." }) broken: EvidenceEntryType | null;
+  @Field(() => CustodyCheckpointType, { nullable: true, description: "The first signed checkpoint that covers every covered entry." }) checkpoint: CustodyCheckpointType | null;
   @Field(() => String) paperUrl: string;
   @Field(() => String) exportUrl: string;
 }
 
 /** Evidence as it is sent. */
-export function presentEvidence({ item, entries, tenures, packageCodes, confirmed, broken }: Evidence): CustodyEvidenceType {
-  const ofEntry = presentEntry(packageCodes, confirmed);
+export function presentEvidence({ item, entries, tenures, packageCodes, confirmed, covered, broken }: Evidence): CustodyEvidenceType {
+  const ofEntry = presentEntry(packageCodes, confirmed, covered);
   return {
     item,
     tenures: tenures.map((tenure) => ({ ...tenure, state: tenure.state as ItemStateName, packageCode: packageCodes.get(tenure.packageId ?? "") ?? null })),
     entries: [...entries].sort((one, other) => one.at.getTime() - other.at.getTime()).map(ofEntry),
     broken: broken ? ofEntry(broken) : null,
+    checkpoint: covered.checkpoint ?? null,
     paperUrl: `/papers/custody-evidence/${item.id}.pdf`,
     exportUrl: `/downloads/custody-evidence.jsonl?tag=${item.tag}`,
   };
 }
 
-function presentEntry(packageCodes: ReadonlyMap<string, string>, confirmed: ReadonlyMap<string, Confirmation>) {
+function presentEntry(packageCodes: ReadonlyMap<string, string>, confirmed: ReadonlyMap<string, Confirmation>, covered: Covered) {
   return (row: LedgerRow): EvidenceEntryType => {
     const said = readFacts(row);
     const { id, subjectKind, sequence, act, at, hash, deviceTime, deviceKid, deviceCounter, signature, staffId, secondStaffId, officeId } = row;
     const { message, offer } = wordsBehind(row);
     const words = { confirmedBy: confirmed.get(message ?? "") ?? "NONE", giverConfirmedBy: offer === null ? null : (confirmed.get(offer) ?? "NONE") };
     const packageCode = subjectKind === "PACKAGE" ? (packageCodes.get(row.subjectId) ?? null) : null;
-    return { id, subjectKind, packageCode, sequence, act, at, to: said?.to ?? null, seal: said?.seal ?? null, sealIntact: said?.intact ?? null, note: said?.note ?? null, hash, deviceTime, deviceKid, deviceCounter, signed: signature !== null, ...words, staffId, secondStaffId, officeId };
+    return { id, subjectKind, packageCode, sequence, act, at, to: said?.to ?? null, seal: said?.seal ?? null, sealIntact: said?.intact ?? null, note: said?.note ?? null, hash, position: covered.places.get(id)?.position ?? null, deviceTime, deviceKid, deviceCounter, signed: signature !== null, ...words, staffId, secondStaffId, officeId };
   };
 }

@@ -9,7 +9,7 @@ import { findDeviceLines, findMessageLines, firstMessage, type MessageCursor } f
 import { getMunicipality } from "../offices";
 import { custodyPolicy } from "./custody.policy";
 import { confirmationLines } from "./export-confirmations";
-import { checkpointFields, type CheckpointRow, findCheckpointsAfter, findRestorations, findSpan, type Span } from "./find-checkpoints";
+import { exportedCheckpoint, findCheckpointsAfter, findRestorations, findSpan, signedCheckpoint, type Span } from "./find-checkpoints";
 import { findCovered, findEntryLines } from "./find-ledger";
 import { findUncovered } from "./find-uncovered";
 
@@ -32,7 +32,7 @@ const page = 1_000;
 export async function* ledgerRecords(ctx: ExportSource, days: { readonly from: string | null; readonly to: string | null }, { start, end }: Span): AsyncIterable<object> {
   const { id, name } = await getMunicipality(ctx.reader);
   yield { kind: "export", version: 1, of: "ledger", municipality: id, name, exportedAt: ctx.now.toISOString(), ...days, keys: await findKeys(ctx.dataSource) };
-  if (start) yield { kind: "start", frontier: start.frontier.toString("hex").match(/.{64}/gu) ?? [], checkpoint: presentCheckpoint(id, start) };
+  if (start) yield { kind: "start", frontier: start.frontier.toString("hex").match(/.{64}/gu) ?? [], checkpoint: signedCheckpoint(id, start) };
   for (const restoration of await findRestorations(ctx.reader)) yield { kind: "restoration", ...restoration };
   for (const device of await findDeviceLines(ctx.reader)) yield { kind: "device", ...device };
   yield* entries(ctx, id, { start, end });
@@ -46,7 +46,7 @@ async function* entries(ctx: ExportSource, id: string, { start, end }: Span): As
     const checkpoints = await findCheckpointsAfter(ctx.reader, done.sequence, 100);
     for (const checkpoint of checkpoints) {
       yield* covered(ctx, done.size, checkpoint.size);
-      yield { kind: "checkpoint", ...presentCheckpoint(id, checkpoint), ...(checkpoint.token && { timestamp: checkpoint.token.toString("base64") }) };
+      yield exportedCheckpoint(id, checkpoint);
       if (checkpoint.sequence === end) return;
       done = checkpoint;
     }
@@ -80,8 +80,4 @@ async function* messages(ctx: ExportSource, since: Date | null): AsyncIterable<o
     await ctx.reader.close();
     after = next;
   }
-}
-
-function presentCheckpoint(municipality: string, row: CheckpointRow): object {
-  return { ...checkpointFields(municipality, row), hash: row.hash, signature: row.signature };
 }

@@ -50,6 +50,20 @@ export async function findCheckpointsAfter(db: Db, sequence: number, most: numbe
   return db.query<CheckpointRow>(`${selectCheckpoint} AND c.sequence > $2 ORDER BY c.sequence LIMIT $3`, [db.municipalityId, sequence, most]);
 }
 
+export async function findCheckpoint(db: Db, sequence: number): Promise<CheckpointRow | undefined> {
+  return (await db.query<CheckpointRow>(`${selectCheckpoint} AND c.sequence = $2`, [db.municipalityId, sequence]))[0];
+}
+
+/** The first one that covers the entry at this position. */
+export async function findCheckpointCovering(db: Db, position: number): Promise<CheckpointRow | undefined> {
+  return (await db.query<CheckpointRow>(`${selectCheckpoint} AND c.size >= $2 ORDER BY c.size, c.sequence LIMIT 1`, [db.municipalityId, position]))[0];
+}
+
+/** The last one at or before an instant. */
+export async function findCheckpointAt(db: Db, at: Date): Promise<CheckpointRow | undefined> {
+  return (await db.query<CheckpointRow>(`${selectCheckpoint} AND c.at <= $2 ORDER BY c.sequence DESC LIMIT 1`, [db.municipalityId, at]))[0];
+}
+
 /** From which checkpoint on, and up to which, an export of days goes. */
 export interface Span {
   readonly start: (CheckpointRow & { readonly frontier: Buffer }) | undefined;
@@ -86,6 +100,15 @@ export function checkpointStatement(municipality: string, checkpoint: Checkpoint
 export function checkpointFields(municipality: string, { at, keyId, ...said }: Checkpoint): Line {
   const { sequence, epoch, size, root, year, registerEpoch, lastNumber, system, timeline, previous } = said;
   return { type: "checkpoint", format: 1, municipality, sequence, epoch, at: at.toISOString(), size, root, year, registerEpoch, lastNumber, system, timeline, previous, key: keyId };
+}
+
+export function signedCheckpoint(municipality: string, row: CheckpointRow): object {
+  return { ...checkpointFields(municipality, row), hash: row.hash, signature: row.signature };
+}
+
+/** A checkpoint as a line of an export, with the authority's token where there is one. */
+export function exportedCheckpoint(municipality: string, row: CheckpointRow): object {
+  return { kind: "checkpoint", ...signedCheckpoint(municipality, row), ...(row.token && { timestamp: row.token.toString("base64") }) };
 }
 
 /** A checkpoint as the witness keeps it. */

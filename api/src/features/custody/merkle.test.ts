@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { createHash } from "node:crypto";
-import { emptyTree, grow, packFrontier, rootOf, unpackFrontier } from "./merkle";
+import { auditPaths, complete, emptyTree, grow, packFrontier, rootOf, unpackFrontier } from "./merkle";
 
 /** The inputs and roots that Certificate Transparency's own tests use for RFC 6962. */
 const inputs = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"].map((hex) => Buffer.from(hex, "hex"));
@@ -44,4 +44,47 @@ describe("the ledger's tree", () => {
       }
     }
   });
+});
+
+describe("what proves a leaf, and that a tree only grew", () => {
+  const leaves = Array.from({ length: 70 }, (_, index) => createHash("sha256").update(`leaf ${index}`).digest());
+  const sha256 = (...parts: Buffer[]) => createHash("sha256").update(Buffer.concat(parts)).digest();
+
+  /** RFC 6962 §2.1.1, word by word. */
+  function plainPath(all: readonly Buffer[], index: number): Buffer[] {
+    if (all.length === 1) return [];
+    let half = 1;
+    while (half * 2 < all.length) half *= 2;
+    return index < half ? [...plainPath(all.slice(0, half), index), plainRoot(all.slice(half))] : [...plainPath(all.slice(half), index - half), plainRoot(all.slice(0, half))];
+  }
+
+  test("the path of each leaf of trees of every size is the one of the definition", () => {
+    for (let size = 1; size <= 40; size += 1) {
+      const some = leaves.slice(0, size);
+      expect(auditPaths(some, some.map((_, index) => index))).toEqual(some.map((_, index) => plainPath(some, index)));
+    }
+  });
+
+  test("a tree's subtrees and those it grew by, joined by size, have the later root", () => {
+    for (let from = 1; from <= 40; from += 1)
+      for (const to of [from, from + 1, from + 5, 70]) {
+        const before = grow(emptyTree, leaves.slice(0, from));
+        const added = complete(from, leaves.slice(from, to));
+        expect(added.length).toBeLessThanOrEqual(2 * Math.ceil(Math.log2(71)));
+        let [size, frontier] = [from, [...before.frontier]];
+        for (const root of added) {
+          let [node, wide] = [root, widthAt(size, to)];
+          size += wide;
+          for (; (size / wide) % 2 === 0 && frontier.length > 0; wide *= 2) node = sha256(Buffer.of(1), frontier.pop() ?? node, node);
+          frontier = [...frontier, node];
+        }
+        expect([size, rootOf({ size, frontier }).toString("hex")]).toEqual([to, plainRoot(leaves.slice(0, to)).toString("hex")]);
+      }
+  });
+
+  function widthAt(start: number, end: number): number {
+    let wide = 1;
+    while (wide * 2 <= end - start && start % (wide * 2) === 0) wide *= 2;
+    return wide;
+  }
 });

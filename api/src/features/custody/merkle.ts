@@ -29,6 +29,43 @@ export function rootOf({ frontier }: Tree): Buffer {
   return frontier.reduceRight<Buffer | undefined>((right, left) => (right ? sha256(nodeMark, left, right) : left), undefined) ?? createHash("sha256").digest();
 }
 
+/** For each leaf, counted from 0, the hashes beside its way to the root (RFC 6962 §2.1.1), nearest first. */
+export function auditPaths(entryHashes: readonly Buffer[], indexes: readonly number[]): Buffer[][] {
+  const paths: Buffer[][] = indexes.map(() => []);
+  let level = entryHashes.map((hash) => sha256(leafMark, hash));
+  for (let depth = 0; level.length > 1; depth += 1) {
+    for (const [at, index] of indexes.entries()) {
+      const beside = level[Math.floor(index / 2 ** depth) ^ 1];
+      if (beside) paths[at]?.push(beside);
+    }
+    level = pairUp(level);
+  }
+  return paths;
+}
+
+/** The roots of the largest whole subtrees of the leaves after the first `from`, left to right: what a tree of that size grew by. */
+export function complete(from: number, entryHashes: readonly Buffer[]): Buffer[] {
+  const roots: Buffer[] = [];
+  for (let [start, rest] = [from, [...entryHashes]]; rest.length > 0; ) {
+    let size = 1;
+    while (size * 2 <= rest.length && start % (size * 2) === 0) size *= 2;
+    let level = rest.slice(0, size).map((hash) => sha256(leafMark, hash));
+    while (level.length > 1) level = pairUp(level);
+    roots.push(...level);
+    [start, rest] = [start + size, rest.slice(size)];
+  }
+  return roots;
+}
+
+/** The last one without a pair goes up as it is: the tree splits at the largest power of two. */
+function pairUp(level: readonly Buffer[]): Buffer[] {
+  return Array.from({ length: Math.ceil(level.length / 2) }, (_, index) => {
+    const [left, right] = [level[index * 2], level[index * 2 + 1]];
+    if (!left) throw new Error("a node is missing");
+    return right ? sha256(nodeMark, left, right) : left;
+  });
+}
+
 export function packFrontier({ frontier }: Tree): Buffer {
   return Buffer.concat(frontier);
 }

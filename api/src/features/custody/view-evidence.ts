@@ -4,6 +4,7 @@ import { inMunicipality } from "../../platform/transaction";
 import { type Confirmation, findConfirmations } from "../devices";
 import { type Tenure, tenuresOf } from "./evidence.rules";
 import { answersOf, findBreak, findChains, type LedgerRow, readFacts, wordsBehind } from "./find-evidence";
+import { type Covered, findCovering } from "./inclusion";
 import { findItemByTag, findItemsByIds, type ItemRow } from "./find-items";
 
 /** All that was kept of one thing. */
@@ -16,6 +17,8 @@ export interface Evidence {
   readonly packageCodes: ReadonlyMap<string, string>;
   /** By what each signed word behind the entries was confirmed, by its hash. */
   readonly confirmed: ReadonlyMap<string, Confirmation>;
+  /** Which entries a signed checkpoint covers, and the first one that covers all of those. */
+  readonly covered: Covered;
   /** The first entry that does not hold, if one does not. */
   readonly broken: LedgerRow | undefined;
 }
@@ -26,6 +29,7 @@ export async function viewEvidence(ctx: Context, asked: { readonly tag: string }
   if (!item) return undefined;
   const entries = await findChains(ctx.reader, item.id);
   const confirmed = await findConfirmations(ctx.reader, [...new Set(entries.flatMap((row) => Object.values(wordsBehind(row)).filter((hash) => hash !== null)))]);
+  const covered = await findCovering(ctx.reader, entries.map((row) => row.id));
   const { municipalityId, staffId, officeId } = actorOf(ctx);
   await ctx.reader.close();
   await inMunicipality(ctx.dataSource, municipalityId, ctx.now, (tx) => audit(tx, { event, staffId, officeId, subjectId: item.id }));
@@ -35,6 +39,7 @@ export async function viewEvidence(ctx: Context, asked: { readonly tag: string }
     tenures: tenuresOf(answersOf(entries)),
     packageCodes: new Map(entries.flatMap((row) => (row.subjectKind === "PACKAGE" && row.sequence === 1 ? [[row.subjectId, readFacts(row)?.code ?? ""]] : []))),
     confirmed,
+    covered,
     broken: findBreak(entries, item.id, item.ledgerHead),
   };
 }

@@ -5,6 +5,7 @@ import { findOffices, paperHead } from "../offices";
 import { loadStaff } from "../staff";
 import { printPaper } from "../templates";
 import { readLines } from "./closing-lines";
+import { rowsOfOthers } from "./closing-rows";
 import { findClosing } from "./find-closings";
 import { registerPolicy } from "./register.policy";
 
@@ -33,6 +34,7 @@ async function printClosing(ctx: Context, id: string): Promise<Buffer | null> {
         { label: "Εσωτερικά", value: count("INTERNAL") },
         { label: "Ακυρώσεις αριθμών", value: voids.length === 0 ? "καμία" : voids.join(", ") },
         { label: "Έκλεισε", value: `${showDay(localDay(closing.closedAt))} ${showTime(closing.closedAt)}, ${closing.closedBy === null ? "αυτόματα" : (await loadStaff(ctx, closing.closedBy)).name}` },
+        ...(await rowsOfOthers(ctx, closing.closedAt)),
       ],
       hash: grouped(closing.hash),
       previous: closing.sequence === 1 ? null : grouped(closing.previous),

@@ -1,5 +1,6 @@
 export { numbered, type NewEntry, type Numbered } from "./numbered";
 export { closeNext, closePastDays } from "./close-register";
+export { type ClosingRow, printOnClosing } from "./closing-rows";
 export { stampClosings } from "./stamp-closings";
 export { findYears, type YearRow } from "./find-years";
 export { heedWitness } from "./heed-witness";

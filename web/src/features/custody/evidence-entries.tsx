@@ -24,7 +24,7 @@ export function EvidenceEntries({ entries }: { readonly entries: readonly Entry[
             {entry.note != null && <><br />«{entry.note}»</>}
             {entry.signed && <><br />{t("confirmedBy")}: <Confirmed by={entry.confirmedBy} />{entry.giverConfirmedBy != null && <> · {t("giverConfirmedBy")}: <Confirmed by={entry.giverConfirmedBy} /></>}</>}
             <br />
-            <span className="soft">{entry.signed ? t("signedBy", { kid: entry.deviceKid?.slice(0, 12) ?? "", counter: entry.deviceCounter ?? 0 }) : t("unsigned")} · {t("sha")} <span className="mono" title={entry.hash}>{entry.hash.slice(0, 16)}…</span></span>
+            <span className="soft">{entry.signed ? t("signedBy", { kid: entry.deviceKid?.slice(0, 12) ?? "", counter: entry.deviceCounter ?? 0 }) : t("unsigned")} · {t("sha")} <span className="mono" title={entry.hash}>{entry.hash.slice(0, 16)}…</span> · {entry.position == null ? t("notCovered") : t("position", { position: entry.position })}</span>
           </li>
         ))}
       </ol>

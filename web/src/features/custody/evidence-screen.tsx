@@ -41,6 +41,22 @@ export function EvidenceScreen() {
   );
 }
 
+/** What was signed over the whole ledger after these entries, and who outside the database has it. */
+function Checkpoint({ checkpoint, waiting }: { readonly checkpoint: NonNullable<EvidenceQuery["custodyEvidence"]>["checkpoint"]; readonly waiting: number }) {
+  const t = useTranslations("custody");
+  return (
+    <p>
+      {checkpoint == null
+        ? t("noCheckpoint")
+        : t("underCheckpoint", { sequence: checkpoint.sequence, when: showInstant(checkpoint.at), size: checkpoint.size })}
+      {checkpoint?.witnessedAt != null && ` ${t("witnessed", { when: showInstant(checkpoint.witnessedAt) })}`}
+      {checkpoint?.stampedAt != null && ` ${t("stamped", { who: checkpoint.authority ?? "", when: showInstant(checkpoint.stampedAt) })}`}
+      {checkpoint != null && waiting > 0 && ` ${t("waiting", { count: waiting })}`}
+      {checkpoint != null && <><br /><span className="soft">{t("rootIs")} <span className="mono breakable">{checkpoint.root}</span></span></>}
+    </p>
+  );
+}
+
 function Evidence({ evidence }: { readonly evidence: NonNullable<EvidenceQuery["custodyEvidence"]> }) {
   const t = useTranslations("custody");
   const names = useTranslations("application");
@@ -58,6 +74,7 @@ function Evidence({ evidence }: { readonly evidence: NonNullable<EvidenceQuery["
             <p>{t("evidenceBrokenAt", { act: names(`acts.${broken.act}`), time: showInstant(broken.at) })}</p>
           </section>
         )}
+        <Checkpoint checkpoint={evidence.checkpoint} waiting={entries.filter((entry) => entry.position == null).length} />
         <p className="row">
           <a className="button primary" href={evidence.paperUrl} target="_blank" rel="noreferrer">{t("evidencePrint")}</a>
           <a className="button quiet" href={evidence.exportUrl} download>{t("evidenceFile")}</a>

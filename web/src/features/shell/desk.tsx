@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { UpdatePrompt } from "../../platform/pwa/update-prompt";
 import { Trouble } from "../../platform/apollo/trouble";
+import { WatchLedger } from "../custody/watch-ledger";
 import { useFilingReference } from "../drafts/use-filing-reference";
 import { ClosedBar } from "../offices/closed-bar";
 import { SignInAgain } from "../session/sign-in-again";
@@ -50,6 +51,7 @@ export function Desk({ children }: { readonly children: ReactNode }) {
           <UpdatePrompt />
           {known === undefined && <p className="badge" role="status">{drafts("offline")}</p>}
           <ClosedBar />
+          <WatchLedger />
           {children}
         </main>
         <StatusBar />
