@@ -64,6 +64,7 @@ import { OpenIncidents1766000067100 } from "./1766000067100-open-incidents";
 import { MigrateDatabases1766000069000 } from "./1766000069000-migrate-databases";
 import { DrainOffices1766000063200 } from "./1766000063200-drain-offices";
 import { BatchesOfAnyKind1766000065100 } from "./1766000065100-batches-of-any-kind";
+import { SignOffMigrations1766000069100 } from "./1766000069100-sign-off-migrations";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   MigrateDatabases1766000069000,
   DrainOffices1766000063200,
   BatchesOfAnyKind1766000065100,
+  SignOffMigrations1766000069100,
 ];

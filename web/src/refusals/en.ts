@@ -248,4 +248,11 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   MIGRATION_SIGNED_OFF: "The migration is signed off and does not change. Correct the single person on their own page.",
   MIGRATION_UNDONE: "The migration has been undone. Start a new one with the same extract.",
   UNKNOWN_COLUMN: "The extract's table has no such column. Choose one of its columns.",
+  MIGRATION_ENCODING_DIFFERS: "The same extract was read in another encoding before. Undo that migration and upload the extract again with the right one.",
+  MIGRATION_NOT_EXTRACTED: "Not every row of the extract is kept yet. Upload it again; it goes on where it stopped.",
+  MIGRATION_MAPPING_WRONG: "The mapping of columns can't be read, or gives two columns the same meaning. Mend the column that is shown.",
+  MIGRATION_NOT_RECONCILED: "The totals of the migration do not agree yet. Wait for the loading to end and try again.",
+  MIGRATION_MATCHES_OPEN: "There are people who may be the same and nobody has decided. Decide on all of them, then sign.",
+  MIGRATION_MATCH_SETTLED: "This pair has its answer already. If it was wrong, separate the two on their own page.",
+  EXTRACT_UNREADABLE: "The file can't be read as the old system's database. Export it again (DBF, MDB, CSV or XLSX) and upload it.",
 };

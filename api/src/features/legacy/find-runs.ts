@@ -1,6 +1,8 @@
 import type { Db } from "../../platform/database";
 import { isId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
+import type { Encoding } from "../../platform/sources/greek-text.rules";
+import type { SourceFormat } from "../../platform/sources/source";
 import type { Tx } from "../../platform/transaction";
 import type { RunState } from "./legacy.entity";
 import type { Mapping } from "./mapping";
@@ -10,11 +12,13 @@ export interface RunRow {
   readonly predecessorId: string;
   readonly source: string;
   readonly sourceHash: string;
-  readonly mapping: Mapping;
+  readonly format: SourceFormat;
+  readonly encoding: Encoding | null;
+  readonly mapping: Mapping | null;
   readonly state: RunState;
 }
 
-const selectRun = `SELECT r.id, r.predecessor_id AS "predecessorId", r.source, r.source_hash AS "sourceHash", r.mapping, r.state FROM migration_run r WHERE r.municipality_id = $1`;
+const selectRun = `SELECT r.id, r.predecessor_id AS "predecessorId", r.source, r.source_hash AS "sourceHash", r.format, r.encoding, r.mapping, r.state FROM migration_run r WHERE r.municipality_id = $1`;
 
 /** The run of an extract that is not undone. */
 export async function findOpenRun(db: Db, predecessorId: string, sourceHash: string): Promise<RunRow | undefined> {
@@ -27,6 +31,17 @@ export async function lockRun(tx: Tx, id: string): Promise<RunRow> {
   const [run] = isId(id) ? await tx.query<RunRow>(`${selectRun} AND r.id = $2 FOR UPDATE`, [tx.municipalityId, id]) : [];
   if (!run) throw new Refused("NOT_FOUND", { about: "run" });
   return run;
+}
+
+/** Refuses `NOT_FOUND`. */
+export async function getRun(db: Db, id: string): Promise<RunRow> {
+  const [run] = isId(id) ? await db.query<RunRow>(`${selectRun} AND r.id = $2`, [db.municipalityId, id]) : [];
+  if (!run) throw new Refused("NOT_FOUND", { about: "run" });
+  return run;
+}
+
+export function findTables(db: Db, runId: string): Promise<{ name: string; columns: string[]; rowsIn: number }[]> {
+  return db.query('SELECT name, columns, rows_in AS "rowsIn" FROM migration_table WHERE municipality_id = $1 AND run_id = $2 ORDER BY name', [db.municipalityId, runId]);
 }
 
 export interface TableTotals {

@@ -1,5 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { day, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
+import type { Encoding } from "../../platform/sources/greek-text.rules";
+import type { SourceFormat } from "../../platform/sources/source";
 import type { Mapping } from "./mapping";
 
 export const runStates = ["NOT_STARTED", "EXTRACTED", "LOADED", "RECONCILED", "SIGNED_OFF", "UNDONE"] as const;
@@ -10,6 +12,8 @@ export type RunState = (typeof runStates)[number];
 @ForeignKey("predecessor_office", ["municipalityId", "predecessorId"], ["municipalityId", "id"], { name: "migration_run_predecessor" })
 @ForeignKey("staff_member", ["municipalityId", "startedBy"], ["municipalityId", "id"], { name: "migration_run_started_by" })
 @ForeignKey("staff_member", ["municipalityId", "undoneBy"], ["municipalityId", "id"], { name: "migration_run_undone_by" })
+@ForeignKey("staff_member", ["municipalityId", "signedBy"], ["municipalityId", "id"], { name: "migration_run_signed_by" })
+@ForeignKey("staff_member", ["municipalityId", "signedSecondId"], ["municipalityId", "id"], { name: "migration_run_signed_second" })
 @Index("migration_run_once", ["municipalityId", "predecessorId", "sourceHash"], { unique: true, where: "state <> 'UNDONE'" })
 export class MigrationRun {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "migration_run_pk" }) municipalityId: string;
@@ -18,7 +22,10 @@ export class MigrationRun {
   @Column(text("source")) source: string;
   /** SHA-256 of the extract. */
   @Column({ type: "character", length: 64, name: "source_hash" }) sourceHash: string;
-  @Column({ type: "jsonb", name: "mapping" }) mapping: Mapping;
+  @Column(text("format")) format: SourceFormat;
+  @Column({ ...text("encoding"), nullable: true }) encoding: Encoding | null;
+  /** Null until somebody said what the columns mean. */
+  @Column({ type: "jsonb", name: "mapping", nullable: true }) mapping: Mapping | null;
   @Column(text("state")) state: RunState;
   @Column(instant("started_at")) startedAt: Date;
   @Column(uuid("started_by")) startedBy: string;
@@ -27,6 +34,9 @@ export class MigrationRun {
   @Column({ ...instant("reconciled_at"), nullable: true }) reconciledAt: Date | null;
   @Column({ ...instant("undone_at"), nullable: true }) undoneAt: Date | null;
   @Column({ ...uuid("undone_by"), nullable: true }) undoneBy: string | null;
+  @Column({ ...instant("signed_at"), nullable: true }) signedAt: Date | null;
+  @Column({ ...uuid("signed_by"), nullable: true }) signedBy: string | null;
+  @Column({ ...uuid("signed_second_id"), nullable: true }) signedSecondId: string | null;
 }
 
 @Entity("migration_table")

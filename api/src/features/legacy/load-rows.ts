@@ -6,12 +6,13 @@ import { type Place, type Progress, within } from "./extract-rows";
 import type { RunRow } from "./find-runs";
 import { gradePair } from "./grade.rules";
 import { identityOf } from "./identity.rules";
-import type { TableMapping } from "./mapping";
+import type { Mapping, TableMapping } from "./mapping";
 import { isGreekName, mannerOf } from "./manner.rules";
 import { type OldPerson, type OldRecord, readRecord } from "./read-record.rules";
 
 interface Loading {
   readonly run: RunRow;
+  readonly mapping: Mapping;
   readonly recordedBy: string;
   readonly unitCode: string | null;
   readonly like: LikePeople | undefined;
@@ -23,10 +24,11 @@ interface Loading {
  * quarantined with its reason. A batch is one transaction, so a run that was killed goes on with what waits and doubles nothing. `matching` off leaves people uncompared.
  */
 export async function loadRows(place: Place, run: RunRow, recordedBy: string, progress: Progress, { matching = true } = {}): Promise<void> {
-  if (run.state !== "EXTRACTED" && run.state !== "LOADED") return;
+  const { mapping } = run;
+  if (!mapping || (run.state !== "EXTRACTED" && run.state !== "LOADED")) return;
   const [predecessor] = await within(place, (tx) => tx.query<{ unitCode: string }>('SELECT unit_code AS "unitCode" FROM predecessor_office WHERE municipality_id = $1 AND id = $2', [tx.municipalityId, run.predecessorId]));
-  const loading: Loading = { run, recordedBy, unitCode: predecessor?.unitCode ?? null, like: matching ? new LikePeople() : undefined, rowsAtOnce: place.rowsAtOnce };
-  const tables = [...run.mapping.tables].sort((one, other) => Number(one.makes === "CASE") - Number(other.makes === "CASE"));
+  const loading: Loading = { run, mapping, recordedBy, unitCode: predecessor?.unitCode ?? null, like: matching ? new LikePeople() : undefined, rowsAtOnce: place.rowsAtOnce };
+  const tables = [...mapping.tables].sort((one, other) => Number(one.makes === "CASE") - Number(other.makes === "CASE"));
   for (const table of tables) {
     let count = 0;
     for (;;) {
@@ -61,7 +63,7 @@ async function loadBatch(tx: Tx, loading: Loading, table: TableMapping): Promise
     [tx.municipalityId, loading.run.id, table.table],
   );
   if (rows.length === 0) return 0;
-  const manner = mannerOf(loading.run.mapping, table);
+  const manner = mannerOf(loading.mapping, table);
   const outcomes: Outcome[] = [];
   const readable: { number: number; record: OldRecord }[] = [];
   for (const { number, cells } of rows) {

@@ -4,6 +4,7 @@ import { extractRows, type Place, type Progress, within } from "./extract-rows";
 import { findReasons, findTotals, lockRun, type ReasonCount, type TableTotals } from "./find-runs";
 import { loadRows } from "./load-rows";
 import type { Mapping } from "./mapping";
+import { mapRun } from "./map-run";
 import { openRun } from "./open-run";
 import { reconcileRun } from "./reconcile-run";
 import { undoRun } from "./undo-run";
@@ -25,11 +26,12 @@ export interface Bringing {
 
 /**
  * Brings an extract in: every row kept, then loaded, then the totals held against each other (S1). Stopped and started again it goes on; done again it changes
- * nothing. Refuses `UNKNOWN_PREDECESSOR`, `MIGRATION_MAPPING_DIFFERS`, `MIGRATION_NOT_BALANCED`; throws `UnreadableSource`.
+ * nothing. Refuses `UNKNOWN_PREDECESSOR`, `MIGRATION_ENCODING_DIFFERS`, `MIGRATION_MAPPING_DIFFERS`, `MIGRATION_NOT_BALANCED`; throws `UnreadableSource`.
  */
 export async function migrateSource(place: Place, { source, name, hash, mapping, predecessorId, staffId, matching = true }: Bringing, progress: Progress): Promise<Migrated> {
-  const run = await within(place, (tx) => openRun(tx, { predecessorId, source: name, sourceHash: hash, mapping, startedBy: staffId }));
+  const run = await within(place, (tx) => openRun(tx, { predecessorId, source: name, sourceHash: hash, format: source.format, encoding: source.encoding, startedBy: staffId }));
   await extractRows(place, run, source.tables, progress);
+  await within(place, (tx) => mapRun(tx, run.id, mapping));
   await loadRows(place, await within(place, (tx) => lockRun(tx, run.id)), staffId, progress, { matching });
   return within(place, async (tx) => {
     const { state } = await lockRun(tx, run.id);

@@ -5,9 +5,10 @@ import { hashOf, openSource } from "../../platform/sources/open-source";
 import { fileOf } from "../../platform/sources/sources.testing";
 import { type House, openHouse } from "../../testing";
 import { extractRows, type Place, within } from "./extract-rows";
-import { findReasons, findTotals, type RunRow } from "./find-runs";
+import { findReasons, findTotals, lockRun, type RunRow } from "./find-runs";
 import { loadRows } from "./load-rows";
 import type { Mapping } from "./mapping";
+import { mapRun } from "./map-run";
 import { mendRows } from "./mend-rows";
 import { type OldDatabase, oldDatabases } from "./old-databases.testing";
 import { openRun } from "./open-run";
@@ -42,15 +43,16 @@ async function bring(database: OldDatabase, predecessor: number, stopAfter = Inf
   const mapping: Mapping = {
     version: 1, format: source.format, encoding: source.encoding, twoDigitYearsFrom: 1911, nationalityWhereMissing: null, subjectWhereMissing: "Υπόθεση", tables: [{ table: table.name, makes: "CASE", columns: proposeMapping(table.columns, []) as Mapping["tables"][number]["columns"] }],
   };
-  const run = await within(place, async (tx) => openRun(tx, { predecessorId: predecessors[predecessor]?.id ?? "", source: database.file, sourceHash: await hashOf(path), mapping, startedBy: staffId }));
+  const of = { predecessorId: predecessors[predecessor]?.id ?? "", source: database.file, sourceHash: await hashOf(path), format: source.format, encoding: source.encoding, startedBy: staffId };
+  const run = await within(place, (tx) => openRun(tx, of));
   let steps = 0;
   const killed = () => {
     steps += 1;
     if (steps > stopAfter) throw new Error("killed");
   };
   await extractRows(place, run, source.tables, killed);
-  const extracted = await within(place, (tx) => openRun(tx, { predecessorId: run.predecessorId, source: database.file, sourceHash: run.sourceHash, mapping, startedBy: staffId }));
-  await loadRows(place, extracted, staffId, killed);
+  await within(place, (tx) => mapRun(tx, run.id, mapping));
+  await loadRows(place, await within(place, (tx) => lockRun(tx, run.id)), staffId, killed);
   await source.close();
   return run;
 }

@@ -1,12 +1,11 @@
 import type { Source, SourceTable } from "../../platform/sources/source";
 import type { Mapping, TableMapping } from "./mapping";
 import { firstOfTwoDigits } from "./old-values.rules";
-import { proposeMapping } from "./propose-mapping.rules";
-import { caseFields } from "./record-fields.rules";
+import { proposeTable } from "./propose-mapping.rules";
 
 const sampleRows = 200;
 
-/** A mapping for every table in which people or cases can be told, to be looked at and mended by a person. A table with protocol numbers makes cases, another people. */
+/** A mapping for every table in which people or cases can be told, to be looked at and mended by a person. */
 export async function proposeForSource(source: Source): Promise<Mapping> {
   const tables = (await Promise.all(source.tables.map(proposeForTable))).flatMap((table) => table ?? []);
   return { version: 1, format: source.format, encoding: source.encoding, twoDigitYearsFrom: firstOfTwoDigits, nationalityWhereMissing: null, subjectWhereMissing: "Υπόθεση αλλοδαπού", tables };
@@ -18,8 +17,5 @@ async function proposeForTable(table: SourceTable): Promise<TableMapping | undef
     sample.push(cells);
     if (sample.length >= sampleRows) break;
   }
-  const columns = proposeMapping(table.columns, sample) as TableMapping["columns"];
-  const fields = Object.values(columns);
-  const makes = fields.some((field) => (caseFields as readonly string[]).includes(field) && field.startsWith("protocol")) ? "CASE" : "PERSON";
-  return fields.some((field) => ["surname", "latinSurname", "fullName", "personKey"].includes(field)) ? { table: table.name, makes, columns } : undefined;
+  return proposeTable(table.name, table.columns, sample);
 }

@@ -67,3 +67,11 @@ function byContents(values: readonly string[]): RecordField | undefined {
   if (most((value) => { const day = readDay(value); return day !== undefined && day.day !== null && day.year < 1993; })) return "birthDate";
   return undefined;
 }
+
+/** The proposal for a whole table: with protocol numbers it makes cases, else people; undefined where nobody can be told from it. */
+export function proposeTable(table: string, columnNames: readonly string[], sample: readonly Readonly<Record<string, string | null>>[]): { table: string; makes: "PERSON" | "CASE"; columns: Record<string, RecordField> } | undefined {
+  const columns = proposeMapping(columnNames, sample) as Record<string, RecordField>;
+  const fields = Object.values(columns);
+  if (!fields.some((field) => field === "surname" || field === "latinSurname" || field === "fullName" || field === "personKey")) return undefined;
+  return { table, makes: fields.includes("protocolNumber") ? "CASE" : "PERSON", columns };
+}

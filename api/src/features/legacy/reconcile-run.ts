@@ -19,7 +19,7 @@ export async function reconcileRun(tx: Tx, runId: string): Promise<TableTotals[]
   const [cases] = await tx.query<{ rows: number; cases: number }>(
     `SELECT (SELECT count(*)::int FROM migration_row WHERE municipality_id = $1 AND run_id = $2 AND outcome IN ('LOADED', 'MERGED') AND table_name = ANY($3::text[])) AS rows,
             (SELECT count(*)::int FROM legacy_case WHERE municipality_id = $1 AND run_id = $2) AS cases`,
-    [tx.municipalityId, runId, run.mapping.tables.filter(({ makes }) => makes === "CASE").map(({ table }) => table)],
+    [tx.municipalityId, runId, (run.mapping?.tables ?? []).filter(({ makes }) => makes === "CASE").map(({ table }) => table)],
   );
   if (missing || cases?.rows !== cases?.cases) throw new Refused("MIGRATION_NOT_BALANCED", { about: missing ? "applicant" : "legacyCase" });
   await tx.query("UPDATE migration_run SET state = 'RECONCILED', reconciled_at = $3 WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, runId, tx.now]);
