@@ -9,6 +9,7 @@ import { authenticate } from "./features/staff";
 import { declareOverdueByClock } from "./features/transfers";
 import { carryOutDueMergers, carryOutDuePolicies } from "./features/reorganisations";
 import { openChannels, planNotices, type Sending, sendNotice } from "./features/notices";
+import { loadMigration } from "./features/legacy";
 import { migrations } from "./migrations";
 import type { Config } from "./platform/config";
 import { connectDatabase, poolOf } from "./platform/database";
@@ -16,7 +17,7 @@ import { makeGraphqlServer } from "./platform/graphql-server";
 import { makeHttpServer } from "./platform/http-server";
 import { openMailer } from "./platform/mail";
 import { publishKey } from "./platform/published-keys";
-import { startQueue } from "./platform/queue";
+import { startQueue, type Tasks } from "./platform/queue";
 import { openSigningKey } from "./platform/signing-key";
 import { openTimestampAuthority } from "./platform/timestamp-authority";
 import { downloads, makeSchema, pages, papers, uploads } from "./schema";
@@ -68,25 +69,21 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
   const timing = repeat("naming packages that are past their time", () => declareOverdueByClock(dataSource, clock()), log);
   const merging = repeat("carrying out mergers of offices", () => carryOutDueMergers(dataSource, clock()), log);
   const switching = repeat("changing where papers are delivered", () => carryOutDuePolicies(dataSource, clock()), log);
-  const notices = openChannels(config).length > 0 ? await openNotices({ config, dataSource, signingKey, log, clock }) : undefined;
+  const notices = openChannels(config).length > 0 ? openNotices({ config, dataSource, signingKey, log, clock }) : undefined;
+  const queue = await startQueue({ url: config.appDatabaseUrl, log, tasks: { load_migration: (payload) => loadMigration(dataSource, clock, payload), ...notices?.tasks } });
   http.addHook("onClose", async () => {
-    await Promise.all([closing.stop(), anchoring.stop(), timing.stop(), merging.stop(), switching.stop(), stamping?.stop(), notices?.stop()]);
+    await Promise.all([closing.stop(), anchoring.stop(), timing.stop(), merging.stop(), switching.stop(), stamping?.stop(), notices?.planning.stop(), queue.stop()]);
+    notices?.mailer?.close();
   });
   return http;
 }
 
-/** Finds what persons should be told and sends it, where this installation has a mail server or a gateway. */
-async function openNotices(parts: Omit<Sending, "mailer"> & { readonly config: Config; readonly log: Logger }): Promise<{ readonly stop: () => Promise<void> }> {
+/** Finds what persons should be told, and what sends it, where this installation has a mail server or a gateway. */
+function openNotices(parts: Omit<Sending, "mailer"> & { readonly config: Config; readonly log: Logger }) {
   const { config, dataSource, log, clock } = parts;
   const mailer = config.mail && openMailer(config.mail);
-  const queue = await startQueue({ url: config.appDatabaseUrl, log, tasks: { send_notice: (payload) => sendNotice({ ...parts, mailer }, payload) } });
-  const planning = repeat("planning notices", () => planNotices(dataSource, config, clock()), log, config.noticeSeconds);
-  return {
-    stop: async () => {
-      await Promise.all([planning.stop(), queue.stop()]);
-      mailer?.close();
-    },
-  };
+  const tasks: Tasks = { send_notice: (payload) => sendNotice({ ...parts, mailer }, payload) };
+  return { mailer, tasks, planning: repeat("planning notices", () => planNotices(dataSource, config, clock()), log, config.noticeSeconds) };
 }
 
 /** Does work of the house at start and every ten minutes after, or as often as is said; a failure is told and tried again. */

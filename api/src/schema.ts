@@ -76,6 +76,9 @@ import { ItemsAsOfResolver, ReportAsOfResolver } from "./features/reorganisation
 import { asOfTable } from "./features/reorganisations/export-as-of";
 import { closedBookDownloads } from "./features/reorganisations/write-closed-books";
 import { MergerResolver, MergerTotalResolver } from "./features/reorganisations/merger.resolver";
+import { extractUploads } from "./features/legacy/extract.uploads";
+import { MigrationMatchResolver, MigrationResolver } from "./features/legacy/legacy.resolver";
+import { signOffPapers } from "./features/legacy/sign-off.papers";
 import { incidentPapers } from "./features/incidents/incident.papers";
 import { IncidentActResolver, IncidentResolver } from "./features/incidents/incident.resolver";
 import { noticePages } from "./features/notices/notice.pages";
@@ -201,6 +204,8 @@ export function makeSchema(): GraphQLSchema {
       ApplicantChoicesResolver,
       NoticeChoiceResolver,
       NoticeTextResolver,
+      MigrationResolver,
+      MigrationMatchResolver,
       AlarmResolver,
       NotMovingResolver,
       StillThingResolver,
@@ -219,13 +224,13 @@ export function makeSchema(): GraphQLSchema {
 printOnClosing(custodyOnClosing);
 
 /** The papers of all rooms. */
-export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...evidencePapers, ...transferPapers, ...labelPapers, ...directoratePapers, ...deliveryPapers, ...incidentPapers];
+export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...evidencePapers, ...transferPapers, ...labelPapers, ...directoratePapers, ...deliveryPapers, ...incidentPapers, ...signOffPapers];
 
 /** The long lists that come as files. */
 export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook, labelFile, ledgerExport, ...closedBookDownloads, asOfTable];
 
 /** The files of all rooms that are taken in. */
-export const uploads: readonly Upload[] = [...decisionUploads, ...attachmentUploads];
+export const uploads: readonly Upload[] = [...decisionUploads, ...attachmentUploads, ...extractUploads];
 
 /** The pages of all rooms for somebody without a session. */
 export const pages: readonly PublicPage[] = [...noticePages];

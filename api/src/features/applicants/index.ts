@@ -16,3 +16,4 @@ export { type ApplicantRow, findApplicant, findTravelDocuments, loadApplicant, t
 export { findApplicants, findPossibleDuplicates } from "./match-applicants";
 export { loadPeople, type OldPersonRecord } from "./load-people";
 export { type ComparedPerson, LikePeople } from "./match-people";
+export { mergeApplicants } from "./merge-applicants";

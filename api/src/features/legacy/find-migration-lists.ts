@@ -93,3 +93,14 @@ export async function countMatches(db: Db, runId: string): Promise<{ readonly su
   );
   return counts ?? { sure: 0, ask: 0, people: 0, joined: 0 };
 }
+
+/** Twelve rows spread evenly over the extract, by place and old number: what an official holds against the old system. */
+export async function findSamples(db: Db, runId: string): Promise<{ table: string; number: number; old: string | null; outcome: "LOADED" | "MERGED" | "QUARANTINED" | "PENDING" }[]> {
+  return db.query(
+    `SELECT s.table_name AS table, s.number, s.outcome,
+       (SELECT min(n.number || ' / ' || n.year) FROM legacy_case c JOIN legacy_number n ON n.municipality_id = $1 AND n.id = c.legacy_number_id WHERE c.municipality_id = $1 AND c.run_id = $2 AND c.applicant_id = s.applicant_id) AS old
+     FROM (SELECT table_name, number, outcome, applicant_id, row_number() OVER (ORDER BY table_name, number) AS place, count(*) OVER () AS all_rows FROM migration_row WHERE municipality_id = $1 AND run_id = $2) AS s
+     WHERE (s.place - 1) % greatest(1, s.all_rows / 12) = 0 ORDER BY s.table_name, s.number LIMIT 12`,
+    [db.municipalityId, runId],
+  );
+}

@@ -3,3 +3,4 @@ export { proposeForSource } from "./propose-for-source";
 export { type Mapping, readMapping } from "./mapping";
 export { type TriedTable, tryMapping } from "./try-mapping";
 export { findParties, migrateSource, undoMigration } from "./migrate-source";
+export { loadMigration } from "./load-job";

@@ -48,9 +48,9 @@ export function undoMigration(place: Place, staffId: string, runId: string): Pro
 /** The predecessor by its name and the member of staff by their user name, as the command line says them. Refuses `UNKNOWN_PREDECESSOR`, `NOT_FOUND`. */
 export function findParties(place: Place, predecessor: string | undefined, username: string): Promise<{ readonly predecessorId: string; readonly staffId: string }> {
   return within(place, async (tx) => {
-    const [office] = predecessor === undefined ? [{ id: "" }] : await tx.query<{ id: string }>("SELECT id FROM predecessor_office WHERE municipality_id = $1 AND (name = $2 OR unit_code = $2)", [tx.municipalityId, predecessor]);
+    const [office, another] = predecessor === undefined ? [{ id: "" }] : await tx.query<{ id: string }>("SELECT id FROM predecessor_office WHERE municipality_id = $1 AND (name = $2 OR unit_code = $2 OR name LIKE '% ' || $2)", [tx.municipalityId, predecessor]);
     const [staff] = await tx.query<{ id: string }>("SELECT id FROM staff_member WHERE municipality_id = $1 AND username = $2", [tx.municipalityId, username]);
-    if (!office) throw new Refused("UNKNOWN_PREDECESSOR", { about: predecessor });
+    if (!office || another) throw new Refused("UNKNOWN_PREDECESSOR", { about: predecessor });
     if (!staff) throw new Refused("NOT_FOUND", { about: username });
     return { predecessorId: office.id, staffId: staff.id };
   });

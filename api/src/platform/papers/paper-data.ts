@@ -75,6 +75,16 @@ export interface PaperData {
     readonly tenures: readonly { readonly from: string; readonly to: string; readonly who: string; readonly place: string; readonly state: string }[];
     readonly entries: readonly { readonly at: string; readonly act: string; readonly by: string; readonly details: readonly string[]; readonly hash: string }[];
   };
+  "migration-sign-off": {
+    readonly head: PaperHead;
+    readonly date: string;
+    readonly rows: readonly Row[];
+    readonly hash: string;
+    readonly tables: readonly { readonly name: string; readonly rowsIn: string; readonly loaded: string; readonly merged: string; readonly quarantined: string }[];
+    readonly reasons: readonly { readonly reason: string; readonly count: string }[];
+    readonly samples: readonly { readonly row: string; readonly number: string; readonly became: string }[];
+    readonly signers: readonly string[];
+  };
   "loss-determination": {
     readonly head: PaperHead;
     readonly number: string;

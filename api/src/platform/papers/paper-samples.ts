@@ -61,6 +61,20 @@ export const paperSamples: { readonly [K in PaperKind]: Sample<K> } = {
     codes: {},
     needed: ["head", "tag", "rows", "broken", "tenures", "entries"],
   },
+  "migration-sign-off": {
+    data: {
+      head,
+      date: "20.05.2011 10:42",
+      rows: [{ label: "Καταργηθείς Δήμος", value: "ΓΑΖΙΟΥ" }, { label: "Αρχείο", value: "PELATES.DBF (DBF, cp737)" }, { label: "Πρόσωπα που ήρθαν", value: "3.950" }],
+      hash: "8a9e 2b7c ".repeat(7) + "8a9e 2b7c",
+      tables: [{ name: "PELATES", rowsIn: "4.112", loaded: "3.950", merged: "98", quarantined: "64" }],
+      reasons: [{ reason: "Η ημερομηνία γέννησης δεν διαβάζεται", count: "31" }, { reason: "Πολλά πρόσωπα σε ένα πεδίο", count: "33" }],
+      samples: Array.from({ length: 6 }, (_, index) => ({ row: `PELATES ${index * 700 + 1}`, number: `${index + 1}/Α/98`, became: "Φορτώθηκε" })),
+      signers: [clerk, clerk],
+    },
+    codes: { hash: { kind: "qr", text: "8a9e2b7c".repeat(8) } },
+    needed: ["head", "date", "rows", "hash", "tables", "signers"],
+  },
   "loss-determination": {
     data: {
       head,
