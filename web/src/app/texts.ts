@@ -7,6 +7,7 @@ import { directorateMessages } from "../features/directorate/directorate.message
 import { draftsMessages } from "../features/drafts/drafts.messages";
 import { drainMessages } from "../features/reorganisations/drain.messages";
 import { branchesMessages } from "../features/branches/branches.messages";
+import { mergersMessages } from "../features/reorganisations/mergers.messages";
 import { filersMessages } from "../features/filers/filers.messages";
 import { filingMessages } from "../features/filing/filing.messages";
 import { homeMessages } from "../features/home/home.messages";
@@ -49,6 +50,7 @@ export const deskTexts: Readonly<Record<string, BothLanguages>> = {
   offices: officesMessages,
   branches: branchesMessages,
   drain: drainMessages,
+  mergers: mergersMessages,
   oversight: oversightMessages,
   labels: labelsMessages,
   seals: sealsMessages,

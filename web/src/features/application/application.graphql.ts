@@ -3,7 +3,7 @@ import { graphql } from "../../gql";
 export const applicationRow = graphql(`
   fragment ApplicationRow on Application {
     id kind status complete filedAt forwardBy readyToCollect
-    protocolEntry { id number year }
+    protocolEntry { id number year origin }
     applicant { id latinSurname latinGivenName greekSurname greekGivenName nationality birthYear birthMonth birthDay }
     officeOfFiling { id name }
     deliveryOffice { id name }

@@ -5,7 +5,7 @@ export const itemRow = graphql(`
     id tag kind state slot since returnReason tagPaperUrl
     home { id name }
     custodian { id name }
-    application { id protocolEntry { id number year } applicant { id latinSurname latinGivenName } }
+    application { id protocolEntry { id number year origin } applicant { id latinSurname latinGivenName } }
   }
 `);
 export const itemsQuery = graphql(`

@@ -6,6 +6,7 @@ test("days, instants and numbers as Greece writes them", () => {
   expect(showInstant("2011-03-02T07:12:00Z")).toBe("02.03.2011 09:12");
   expect(showInstant("2011-07-02T21:30:00Z")).toBe("03.07.2011 00:30");
   expect(showNumber({ number: 4217, year: 2011 })).toBe("Α.Π. 4217 / 2011");
+  expect(showNumber({ number: 4217, year: 2011, origin: "ΔΗΜΟΣ ΗΡΑΚΛΕΙΟΥ" })).toBe("Α.Π. 4217 / 2011 · ΔΗΜΟΣ ΗΡΑΚΛΕΙΟΥ");
   expect([showBirth({ birthYear: 1984, birthMonth: 3, birthDay: 14 }), showBirth({ birthYear: 1984, birthMonth: 3 }), showBirth({ birthYear: 1984 })]).toEqual(["14.03.1984", "03.1984", "1984"]);
 });
 

@@ -31,9 +31,9 @@ export function showCents(cents: number): string {
   return `${(cents / 100).toFixed(2).replace(".", ",")} €`;
 }
 
-/** `Α.Π. 4217 / 2011` */
-export function showNumber(entry: { readonly number: number; readonly year: number }): string {
-  return `Α.Π. ${entry.number} / ${entry.year}`;
+/** `Α.Π. 4217 / 2011`; of the register of a municipality that became part of this one, with its name. */
+export function showNumber(entry: { readonly number: number; readonly year: number; readonly origin?: string | null | undefined }): string {
+  return `Α.Π. ${entry.number} / ${entry.year}${entry.origin == null ? "" : ` · ${entry.origin}`}`;
 }
 
 /** A birth date whose day or month may be unknown: `14.03.1984`, `03.1984`, `1984`. */
