@@ -16,6 +16,13 @@ const budgets = {
   Session: 5,
   Ledger: 9,
   Alarms: 12,
+  Incidents: 9,
+  Incident: 16,
+  Notices: 8,
+  CaseNotices: 14,
+  NoticeTexts: 4,
+  TryNoticeText: 3,
+  NoticeHours: 4,
   NotMoving: 6,
   LedgerState: 8,
   Devices: 6,
@@ -118,6 +125,7 @@ interface Thing {
   readonly permitTag: string;
   readonly checkpoint: { readonly size: number; readonly root: string };
   readonly countId: string;
+  readonly incidentId: string;
   readonly verificationCode: string;
   readonly statusCode: string;
 }
@@ -179,7 +187,14 @@ async function world(size: number): Promise<Thing> {
   }
   const checkpoint = await supervisor.act<{ size: number; root: string }>("anchorLedger", {}, "size root");
   await supervisor.act("setPaperTemplate", { name: "MANIFEST", source: houseTemplate("manifest") }, "own");
-  return { applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", checkpoint: { size: checkpoint.size, root: checkpoint.root }, countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
+  const [incident] = await house.sql<{ id: string }>("SELECT id FROM incident ORDER BY opened_at DESC LIMIT 1");
+  for (const _ of each) await supervisor.act("assessBreach", { input: { incidentId: incident?.id, risk: "NONE", notify: false, reasons: "Ήταν σε κλειδωμένο συρτάρι του γραφείου" } }, "id");
+  await house.sql(
+    `INSERT INTO notice (municipality_id, id, application_id, applicant_id, reason, step, subject, channel, status, token, planned_at, next_attempt_at)
+     SELECT '7105', gen_random_uuid(), $1, $2, 'REMINDER', 1, gen_random_uuid()::text, 'EMAIL', 'QUEUED', gen_random_uuid()::text, now(), now() FROM generate_series(1, $3::int)`,
+    [applicationId, applicant.id, size],
+  );
+  return { incidentId: incident?.id ?? "", applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", checkpoint: { size: checkpoint.size, root: checkpoint.root }, countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
 }
 
 async function countStatements(screen: Screen, thing: Thing): Promise<number> {
@@ -189,6 +204,13 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     Session: [central, {}],
     Alarms: [supervisor, { first: 30, after: null }],
     NotMoving: [supervisor, { officeId: null, after: null }],
+    Incidents: [supervisor, { open: true, after: null }],
+    Incident: [supervisor, { id: thing.incidentId }],
+    Notices: [supervisor, { status: null, after: null }],
+    CaseNotices: [central, { id: thing.applicationId }],
+    NoticeTexts: [central, {}],
+    TryNoticeText: [central, { reason: "READY", language: "el", text: { subject: "x", mail: "{office} {link}", sms: "{office} {link}" } }],
+    NoticeHours: [supervisor, {}],
     Ledger: [supervisor, { after: null }],
     LedgerState: [supervisor, {}],
     Devices: [supervisor, { after: null }],

@@ -13,6 +13,8 @@ import { filingMessages } from "../features/filing/filing.messages";
 import { homeMessages } from "../features/home/home.messages";
 import { oversightMessages } from "../features/oversight/oversight.messages";
 import { officesMessages } from "../features/offices/offices.messages";
+import { incidentsMessages } from "../features/incidents/incidents.messages";
+import { noticesMessages } from "../features/notices/notices.messages";
 import { labelsMessages } from "../features/labels/labels.messages";
 import { personMessages } from "../features/person/person.messages";
 import { referralsMessages } from "../features/referrals/referrals.messages";
@@ -51,6 +53,8 @@ export const deskTexts: Readonly<Record<string, BothLanguages>> = {
   branches: branchesMessages,
   drain: drainMessages,
   mergers: mergersMessages,
+  incidents: incidentsMessages,
+  notices: noticesMessages,
   oversight: oversightMessages,
   labels: labelsMessages,
   seals: sealsMessages,

@@ -1,5 +1,5 @@
 "use client";
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from "react";
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from "react";
 
 interface Shared {
   readonly label: string;
@@ -13,6 +13,16 @@ export function TextField({ label, hint, problem, className, ...input }: Shared 
   return (
     <Frame {...{ id, label, hint, problem }}>
       <input id={id} className={className} aria-invalid={problem !== undefined} aria-describedby={`${id}-more`} autoComplete="off" {...input} />
+    </Frame>
+  );
+}
+
+/** One question with room for sentences. */
+export function TextArea({ label, hint, problem, ...area }: Shared & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const id = useId();
+  return (
+    <Frame {...{ id, label, hint, problem }}>
+      <textarea id={id} rows={3} aria-invalid={problem !== undefined} aria-describedby={`${id}-more`} {...area} />
     </Frame>
   );
 }

@@ -17,9 +17,9 @@ const fromItems = (kind: string, due: string, standing: string) => `
 const carried = "p.state IN ('IN_TRANSIT', 'RETURNING', 'OVERDUE')";
 const late = `p.expected_by + interval '${overdueAfterHours} hours'`;
 const waiting = `
-  SELECT CASE WHEN w.step < ${reminderSteps} THEN 'ITEM_REMINDER' ELSE 'ITEM_WAITING_TOO_LONG' END, w.id, 'ITEM', w.tag, w.office_id, w.since, w.since + w.step * $5::int * interval '1 day' / ${reminderSteps}, w.step
+  SELECT CASE WHEN w.step < ${reminderSteps} THEN 'ITEM_REMINDER' ELSE 'ITEM_WAITING_TOO_LONG' END, w.id, 'ITEM', w.tag, w.office_id, w.since, w.since + ($5::int[])[w.step] * interval '1 day', w.step
   FROM (
-    SELECT i.id, i.tag, i.office_id, i.since, least(${reminderSteps}, floor(extract(epoch FROM $3 - i.since) * ${reminderSteps} / (86400.0 * $5::int)))::int AS step
+    SELECT i.id, i.tag, i.office_id, i.since, (SELECT count(*)::int FROM unnest($5::int[]) AS d (days) WHERE i.since + d.days * interval '1 day' <= $3) AS step
     FROM custody_item i JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id AND a.delivery_office_id = i.office_id
     WHERE i.municipality_id = $1 AND i.state = 'IN_SAFE' AND i.kind IN ('PERMIT', 'DECISION', 'SUBMISSION_CERTIFICATE') AND i.office_id = $2::uuid
   ) AS w WHERE w.step > 0`;
@@ -70,10 +70,19 @@ const suspended = `
     WHERE o.municipality_id = $1 AND o.kind = 'BRANCH' AND o.status = 'ACTIVE' AND ('OFFICE_SUSPENDED' = ANY($8::text[]) OR o.id = $2::uuid)
   ) s WHERE s.lost_at <= $3`;
 
+const incidents = `
+  SELECT 'INCIDENT_DUE', n.id, 'INCIDENT', i.tag, coalesce(n.office_id, $2::uuid), n.opened_at, n.next_due_at, 0
+  FROM incident n JOIN custody_item i ON i.municipality_id = n.municipality_id AND i.id = n.item_id
+  WHERE n.municipality_id = $1 AND n.closed_at IS NULL AND n.next_alarm_at <= $3 AND ('INCIDENT_DUE' = ANY($8::text[]) OR n.office_id = $2::uuid)`;
+
+const unsent = `
+  SELECT 'NOTICES_UNSENT', '00000000-0000-0000-0000-000000000001'::uuid, 'NOTICES', '', NULL::uuid, min(n.planned_at), min(n.planned_at) + make_interval(hours => $9::int), 0
+  FROM notice n WHERE n.municipality_id = $1 AND n.status = 'QUEUED' AND n.planned_at < $3::timestamptz - make_interval(hours => $9::int) AND 'NOTICES_UNSENT' = ANY($8::text[]) HAVING count(*) > 0`;
+
 /**
- * Everything that does not stand as it should. $1 municipality, $2 the office, $3 now, $4 kinds in their order, $5 days a paper may wait, $6 packages in
+ * Everything that does not stand as it should. $1 municipality, $2 the office, $3 now, $4 kinds in their order, $5 days after which a paper that waits is reminded of, and at last too late, $6 packages in
  * question, $7 since when the ledger is not vouched for,
- * $8 kinds told of every office.
+ * $8 kinds told of every office, $9 hours a notice may wait to be sent.
  */
 export const alarmRows = `
   SELECT x.*, array_position($4::text[], x.kind) AS rank FROM (
@@ -93,5 +102,7 @@ export const alarmRows = `
     UNION ALL ${heldTooLong}
     UNION ALL ${reviewDue}
     UNION ALL ${suspended}
+    UNION ALL ${incidents}
+    UNION ALL ${unsent}
     UNION ALL SELECT 'ANCHOR_STALE', '00000000-0000-0000-0000-000000000000'::uuid, 'LEDGER', '', NULL::uuid, $7::timestamptz, $7::timestamptz + interval '4 hours', 0 WHERE $7::timestamptz IS NOT NULL
   ) AS x WHERE x.kind = ANY($4::text[])`;

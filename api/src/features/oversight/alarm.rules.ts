@@ -6,6 +6,7 @@ const supervisor = ["SUPERVISOR"] as const satisfies readonly Role[];
 /** What does not stand as it should, worst first, and who at the office may do something about it (S10, S13). */
 export const alarms = {
   ITEM_MISSING: keepers,
+  INCIDENT_DUE: supervisor,
   PACKAGE_LOST: supervisor,
   QUARANTINED: supervisor,
   PACKAGE_IN_QUESTION: supervisor,
@@ -13,6 +14,7 @@ export const alarms = {
   COUNT_DIFFERS: supervisor,
   OFFICE_SUSPENDED: supervisor,
   PLAN_REVIEW_DUE: supervisor,
+  NOTICES_UNSENT: supervisor,
   DISCREPANCY_OPEN: keepers,
   PACKAGE_OVERDUE: keepers,
   PACKAGE_UNRETURNED: keepers,
@@ -41,7 +43,7 @@ export function alarmsEverywhere(roles: readonly Role[], officeKind: "CENTRAL" |
 export const overdueAfterHours = 2;
 export const unacceptedAfterHours = 4;
 
-/** Municipal choice: reminders fall on the quarters of the time a paper may wait; of sixty days after 15, 30 and 45. */
+/** Three reminders by rule rows (REMINDER_FIRST and so on), then it has waited too long (UNCOLLECTED_RETURN). */
 export const reminderSteps = 4;
 
 /** Upper ends in days of the classes of age in which things that do not move are counted; the last class is open. */

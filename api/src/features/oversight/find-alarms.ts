@@ -9,7 +9,7 @@ import { type AlarmCursor, type AlarmKind, readCursor, writeCursor } from "./ala
 
 export interface AlarmRow extends AlarmCursor {
   readonly kind: AlarmKind;
-  readonly subject: "PACKAGE" | "ITEM" | "SAFE" | "COUNT" | "LEDGER" | "OFFICE";
+  readonly subject: "PACKAGE" | "ITEM" | "SAFE" | "COUNT" | "LEDGER" | "OFFICE" | "INCIDENT" | "NOTICES";
   /** Code of the package, tag of the item, name of the safe. */
   readonly code: string;
   readonly officeId: string | null;
@@ -34,8 +34,8 @@ export async function findAlarms(db: Db, query: AlarmQuery, first: number, after
   const cursor = readCursor(after);
   const rows = await db.query<AlarmRow>(
     `SELECT kind, id, subject, code, office_id AS "officeId", since, expected_by AS "expectedBy", step, rank FROM (${alarmRows}) AS a
-     WHERE $9::int IS NULL OR (a.rank, date_trunc('milliseconds', a.expected_by), a.id) > ($9, $10::timestamptz, $11::uuid)
-     ORDER BY a.rank, date_trunc('milliseconds', a.expected_by), a.id LIMIT $12`,
+     WHERE $10::int IS NULL OR (a.rank, date_trunc('milliseconds', a.expected_by), a.id) > ($10, $11::timestamptz, $12::uuid)
+     ORDER BY a.rank, date_trunc('milliseconds', a.expected_by), a.id LIMIT $13`,
     [...(await parameters(db, query)), cursor?.rank ?? null, cursor?.expectedBy ?? null, cursor?.id ?? null, first + 1],
   );
   const items = rows.slice(0, first);
@@ -51,7 +51,8 @@ export async function countAlarms(db: Db, query: AlarmQuery): Promise<number> {
 
 async function parameters(db: Db, { officeId, kinds, everywhere, now }: AlarmQuery): Promise<unknown[]> {
   const rules = await findRulesOn(db, localDay(now));
+  const days = [rules.REMINDER_FIRST.value, rules.REMINDER_SECOND.value, rules.REMINDER_THIRD.value, rules.UNCOLLECTED_RETURN.value].sort((one, other) => one - other);
   const inQuestion = kinds.includes("PACKAGE_IN_QUESTION") ? await findInQuestion(db) : [];
   const anchoring = kinds.includes("ANCHOR_STALE") ? await findAnchoring(db, now) : null;
-  return [db.municipalityId, officeId, now, kinds, rules.UNCOLLECTED_RETURN.value, inQuestion, anchoring?.trouble ? (anchoring.uncoveredSince ?? anchoring.anchoredAt ?? now) : null, everywhere];
+  return [db.municipalityId, officeId, now, kinds, days, inQuestion, anchoring?.trouble ? (anchoring.uncoveredSince ?? anchoring.anchoredAt ?? now) : null, everywhere, rules.NOTICE_ALARM.value];
 }

@@ -11,6 +11,7 @@ import { useQueryParam } from "../../platform/use-query-param";
 import { TroublePanel } from "../../ui/trouble-panel";
 import { readFragment } from "../../gql";
 import type { ApplicationQuery } from "../../gql/graphql";
+import { CaseNotices } from "../notices/case-notices";
 import { VoidNote } from "../register/void-number";
 import { AskSupplement } from "../directorate/ask-supplement";
 import { useSession } from "../session/use-session";
@@ -120,6 +121,7 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
               <CertificateList certificates={application.certificates} reload={reload} />
             </section>
           )}
+          <CaseNotices id={row.id} />
           {latest !== undefined && (
             <section className="stack tight">
               <h2>{t("chain")}</h2>

@@ -42,5 +42,7 @@ function Which({ alarm: { id, subject, code } }: { readonly alarm: Alarm }) {
   if (subject === "ITEM") return <Link className="code" href={`/item?tag=${code}`}>{showCode(code)}</Link>;
   if (subject === "COUNT") return <Link href={`/count?id=${id}`}>{code}</Link>;
   if (subject === "OFFICE") return <Link href="/offices">{code}</Link>;
+  if (subject === "INCIDENT") return <Link className="code" href={`/incident?id=${id}`}>{showCode(code)}</Link>;
+  if (subject === "NOTICES") return <Link href="/notices">{t("openNotices")}</Link>;
   return subject === "SAFE" ? <Link href="/safe">{code || t("openSafe")}</Link> : <Link href="/ledger">{t("openLedger")}</Link>;
 }

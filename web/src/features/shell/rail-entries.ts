@@ -35,6 +35,8 @@ export const entries: readonly Entry[] = [
   { href: "/batches", name: "batches", acts: ["outboundBatches"], count: "dueToForward", group: "directorate" },
   { href: "/register", name: "register", acts: ["protocolEntries"], group: "protocol", under: ["/closings", "/legacy"] },
   { href: "/alarms", name: "alarms", acts: ["alarms"], count: "alarms", group: "oversight" },
+  { href: "/incidents", name: "incidents", acts: ["incidents"], group: "oversight", under: ["/incident"] },
+  { href: "/notices", name: "notices", acts: ["notices"], group: "oversight", under: ["/notice-texts"] },
   { href: "/not-moving", name: "notMoving", acts: ["notMoving"], group: "oversight" },
   { href: "/evidence", name: "evidence", acts: ["custodyEvidence"], group: "oversight" },
   { href: "/ledger", name: "ledger", acts: ["custodyAnchors"], group: "oversight" },
