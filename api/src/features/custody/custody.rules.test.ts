@@ -1,7 +1,7 @@
 import { itemStates } from "@epidosi/schema";
 import { describe, expect, test } from "@jest/globals";
 import { refusalsOf } from "../../refusal.testing";
-import { assertInSafeHere, assertRestsHere, each, type ItemFacts, inHands, inSafe, judgePutInSafe, judgeTagCaseFile, judgeTakeFromSafe, layAway, mayBecome, nowhere, placeOf, restState } from "./custody.rules";
+import { assertInSafeHere, assertRestsHere, each, type ItemFacts, inHands, inSafe, judgePutInSafe, judgeTagCaseFile, judgeTagPaper, judgeTakeFromSafe, layAway, mayBecome, nowhere, placeOf, restState } from "./custody.rules";
 
 const saying = refusalsOf("T1", { NOT_THIS_OFFICE: "safe" });
 
@@ -19,6 +19,7 @@ const elsewhere: readonly (readonly [string, Partial<ItemFacts>, string])[] = [
   ["in a draft package", { state: "RESERVED" }, "ITEM_IN_PACKAGE"],
   ["packed", { state: "PACKED", ...inHands("me", "here", "bag") }, "ITEM_IN_PACKAGE"],
   ["in a batch", { state: "BATCHED" }, "ITEM_IN_PACKAGE"],
+  ["in a batch of returns", { state: "RETURN_BATCHED" }, "ITEM_IN_PACKAGE"],
   ["on the way", { state: "IN_TRANSIT", officeId: null }, "ITEM_IN_PACKAGE"],
   ["delivered", { state: "DELIVERED", ...nowhere }, "ITEM_ALREADY_GONE"],
   ["at the Directorate", { state: "FORWARDED", ...nowhere }, "ITEM_ALREADY_GONE"],
@@ -81,6 +82,18 @@ describe("the dossier of an application", () => {
     ["tagged already", { tagged: true }, "FILE_ALREADY_TAGGED"],
     ["in a batch", { status: "BATCHED" }, "APPLICATION_ALREADY_FORWARDED"],
   ])("%s it does not", (_which, other, code) => expect(() => judgeTagCaseFile({ ...file, ...other }, me, safe, null)).toThrow(code));
+});
+
+describe("a paper that came in", () => {
+  const paper = { entryId: "e", officeId: "here", direction: "INCOMING", ofDeclaration: false, ofApplication: false, applicationId: "a", tagged: false };
+  test.each([[true, "DECLARATION"], [false, "OTHER"]])("gets its tag and lies in the safe (of a declaration: %s)", (ofDeclaration, kind) =>
+    expect(judgeTagPaper({ ...paper, ofDeclaration }, me, safe, "7")).toEqual({ kind, applicationId: "a", entryId: "e", state: "IN_SAFE", place: inSafe(safe, "7"), act: "tagPaper" }));
+  test.each([
+    ["registered elsewhere", { officeId: "there" }, "NOT_THIS_OFFICE"],
+    ["that went out", { direction: "OUTGOING" }, "PAPER_NOT_FOR_DIRECTORATE"],
+    ["that is an application", { ofApplication: true }, "PAPER_NOT_FOR_DIRECTORATE"],
+    ["tagged already", { tagged: true }, "PAPER_ALREADY_TAGGED"],
+  ])("%s does not", (_which, other, code) => expect(() => judgeTagPaper({ ...paper, ...other }, me, safe, null)).toThrow(code));
 });
 
 test("a place has one custodian: a safe or a person", () => {

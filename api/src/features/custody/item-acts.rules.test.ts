@@ -25,5 +25,5 @@ test("a defect in judging hides no act", () => {
 
 test("a paper is at home where it is served; dossiers, proofs and what returns at the central office", () => {
   expect(homeOf(item, "branch", "central")).toBe("branch");
-  for (const up of [{ kind: "CASE_FILE" }, { kind: "PROOF_OF_SERVICE" }, { recalledAt: new Date(0) }, { returnReason: "UNCOLLECTED" }] as const) expect(homeOf({ ...item, ...up }, "branch", "central")).toBe("central");
+  for (const up of [{ kind: "CASE_FILE" }, { kind: "PROOF_OF_SERVICE" }, { kind: "DECLARATION" }, { entryId: "e" }, { recalledAt: new Date(0) }, { returnReason: "UNCOLLECTED" }] as const) expect(homeOf({ ...item, ...up }, "branch", "central")).toBe("central");
 });

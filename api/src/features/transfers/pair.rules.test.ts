@@ -42,6 +42,7 @@ describe("an offer and its acceptance", () => {
     expect(judged(carried, offered(), taken({}, both("B1")))[0]).toEqual(["relayPackage other other.7"]);
     expect(judged(bagOf({ returning: true, state: "RETURNING" }), offered(), taken({}, both("K0")))[0]).toEqual(["arrivePackage other other.7"]);
     expect(judged(sealed, offered({}, { signerId: "packer" }), taken({}, both("B2")))[0]).toEqual(["acceptPackage other other.7"]);
+    expect(judgePair(sealed, offered({}, { signerId: "packer" }), taken({}, both("B2")), [], now).effects[0]?.who).toEqual(who("other", "K0", "COURIER"));
   });
 
   test.each([
@@ -66,6 +67,8 @@ describe("an offer and its acceptance", () => {
   test.each([
     ["at another office than where it goes", carried, taken({}, keeper("B1")), "NOT_THIS_OFFICE"],
     ["of a cancelled bag", bagOf({ state: "CANCELLED", custodianId: "packer" }), taken(), "PACKAGE_ALREADY_DISPATCHED"],
+    ["of a bag that its giver has not even packed", bagOf({ state: "DRAFT", seal: null }), taken(), "PACKAGE_NOT_ON_THE_WAY"],
+    ["without a reading of the seal", carried, taken({ s: undefined }, keeper()), "INVALID_INPUT"],
     ["at its office, once somebody there has it", bagOf({ state: "ARRIVED", custodianId: "maria" }), taken({}, keeper()), "PACKAGE_ALREADY_ARRIVED"],
   ])("%s it is refused, and the offer stays open", (_what, bag, accept, code) => expect(judged(bag, offered(), accept)).toEqual([[], [`other.7 REFUSED ${code}`]]));
 

@@ -127,7 +127,7 @@ describe("one after the other", () => {
   });
   test("takings first, then what was counted first, an acceptance by its offer's number; of equals the smaller hash", () => {
     const [take, other] = [saidBy("courier", "TAKE", { n: 9, s: "004183" }), saidBy("b", "TAKE", { n: 9, s: "004183" })];
-    expect(next(sealed, saidBy("courier", "GIVE", { n: 1 }, { chained: false, verdict: "WAITING" }), take)[0]).toEqual(["acceptPackage courier courier.9"]);
+    expect(next(sealed, saidBy("courier", "GIVE", { n: 1 }), take)[0]).toEqual(["acceptPackage courier courier.9"]);
     expect([next(sealed, take, other)[0], next(sealed, other, take)[0]]).toEqual([["acceptPackage b b.9"], ["acceptPackage b b.9"]]);
     const [give, back] = [saidBy("courier", "GIVE", { n: 4 }), saidBy("courier", "TURN_BACK", { n: 5 })];
     expect([next(carried, give, back)[0], next(carried, back, give)[0]]).toEqual([["handOverPackage courier courier.4"], ["handOverPackage courier courier.4"]]);
@@ -135,6 +135,8 @@ describe("one after the other", () => {
     const accept = saidBy("other", "ACCEPT", { n: 50, cp: offer.hash, s: "004183", ok: true });
     expect(next(carried, give, offer, accept)[0]).toEqual(["relayPackage other other.50"]);
     expect(next(carried, saidBy("courier", "GIVE", { n: 2 }), offer, accept)[0]).toEqual(["handOverPackage courier courier.2"]);
+    const later = saidBy("courier", "OFFER", { n: 9 }, { verdict: "WAITING" });
+    expect(next(carried, give, later, saidBy("other", "REFUSE", { n: 2, cp: later.hash }))[0]).toEqual(["refusePackage other other.2"]);
   });
   test("what waits already stops nothing behind it, and a pair tells of both", () => {
     const stuck = saidBy("courier", "GIVE", { n: 1 }, { chained: false, verdict: "WAITING" });
