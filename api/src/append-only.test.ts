@@ -11,7 +11,7 @@ const writtenOnce = [
   "legacy_case", "migration_person", "migration_word",
   "office_event", "branch_reason", "custody_plan", "custody_plan_holder",
   "notice_attempt", "notice_choice", "notice_template", "notice_hours",
-  "office_event", "branch_reason", "custody_plan", "custody_plan_holder", "office_drain",
+  "office_event", "branch_reason", "custody_plan", "custody_plan_holder", "office_drain", "help_desk_contact", "system_installation",
 ] as const;
 
 let house: House;

@@ -8,6 +8,7 @@ import { MessageConfirmation } from "./features/devices/confirmation.entity";
 import { DeviceMessage, DeviceMessageVerdict } from "./features/devices/message.entity";
 import { MayoralDecision, MayoralDecisionFile, OfficeLink, OfficeLinkOutage, OfficeRule } from "./features/offices/decision.entity";
 import { DeliveryPolicyChange, OfficeDrain } from "./features/reorganisations/drain.entity";
+import { HelpDeskContact, SystemInstallation } from "./features/offices/installation.entity";
 import { BranchReason, OfficeEvent } from "./features/offices/event.entity";
 import { Device, DeviceEnrolment, DeviceEnrolmentFailure } from "./features/devices/device.entity";
 import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentMark, DocumentRequirement, DraftCode, FeePayment, FeeRelease, LegalRule, NationalHoliday, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
@@ -43,6 +44,8 @@ export const entities = [
   RateLimit,
   // offices
   BranchReason,
+  HelpDeskContact,
+  SystemInstallation,
   AbsorbedMunicipality,
   InstalledMunicipality,
   MayoralDecision,

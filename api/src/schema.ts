@@ -14,6 +14,7 @@ import { MayoralDecisionResolver, StandingResolver } from "./features/offices/st
 import { DeliveryPolicyChangeResolver, DeliveryPolicyResolver } from "./features/reorganisations/delivery-policy.resolver";
 import { BranchesResolver } from "./features/reorganisations/branches.resolver";
 import { DrainResolver } from "./features/reorganisations/drain.resolver";
+import { InstallationResolver } from "./features/offices/installation.resolver";
 import { LifecycleResolver } from "./features/offices/lifecycle.resolver";
 import { DeviceHolderResolver, DeviceResolver } from "./features/devices/device.resolver";
 import { registerBook, registerTable } from "./features/register/export-book";
@@ -93,7 +94,7 @@ import { transferPapers } from "./features/transfers/transfer.papers";
 import { TemplateResolver, TemplateVersionResolver } from "./features/templates/template.resolver";
 import { PasskeyResolver } from "./features/staff/passkey.resolver";
 import { AssignmentResolver } from "./features/staff/assignment.resolver";
-import { BranchReasonResolver, OfficeEventResolver } from "./features/staff/office-event.resolver";
+import { BranchReasonResolver, HelpDeskContactResolver, OfficeEventResolver } from "./features/staff/office-event.resolver";
 import { OfficeAssignmentResolver, StaffResolver } from "./features/staff/staff.resolver";
 
 /** The one schema: the resolvers of all rooms, from left to right. */
@@ -105,11 +106,13 @@ export function makeSchema(): GraphQLSchema {
       StandingResolver,
       MayoralDecisionResolver,
       LifecycleResolver,
+      InstallationResolver,
       StaffResolver,
       OfficeAssignmentResolver,
       AssignmentResolver,
       OfficeEventResolver,
       BranchReasonResolver,
+      HelpDeskContactResolver,
       DeviceResolver,
       DeviceHolderResolver,
       PasskeyResolver,

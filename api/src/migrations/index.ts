@@ -63,6 +63,7 @@ import { PapersForDirectorate1766000065000 } from "./1766000065000-papers-for-di
 import { OpenIncidents1766000067100 } from "./1766000067100-open-incidents";
 import { MigrateDatabases1766000069000 } from "./1766000069000-migrate-databases";
 import { DrainOffices1766000063200 } from "./1766000063200-drain-offices";
+import { InstallSystem1766000063300 } from "./1766000063300-install-system";
 import { BatchesOfAnyKind1766000065100 } from "./1766000065100-batches-of-any-kind";
 import { SignOffMigrations1766000069100 } from "./1766000069100-sign-off-migrations";
 
@@ -133,6 +134,7 @@ export const migrations = [
   OpenIncidents1766000067100,
   MigrateDatabases1766000069000,
   DrainOffices1766000063200,
+  InstallSystem1766000063300,
   BatchesOfAnyKind1766000065100,
   SignOffMigrations1766000069100,
 ];

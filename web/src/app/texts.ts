@@ -8,6 +8,7 @@ import { draftsMessages } from "../features/drafts/drafts.messages";
 import { drainMessages } from "../features/reorganisations/drain.messages";
 import { branchesMessages } from "../features/branches/branches.messages";
 import { mergersMessages } from "../features/reorganisations/mergers.messages";
+import { installationMessages } from "../features/offices/installation.messages";
 import { filersMessages } from "../features/filers/filers.messages";
 import { filingMessages } from "../features/filing/filing.messages";
 import { homeMessages } from "../features/home/home.messages";
@@ -51,6 +52,7 @@ export const deskTexts: Readonly<Record<string, BothLanguages>> = {
   templates: templatesMessages,
   offices: officesMessages,
   branches: branchesMessages,
+  installation: installationMessages,
   drain: drainMessages,
   mergers: mergersMessages,
   incidents: incidentsMessages,

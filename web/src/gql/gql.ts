@@ -120,6 +120,9 @@ type Documents = {
     "\n  mutation SetNoticeText($commandId: ID!, $reason: NoticeReason!, $language: NoticeLanguage!, $text: NoticeTextInput) {\n    setNoticeText(commandId: $commandId, reason: $reason, language: $language, text: $text) { __typename ... on NoticeText { reason language subject mail sms own setAt } ... on Refusal { code about clause } }\n  }\n": typeof types.SetNoticeTextDocument,
     "query NoticeHours { noticeHours { hours office { id name } } }": typeof types.NoticeHoursDocument,
     "mutation SetNoticeHours($commandId: ID!, $input: NoticeHoursInput!) { setNoticeHours(commandId: $commandId, input: $input) { __typename ... on NoticeHours { hours office { id name } } ... on Refusal { code about clause } } }": typeof types.SetNoticeHoursDocument,
+    "\n  query Installation {\n    installation { installed installedAt missing contacts { id about ticket contactedOn subject outcome by { id name } } }\n  }\n": typeof types.InstallationDocument,
+    "\n  mutation RecordHelpDeskContact($commandId: ID!, $input: HelpDeskContactInput!) {\n    recordHelpDeskContact(commandId: $commandId, input: $input) { __typename ... on HelpDeskContact { id } ... on Refusal { code about clause } }\n  }\n": typeof types.RecordHelpDeskContactDocument,
+    "\n  mutation CompleteInstallation($commandId: ID!) {\n    completeInstallation(commandId: $commandId) { __typename ... on Installation { installed } ... on Refusal { code about clause } }\n  }\n": typeof types.CompleteInstallationDocument,
     "\n  query Offices {\n    offices { id code name kind status address canDeliver standing { state because clause lostSince lastHeardAt provider providerName networks } }\n    municipality { name deliveryPolicy units { code name } predecessorOffices { id name unitCode } }\n  }\n": typeof types.OfficesDocument,
     "\n  query OfficeHistory($officeId: ID!) {\n    mayoralDecisions(officeId: $officeId, first: 20) { items { id number decidedOn ada validFrom validTo withdrawnFrom withdrawalNumber fileName fileUrl } }\n    linkOutages(officeId: $officeId, first: 20) { items { id lostAt backAt } }\n    officeHistory(officeId: $officeId, first: 30) { items { id at act to because decisionNumber note by { id name } } }\n  }\n": typeof types.OfficeHistoryDocument,
     "\n  mutation RecordMayoralDecision($commandId: ID!, $input: MayoralDecisionInput!) {\n    recordMayoralDecision(commandId: $commandId, input: $input) { __typename ... on MayoralDecision { id } ... on Refusal { code about clause } }\n  }\n": typeof types.RecordMayoralDecisionDocument,
@@ -330,6 +333,9 @@ const documents: Documents = {
     "\n  mutation SetNoticeText($commandId: ID!, $reason: NoticeReason!, $language: NoticeLanguage!, $text: NoticeTextInput) {\n    setNoticeText(commandId: $commandId, reason: $reason, language: $language, text: $text) { __typename ... on NoticeText { reason language subject mail sms own setAt } ... on Refusal { code about clause } }\n  }\n": types.SetNoticeTextDocument,
     "query NoticeHours { noticeHours { hours office { id name } } }": types.NoticeHoursDocument,
     "mutation SetNoticeHours($commandId: ID!, $input: NoticeHoursInput!) { setNoticeHours(commandId: $commandId, input: $input) { __typename ... on NoticeHours { hours office { id name } } ... on Refusal { code about clause } } }": types.SetNoticeHoursDocument,
+    "\n  query Installation {\n    installation { installed installedAt missing contacts { id about ticket contactedOn subject outcome by { id name } } }\n  }\n": types.InstallationDocument,
+    "\n  mutation RecordHelpDeskContact($commandId: ID!, $input: HelpDeskContactInput!) {\n    recordHelpDeskContact(commandId: $commandId, input: $input) { __typename ... on HelpDeskContact { id } ... on Refusal { code about clause } }\n  }\n": types.RecordHelpDeskContactDocument,
+    "\n  mutation CompleteInstallation($commandId: ID!) {\n    completeInstallation(commandId: $commandId) { __typename ... on Installation { installed } ... on Refusal { code about clause } }\n  }\n": types.CompleteInstallationDocument,
     "\n  query Offices {\n    offices { id code name kind status address canDeliver standing { state because clause lostSince lastHeardAt provider providerName networks } }\n    municipality { name deliveryPolicy units { code name } predecessorOffices { id name unitCode } }\n  }\n": types.OfficesDocument,
     "\n  query OfficeHistory($officeId: ID!) {\n    mayoralDecisions(officeId: $officeId, first: 20) { items { id number decidedOn ada validFrom validTo withdrawnFrom withdrawalNumber fileName fileUrl } }\n    linkOutages(officeId: $officeId, first: 20) { items { id lostAt backAt } }\n    officeHistory(officeId: $officeId, first: 30) { items { id at act to because decisionNumber note by { id name } } }\n  }\n": types.OfficeHistoryDocument,
     "\n  mutation RecordMayoralDecision($commandId: ID!, $input: MayoralDecisionInput!) {\n    recordMayoralDecision(commandId: $commandId, input: $input) { __typename ... on MayoralDecision { id } ... on Refusal { code about clause } }\n  }\n": types.RecordMayoralDecisionDocument,
@@ -872,6 +878,18 @@ export function graphql(source: "query NoticeHours { noticeHours { hours office 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation SetNoticeHours($commandId: ID!, $input: NoticeHoursInput!) { setNoticeHours(commandId: $commandId, input: $input) { __typename ... on NoticeHours { hours office { id name } } ... on Refusal { code about clause } } }"): (typeof documents)["mutation SetNoticeHours($commandId: ID!, $input: NoticeHoursInput!) { setNoticeHours(commandId: $commandId, input: $input) { __typename ... on NoticeHours { hours office { id name } } ... on Refusal { code about clause } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Installation {\n    installation { installed installedAt missing contacts { id about ticket contactedOn subject outcome by { id name } } }\n  }\n"): (typeof documents)["\n  query Installation {\n    installation { installed installedAt missing contacts { id about ticket contactedOn subject outcome by { id name } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordHelpDeskContact($commandId: ID!, $input: HelpDeskContactInput!) {\n    recordHelpDeskContact(commandId: $commandId, input: $input) { __typename ... on HelpDeskContact { id } ... on Refusal { code about clause } }\n  }\n"): (typeof documents)["\n  mutation RecordHelpDeskContact($commandId: ID!, $input: HelpDeskContactInput!) {\n    recordHelpDeskContact(commandId: $commandId, input: $input) { __typename ... on HelpDeskContact { id } ... on Refusal { code about clause } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompleteInstallation($commandId: ID!) {\n    completeInstallation(commandId: $commandId) { __typename ... on Installation { installed } ... on Refusal { code about clause } }\n  }\n"): (typeof documents)["\n  mutation CompleteInstallation($commandId: ID!) {\n    completeInstallation(commandId: $commandId) { __typename ... on Installation { installed } ... on Refusal { code about clause } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

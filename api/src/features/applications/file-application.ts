@@ -4,7 +4,7 @@ import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Last, Tx } from "../../platform/transaction";
 import { type ApplicantRow, assertStillGuardian, findApplicant, findGuardianships, findPossibleDuplicates, isMinor, isTaxId, keepGuardian, keepVerdicts, lockLikeness, lockStanding, saveApplicant, withMerged } from "../applicants";
-import { getMunicipality, getOffice } from "../offices";
+import { assertTakesIn, getMunicipality, getOffice } from "../offices";
 import { numbered, type Numbered } from "../register";
 import { Application, ApplicationParty, SupportingDocument } from "./application.entity";
 import type { FileApplicationInput } from "./application.input";
@@ -32,7 +32,7 @@ export const applicationSubjects = {
 
 /**
  * Files an application at the actor's office, whatever the municipal unit (S8), and takes the next number of the common
- * protocol. Refuses `OFFICE_CANNOT_FILE`, `RESIDENT_ELSEWHERE`, `UNKNOWN_CATEGORY`, `CHECKLIST_INCOMPLETE`, `REASON_MISSING` for a paper waived without one,
+ * protocol. Refuses `SYSTEM_NOT_INSTALLED` (S2), `OFFICE_CANNOT_FILE`, `RESIDENT_ELSEWHERE`, `UNKNOWN_CATEGORY`, `CHECKLIST_INCOMPLETE`, `REASON_MISSING` for a paper waived without one,
  * `PREVIOUS_PERMIT_MISSING`, `OFFICE_NOT_FOR_DELIVERY`, `REPRESENTATIVE_EVIDENCE_MISSING`, `REPRESENTATIVE_EXPIRED`, `REPRESENTATIVE_SCOPE`, `MINOR_NEEDS_GUARDIAN`, `GUARDIAN_NO_LONGER`,
  * `EMPLOYER_MISSING`, `REPRESENTATIVE_MISSING`, `FAMILY_MEMBERS_MISSING`, `VOUCHER_MISSING`, `VOUCHER_ALREADY_USED`, `DRAFT_ALREADY_FILED`, `POSSIBLE_DUPLICATE` until the clerk says it is another person,
  * `SAME_APPLICATION_OPEN` (about: its number) until the clerk says it is a second one.
@@ -51,7 +51,7 @@ export async function fileApplication(tx: Tx, actor: Actor, input: FileApplicati
 
   const [applicationId, entryId] = [newId(), newId()];
   if (input.draftCode) await keepDraftCode(tx, input.draftCode, applicationId);
-  if (!office.canFile) throw new Refused("OFFICE_CANNOT_FILE", { clause: "S7" });
+  assertTakesIn(office);
   assertResident(input.applicant?.residenceMunicipalityId ?? known?.residenceMunicipalityId ?? "", tx.municipalityId);
   if (required.length === 0) throw new Refused("UNKNOWN_CATEGORY", { about: "category" });
   assertChecklist(required.map((row) => row.code), input.documents);

@@ -5,7 +5,7 @@ import { Refused } from "../../platform/refusal";
 import type { Last, Tx } from "../../platform/transaction";
 import { addPassport, findApplicant, moveResidence } from "../applicants";
 import { assertResident, endOfPeriod, findCalendar, findRulesOn, periodOf } from "../applications";
-import { getMunicipality, getOffice } from "../offices";
+import { assertTakesIn, getMunicipality, getOffice } from "../offices";
 import { numbered, type Numbered } from "../register";
 import { Declaration } from "./declaration.entity";
 import type { DeclareChangeInput } from "./declaration.input";
@@ -14,14 +14,14 @@ import { assertDeclared, type DeclarationKind } from "./declaration.rules";
 const subjects = { ADDRESS: "διεύθυνση κατοικίας", FAMILY: "οικογενειακή κατάσταση", PASSPORT: "διαβατήριο", LOSS: "απώλεια εγγράφου", EMPLOYER: "εργοδότης" } as const satisfies Record<DeclarationKind, string>;
 
 /**
- * Registers what a person declares has changed, for the Directorate, and writes a new address or passport beside the old. Refuses `OFFICE_CANNOT_FILE`,
+ * Registers what a person declares has changed, for the Directorate, and writes a new address or passport beside the old. Refuses `SYSTEM_NOT_INSTALLED` (S2), `OFFICE_CANNOT_FILE`,
  * `NOT_FOUND`, `DATE_IN_FUTURE`, `DETAILS_MISSING`, `RESIDENT_ELSEWHERE` for a new address in another municipality, and what `addPassport` refuses.
  */
 export async function declareChange(tx: Tx, actor: Actor, input: DeclareChangeInput): Promise<Last<Numbered<Record<never, never>>>> {
   const today = localDay(tx.now);
   const [office, person, municipality, rules, calendar] = await Promise.all([getOffice(tx, actor.officeId), findApplicant(tx, input.applicantId), getMunicipality(tx), findRulesOn(tx, today), findCalendar(tx)]);
 
-  if (!office.canFile) throw new Refused("OFFICE_CANNOT_FILE", { clause: "S7" });
+  assertTakesIn(office);
   if (!person) throw new Refused("NOT_FOUND", { about: "applicant" });
   assertDeclared(input, today);
   if (input.kind === "ADDRESS" && input.residence) {

@@ -13,3 +13,5 @@ export { findAbsorbed, loadAbsorbed, municipalityToday } from "./find-absorbed";
 export { keepDeliveryPolicy } from "./keep-policy";
 export { needsReason } from "./lifecycle.rules";
 export { countKept, lockOffice, moveOffice } from "./move-office";
+export { assertTakesIn } from "./installation.rules";
+export { HelpDeskContactType } from "./installation.type";

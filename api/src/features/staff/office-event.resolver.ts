@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../platform/context";
-import { BranchReasonType, OfficeEventType } from "../offices";
+import { BranchReasonType, HelpDeskContactType, OfficeEventType } from "../offices";
 import { loadStaff, type StaffRow } from "./find-staff";
 import { StaffMemberType } from "./staff.type";
 
@@ -17,5 +17,13 @@ export class BranchReasonResolver {
   @FieldResolver(() => StaffMemberType)
   by(@Root() reason: BranchReasonType, @Ctx() ctx: Context): Promise<StaffRow> {
     return loadStaff(ctx, reason.staffId);
+  }
+}
+
+@Resolver(() => HelpDeskContactType)
+export class HelpDeskContactResolver {
+  @FieldResolver(() => StaffMemberType)
+  by(@Root() contact: HelpDeskContactType, @Ctx() ctx: Context): Promise<StaffRow> {
+    return loadStaff(ctx, contact.recordedBy);
   }
 }

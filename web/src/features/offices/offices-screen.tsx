@@ -5,6 +5,7 @@ import { Trouble } from "../../platform/apollo/trouble";
 import { troubleOf } from "../../platform/apollo/use-act";
 import { DeliveryPolicy } from "../reorganisations/delivery-policy";
 import { useSession } from "../session/use-session";
+import { Installation } from "./installation";
 import { OfficeCard } from "./office-card";
 import { officesQuery } from "./offices.graphql";
 import { ProposeOffice } from "./propose-office";
@@ -28,6 +29,7 @@ export function OfficesScreen() {
       {data !== undefined && session.acts.includes("proposeOffice") && <div><ProposeOffice municipality={data.municipality} changed={() => void refetch()} /></div>}
       {data !== undefined && <DeliveryPolicy changed={() => void refetch()} />}
       {data?.offices.map((office) => <OfficeCard key={office.id} office={office} reload={() => void refetch()} />)}
+      {data !== undefined && <Installation />}
     </>
   );
 }
