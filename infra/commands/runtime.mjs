@@ -23,7 +23,10 @@ export async function command(work) {
     await work();
   } catch (problem) {
     process.stderr.write(`\n${problem instanceof Trouble ? problem.message : (problem?.stack ?? problem)}\n`);
-    process.exitCode = problem instanceof Trouble ? (problem.exitCode ?? 1) : 1;
+    const code = problem instanceof Trouble ? (problem.exitCode ?? 1) : 1;
+    process.exitCode = code;
+    // The embedded server's own hook ends the process with 0.
+    process.once("exit", () => (process.exitCode = code));
   }
 }
 

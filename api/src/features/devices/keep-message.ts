@@ -11,6 +11,8 @@ export interface Genuine {
   readonly message: SignedMessage;
   readonly hash: string;
   readonly heardAt: Date | undefined;
+  /** It was signed in this municipality, or in one that became part of it since. */
+  readonly ours: boolean;
 }
 
 /** A locked device and how far its chain is known. */
@@ -93,7 +95,7 @@ function judgeIncoming(tx: Tx, incoming: Incoming, around: readonly KeptRow[]): 
   const message = { ...incoming, ...link, id: newId(), flags };
 
   const forked = standing.kind === "FORK";
-  const kept = { id: message.id, isNew: true, refusal: refusalOf(tx, device, genuine, forked) };
+  const kept = { id: message.id, isNew: true, refusal: refusalOf(device, genuine, forked) };
   if (standing.kind !== "NEXT") return { message, forked, kept: { ...kept, chain: device, beyond: [...beyond, link.counter], packages: [payload.p] } };
   const { chain } = standing;
   const passed = around.filter((row) => row.counter > link.counter && row.counter <= chain.counter).map((row) => row.packageCode);
@@ -163,11 +165,11 @@ async function findAround(tx: Tx, all: readonly Incoming[]): Promise<KeptRow[]> 
   );
 }
 
-function refusalOf(tx: Tx, device: LockedDevice, { message, heardAt }: Genuine, forked: boolean): Kept["refusal"] {
+function refusalOf(device: LockedDevice, { message, heardAt, ours }: Genuine, forked: boolean): Kept["refusal"] {
   const { payload } = message;
   const refused = (code: RefusalCode) => ({ code, detail: { about: payload.p, clause: "S10" } });
   if (forked) return refused("DEVICE_FORKED");
-  if (payload.mu !== tx.municipalityId) return refused("MESSAGE_OF_ANOTHER_MUNICIPALITY");
+  if (!ours) return refused("MESSAGE_OF_ANOTHER_MUNICIPALITY");
   if (longId(payload.w) !== device.staffId) return refused("MESSAGE_OF_ANOTHER_PERSON");
   return heardAt === undefined ? refused("CHALLENGE_UNKNOWN") : undefined;
 }

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Client } from "pg";
+import { bring, custodyOf, Phone, said } from "../../device.testing";
 import { lineFor, onTheWay, secondPerson } from "../../errand.testing";
 import { fileOne, filing, officeId, somebody } from "../../filing.testing";
 import { ownerDataSource } from "../../migrate";
@@ -24,6 +25,7 @@ beforeAll(async () => {
   house.now = new Date(`${on}T08:00:00Z`);
   await onTheWay(house);
   old = await grantThere();
+  unsaid = await onPhones();
   await closeAll(await house.as("epoptis"));
   await closeAll(await there("epoptis"));
   house.now = new Date(`${on}T09:00:00Z`);
@@ -38,6 +40,7 @@ interface Filed {
   readonly receipt: { readonly id: string; readonly code: string; readonly verificationCode: string };
 }
 let old: Filed & { readonly bag: string; readonly seal: string };
+let unsaid: { readonly bag: string; readonly messages: readonly string[] };
 
 async function fileThere(): Promise<Filed> {
   const clerk = await there("kentriki");
@@ -49,8 +52,17 @@ async function fileThere(): Promise<Filed> {
   return { ...filed, receipt };
 }
 
-/** Filed, forwarded, granted, and its papers in a bag on the way to a branch. */
-async function grantThere(): Promise<typeof old> {
+/** A bag that went from hand to hand with no network: what the phones signed comes to the server later. */
+async function onPhones(): Promise<typeof unsaid> {
+  const { bag, seal } = await grantThere("ΗΡ200002", "500777");
+  const [courier, keeper] = [await Phone.enrol(house, "dianomeas2", "7101"), await Phone.enrol(house, "krousonas", "7101")];
+  const take = await courier.take({ code: bag, seal });
+  const offer = await courier.offer({ code: bag, seal }, { o: "B1" });
+  return { bag, messages: [take, offer, await keeper.accept(offer, { code: bag, seal }, { o: "B1" })] };
+}
+
+/** Filed, forwarded, granted, and its papers in a bag on the way to a branch; with a seal of its own the bag waits for its courier. */
+async function grantThere(serial = "ΗΡ200001", given?: string): Promise<typeof old> {
   const filed = await fileThere();
   const central = await there("kentriki");
   const { tag } = await central.act<{ tag: string }>("tagCaseFile", { applicationId: filed.id }, "tag");
@@ -58,14 +70,15 @@ async function grantThere(): Promise<typeof old> {
   await central.act("addToOutboundBatch", { batchId: out.id, tag }, "id");
   await central.act("dispatchOutboundBatch", { batchId: out.id }, "id");
   const inbound = await central.act<{ id: string }>("openInboundBatch", { directorateReference: "Φ.1", directorateDate: "2011-05-20", listedCount: 1 }, "id");
-  await central.act("addInboundLine", { batchId: inbound.id, line: lineFor(filed.protocolEntry, "ΗΡ200001") }, "id");
+  await central.act("addInboundLine", { batchId: inbound.id, line: lineFor(filed.protocolEntry, serial) }, "id");
   const { items } = await central.act<{ items: { tag: string }[] }>("acceptInboundBatch", { batchId: inbound.id, countedCount: 1 }, "items { tag }");
   const bag = await central.act<{ code: string }>("createPackage", { toOfficeId: await officeId(central, "B1") }, "code");
   for (const item of items) await central.act("addToPackage", { code: bag.code, tag: item.tag }, "state");
   await central.act("countPackage", { code: bag.code, count: items.length, secondPerson }, "state");
   // The seal that the other municipality used for its first bag, too.
-  const seal = "500001";
+  const seal = given ?? "500001";
   await central.act("sealPackage", { code: bag.code, seal, sealAgain: seal }, "state");
+  if (given) return { ...filed, bag: bag.code, seal };
   const carried = await (await there("dianomeas")).act<{ state: string }>("acceptPackage", { code: bag.code, sealRead: seal }, "state");
   if (carried.state !== undefined && carried.code) throw new Error(`not carried: ${carried.code}`);
   return { ...filed, bag: bag.code, seal };
@@ -129,7 +142,7 @@ test("the dry run does all of it and takes it back", async () => {
   const before = await everything();
   const report = await merge({ dryRun: true });
   expect(report.state).toBe("DRY_RUN");
-  expect(report.merged[0]?.totals.find((row) => row.what === "application")).toEqual({ what: "application", fromBefore: 2, intoBefore: 2, moved: 2, keptAside: 0, stayed: 0, intoAfter: 4 });
+  expect(report.merged[0]?.totals.find((row) => row.what === "application")).toEqual({ what: "application", fromBefore: 3, intoBefore: 2, moved: 3, keptAside: 0, stayed: 0, intoAfter: 5 });
   expect(await everything()).toBe(before);
 });
 
@@ -161,7 +174,7 @@ describe("Heraklion becomes part of Malevizi", () => {
     expect(stayed.sort()).toEqual(["checkpoint_anchor", "custody_checkpoint", "municipality", "protocol_counter"]);
 
     const after = await everything();
-    expect(await merge()).toMatchObject({ state: "ALREADY_MERGED", merged: [{ code: "7101", totals: expect.arrayContaining([expect.objectContaining({ what: "application", moved: 2 })]) }] });
+    expect(await merge()).toMatchObject({ state: "ALREADY_MERGED", merged: [{ code: "7101", totals: expect.arrayContaining([expect.objectContaining({ what: "application", moved: 3 })]) }] });
     expect(await told({ from: ["7105"], into: "7101" })).toBe("7101 is part of 7105 since it was merged.");
     expect(await everything()).toBe(after);
   });
@@ -218,6 +231,12 @@ describe("Heraklion becomes part of Malevizi", () => {
   test("the bag that was on its way arrives at its branch", async () => {
     const branch = await house.as("krousonas.7101");
     expect(await branch.act("arrivePackage", { code: old.bag, sealRead: old.seal, intact: true }, "state", randomUUID())).toMatchObject({ state: "ARRIVED" });
+  });
+
+  test("what phones signed before, under the old municipality and the old code of the office, moves the bag when it comes", async () => {
+    expect(said(await bring(await house.as("elegktis"), unsaid.messages).catch(() => []))).toEqual([]);
+    expect(said(await bring(await house.as("dianomeas2.7101"), unsaid.messages))).toEqual(["APPLIED", "APPLIED", "APPLIED"]);
+    expect(await custodyOf(house, { code: unsaid.bag, seal: "" })).toEqual({ state: "ARRIVED", custodian: "krousonas.7101" });
   });
 
   test("after a restart the witnesses find nothing missing, and the house goes on", async () => {

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { custodyOf, said, threePhones } from "../../device.testing";
 import { grantOne, onTheWay, packAndSeal, secondPerson } from "../../errand.testing";
 import { fileOne, officeId } from "../../filing.testing";
+import { localDay } from "../../platform/clock";
 import { type House, openHouse, type Person } from "../../testing";
 
 let house: House;
@@ -57,8 +59,8 @@ describe("what is refused, and changes nothing", () => {
 
   test("without a second person, by a clerk, or at a branch", async () => {
     expect(await supervisor.act("mergeOffices", { input: merging([b1], b2), secondPerson: { username: "epoptis", password: "test-password-1" } }, "id")).toMatchObject({ code: "SECOND_PERSON_IS_YOU" });
-    expect(await (await house.as("kentriki")).act("mergeOffices", { input: merging([b1], b2), secondPerson }, "id")).toMatchObject({ code: "NOT_ALLOWED" });
-    expect(await (await house.as("tylisos")).act("mergeOffices", { input: merging([b1], b2), secondPerson }, "id")).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await (await house.as("kentriki")).act("mergeOffices", { input: merging([b1], b2), secondPerson }, "__typename")).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await (await house.as("tylisos")).act("mergeOffices", { input: merging([b1], b2), secondPerson }, "__typename")).toMatchObject({ code: "NOT_ALLOWED" });
   });
 });
 
@@ -148,6 +150,21 @@ describe("a branch becomes part of the central office", () => {
     expect(await clerk.act("takeFromSafe", { tags: inSafe }, "__typename")).not.toMatchObject({ __typename: "Refusal" });
     expect(await clerk.act("putInSafe", { tags: inSafe }, "__typename")).not.toMatchObject({ __typename: "Refusal" });
   });
+});
+
+test("what phones signed before the merger, with no network, brings the bag to the successor when it comes", async () => {
+  const here = await openHouse();
+  const { a, k, bag } = await threePhones(here);
+  await a.bring(await a.take(bag));
+  const offer = await a.offer(bag, { o: "B2" });
+  const accept = await k.accept(offer, bag, { o: "B2" });
+  const chief = await here.as("epoptis");
+  const input = { ...merging([await officeId(chief, "B2")], await officeId(chief, "K0")), on: localDay(here.now), decidedOn: localDay(here.now) };
+  expect(await chief.act("mergeOffices", { input, secondPerson: kentriki }, "outcome")).toMatchObject({ outcome: "DONE" });
+  expect(said(await a.bring(offer, accept))).toEqual(["APPLIED", "APPLIED"]);
+  expect(await custodyOf(here, bag)).toEqual({ state: "ARRIVED", custodian: "tylisos" });
+  expect(await here.sql("SELECT o.code FROM custody_event e JOIN transfer_package p ON p.id = e.subject_id JOIN office o ON o.id = e.office_id WHERE p.code = $1 ORDER BY e.sequence DESC LIMIT 1", [bag.code])).toEqual([{ code: "K0" }]);
+  await here.close();
 });
 
 describe("a merger of a day to come", () => {

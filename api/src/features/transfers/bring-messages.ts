@@ -3,6 +3,7 @@ import { longId, readMessage, type RefusalCode, type SignedMessage } from "@epid
 import { actorOf, type Context } from "../../platform/context";
 import { Refused } from "../../platform/refusal";
 import { challengeTime, findKeys, type Genuine, type GivenConfirmation, isSignedBy, type Kept, type KnownKey, missingBefore } from "../devices";
+import { findAbsorbed } from "../offices";
 import { bringTogether } from "./bring-together";
 import type { Heard } from "./bring-unit";
 import type { Standing } from "./settle-package";
@@ -77,17 +78,26 @@ async function readAll(ctx: Context, texts: readonly string[]): Promise<Read[]> 
   const parsed = texts.map((text) => ({ hash: createHash("sha256").update(text).digest("base64url"), message: readMessage(text) }));
   const kids = parsed.flatMap(({ message }) => (typeof message === "string" ? [] : [message.kid]));
   const keys = await findKeys(ctx.reader, kids);
+  const ours = await findOurs(ctx, parsed.flatMap(({ message }) => (typeof message === "string" ? [] : [message.payload.mu])));
   return parsed.map(({ hash, message }) => {
     if (typeof message === "string") return { hash, event: undefined, problem: { code: "MESSAGE_UNREADABLE", about: message } };
     const event = longId(message.payload.ev);
-    const problem = doubt(ctx, message, keys.get(message.kid));
+    const home = ours.has(message.payload.mu);
+    const problem = doubt(message, keys.get(message.kid), home);
     if (problem) return { hash, event, problem: { code: problem, about: message.payload.p } };
-    return { hash, event, genuine: { message, hash, heardAt: challengeTime(ctx.signingKey, ctx.reader.municipalityId, message.payload.ch) } };
+    return { hash, event, genuine: { message, hash, ours: home, heardAt: challengeTime(ctx.signingKey, home ? message.payload.mu : ctx.reader.municipalityId, message.payload.ch) } };
   });
 }
 
-function doubt(ctx: Context, message: SignedMessage, key: KnownKey | undefined): RefusalCode | undefined {
-  if (!key) return message.payload.mu === ctx.reader.municipalityId ? "DEVICE_UNKNOWN" : "MESSAGE_OF_ANOTHER_MUNICIPALITY";
+/** Codes of this municipality: its own and, where a message names another, of those that became part of it after they were signed there. */
+async function findOurs(ctx: Context, named: readonly string[]): Promise<ReadonlySet<string>> {
+  const own = ctx.reader.municipalityId;
+  const absorbed = named.every((code) => code === own) ? [] : await findAbsorbed(ctx.reader);
+  return new Set([own, ...absorbed.map(({ code }) => code)]);
+}
+
+function doubt(message: SignedMessage, key: KnownKey | undefined, ours: boolean): RefusalCode | undefined {
+  if (!key) return ours ? "DEVICE_UNKNOWN" : "MESSAGE_OF_ANOTHER_MUNICIPALITY";
   return isSignedBy(message, key) ? undefined : "MESSAGE_NOT_GENUINE";
 }
 

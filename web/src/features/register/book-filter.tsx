@@ -11,24 +11,34 @@ export interface BookFilter {
   readonly direction: "" | "INCOMING" | "OUTGOING" | "INTERNAL";
   readonly from: string;
   readonly to: string;
+  /** Code of the abolished municipality whose register it is; empty for this one's own. */
+  readonly origin: string;
 }
-export const everything: BookFilter = { number: "", text: "", direction: "", from: "", to: "" };
+export const everything: BookFilter = { number: "", text: "", direction: "", from: "", to: "", origin: "" };
 
 interface Props {
   readonly filter: BookFilter;
   readonly onChange: (filter: BookFilter) => void;
+  /** Municipalities that became part of this one, with a register of their own. */
+  readonly absorbed: readonly { readonly code: string; readonly name: string }[];
   /** The year, before the rest. */
   readonly children: ReactNode;
 }
 
 /** The questions people ask of the book: a number, a word, a direction, from when to when. */
-export function BookFilterFields({ filter, onChange, children }: Props) {
+export function BookFilterFields({ filter, absorbed, onChange, children }: Props) {
   const t = useTranslations("register");
   const set = (part: Partial<BookFilter>) => onChange({ ...filter, ...part });
   const wrong = (typed: string) => (typed.length > 9 && readDay(typed) === undefined ? t("dayWrong") : undefined);
   return (
     <div className="columns">
       {children}
+      {absorbed.length > 0 && (
+        <SelectField label={t("registerOf")} value={filter.origin} onChange={(event) => set({ origin: event.target.value })}>
+          <option value="">{t("ownRegister")}</option>
+          {absorbed.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
+        </SelectField>
+      )}
       <TextField label={t("number")} hint={t("numberHint")} inputMode="numeric" value={filter.number} onChange={(event) => set({ number: event.target.value.replace(/\D/gu, "").slice(0, 8) })} />
       <TextField label={t("words")} hint={t("wordsHint")} value={filter.text} maxLength={100} onChange={(event) => set({ text: event.target.value })} />
       <SelectField label={t("direction")} value={filter.direction} onChange={(event) => set({ direction: event.target.value as BookFilter["direction"] })}>

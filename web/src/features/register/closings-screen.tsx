@@ -8,7 +8,7 @@ import { troubleOf, useAct } from "../../platform/apollo/use-act";
 import { showDay, showInstant } from "../../platform/i18n/show";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { useSession } from "../session/use-session";
-import { closeRegisterMutation, closingsQuery } from "./register.graphql";
+import { absorbedQuery, closeRegisterMutation, closingsQuery } from "./register.graphql";
 
 /** The register's closed days, each with the page to print and keep (S6). */
 export function ClosingsScreen() {
@@ -16,6 +16,8 @@ export function ClosingsScreen() {
   const shell = useTranslations("shell");
   const session = useSession();
   const { data, error, fetchMore, refetch } = useQuery(closingsQuery, { variables: { after: null } });
+  const overseer = session.roles.some((role) => ["SUPERVISOR", "AUDITOR"].includes(role));
+  const absorbed = useQuery(absorbedQuery, { skip: !overseer }).data?.municipality.absorbed ?? [];
   const act = useAct(closeRegisterMutation);
   const [closed, setClosed] = useState<{ readonly sequence: number; readonly paperUrl: string }>();
   const page = data?.registerClosings;
@@ -66,8 +68,16 @@ export function ClosingsScreen() {
       {page?.nextCursor != null && <p><button type="button" className="button quiet" onClick={more}>{shell("more")}</button></p>}
       <p className="row">
         <Link className="button quiet" href="/register">{t("back")}</Link>
-        {session.roles.some((role) => ["SUPERVISOR", "AUDITOR"].includes(role)) && <a className="button quiet" href="/downloads/register.jsonl" download>{t("exportAll")}</a>}
+        {overseer && <a className="button quiet" href="/downloads/register.jsonl" download>{t("exportAll")}</a>}
       </p>
+      {absorbed.length > 0 && <h2>{t("closedBooks")}</h2>}
+      {absorbed.map(({ code, name, mergedOn }) => (
+        <p key={code} className="row">
+          <span>{t("closedBooksOf", { name, day: showDay(mergedOn) })}</span>
+          <a className="button quiet" href={`/downloads/closed-register.jsonl?origin=${code}`} download>{t("closedRegister")}</a>
+          <a className="button quiet" href={`/downloads/closed-custody.jsonl?origin=${code}`} download>{t("closedLedger")}</a>
+        </p>
+      ))}
     </>
   );
 }

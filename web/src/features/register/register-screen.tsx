@@ -14,7 +14,7 @@ import { bookAddress, type BookFilter, BookFilterFields, everything } from "./bo
 import { ClosedRegister } from "./closed-register";
 import { NumbersLine } from "./numbers-line";
 import { RegisterEntryForm } from "./register-entry-form";
-import { entriesQuery, entryFields, registerYearsQuery } from "./register.graphql";
+import { absorbedQuery, entriesQuery, entryFields, registerYearsQuery } from "./register.graphql";
 
 /** Numbers of one volume on paper. */
 const volumeNumbers = 2_000;
@@ -25,6 +25,7 @@ export function RegisterScreen() {
   const shell = useTranslations("shell");
   const session = useSession();
   const years = useQuery(registerYearsQuery);
+  const absorbed = useQuery(absorbedQuery).data?.municipality.absorbed ?? [];
   const [year, setYear] = useState<number>();
   const [filter, setFilter] = useState<BookFilter>(everything);
   const asked = useDeferredValue(filter);
@@ -32,7 +33,7 @@ export function RegisterScreen() {
   const wanted = asked.number === "" ? null : Number(asked.number);
   const known = years.data?.registerYears ?? [];
   const chosen = known.find((row) => row.year === year) ?? known[0];
-  const { data, error, fetchMore, refetch } = useQuery(entriesQuery, { variables: { year: chosen?.year ?? null, number: wanted, text: asked.text.trim() || null, direction: asked.direction || null, from: readDay(asked.from) ?? null, to: readDay(asked.to) ?? null, after: null } });
+  const { data, error, fetchMore, refetch } = useQuery(entriesQuery, { variables: { year: chosen?.year ?? null, number: wanted, text: asked.text.trim() || null, direction: asked.direction || null, from: readDay(asked.from) ?? null, to: readDay(asked.to) ?? null, origin: asked.origin || null, after: null } });
   const filtered = Object.values(asked).some((value) => value !== "");
   const page = data?.protocolEntries;
   const [turn, setTurn] = useState(0);
@@ -63,7 +64,7 @@ export function RegisterScreen() {
       <ClosedRegister />
       {writing && <RegisterEntryForm onRegistered={reload} onClose={() => setWriting(false)} />}
       {error !== undefined && page === undefined && <Trouble trouble={troubleOf(error)} />}
-      <BookFilterFields filter={filter} onChange={setFilter}>
+      <BookFilterFields absorbed={absorbed} filter={filter} onChange={setFilter}>
         {known.length > 0 && (
           <SelectField label={t("year")} value={chosen?.year} onChange={(event) => setYear(Number(event.target.value))}>
             {known.map((row) => <option key={row.year} value={row.year}>{row.year}</option>)}

@@ -9,10 +9,11 @@ export const entryFields = graphql(`
   }
 `);
 export const entriesQuery = graphql(`
-  query ProtocolEntries($year: Int, $number: Int, $text: String, $direction: ProtocolDirection, $from: LocalDate, $to: LocalDate, $after: String) {
-    protocolEntries(year: $year, number: $number, text: $text, direction: $direction, from: $from, to: $to, first: 50, after: $after) { items { ...EntryFields } nextCursor }
+  query ProtocolEntries($year: Int, $number: Int, $text: String, $direction: ProtocolDirection, $from: LocalDate, $to: LocalDate, $origin: ID, $after: String) {
+    protocolEntries(year: $year, number: $number, text: $text, direction: $direction, from: $from, to: $to, origin: $origin, first: 50, after: $after) { items { ...EntryFields } nextCursor }
   }
 `);
+export const absorbedQuery = graphql(`query AbsorbedRegisters { municipality { id name absorbed { code name mergedOn } } }`);
 export const numbersQuery = graphql(`query ProtocolNumbers($year: Int!) { protocolNumbers(year: $year) { year used void unexplained unexplainedNumbers } }`);
 export const closingsQuery = graphql(`
   query RegisterClosings($after: String) { registerClosings(first: 30, after: $after) { items { id sequence day year firstNumber lastNumber lines hash closedAt stampedAt authority paperUrl by { id name } } nextCursor } }
