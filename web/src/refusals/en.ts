@@ -152,6 +152,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   ITEM_NOT_IN_SAFE: "The paper is not in the safe. Its page says who has it.",
   ITEM_IN_PACKAGE: "The paper is in a package or a batch. Take it out of there first.",
   ITEM_NOT_YOURS: "Another colleague has the paper. Only they can put it into the safe.",
+  ITEM_NOT_RECALLED: "The paper has not been recalled. Open its page again to see how it stands now.",
+  ITEM_IN_RETURN: "The paper lies in a batch. Take it out of there first and try again.",
   ITEM_RECALLED: "The paper has been recalled. It is neither delivered nor sent to an office; it returns to the Directorate.",
   ITEM_TO_RETURN: "The paper is to return to the Directorate. If the person has come, keep it first from its own page.",
   ITEM_DAMAGED: "The paper was reported damaged. It returns to the Directorate for a new one.",

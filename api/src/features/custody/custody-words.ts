@@ -31,6 +31,7 @@ export const actNames: Readonly<Record<string, string>> = {
   proveDelivery: "Συντάχθηκε και φυλάχθηκε",
   abandonDelivery: "Δεν επιδόθηκε",
   recallItem: "Ανακλήθηκε",
+  withdrawRecall: "Η ανάκληση πάρθηκε πίσω από δύο",
   returnItem: "Ορίστηκε για επιστροφή",
   keepItem: "Κρατήθηκε, δεν επιστρέφει",
   reportItemMissing: "Δηλώθηκε ότι λείπει",

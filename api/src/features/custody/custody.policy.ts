@@ -26,6 +26,7 @@ export const custodyPolicy = {
   anchorLedger: { roles: ["SUPERVISOR"], office: "ANY" },
   acknowledgeRestore: { roles: ["SUPERVISOR"], office: "CENTRAL" },
   recallItem: { roles: ["SUPERVISOR", "CENTRAL_CLERK"], office: "CENTRAL", clause: "S12" },
+  withdrawRecall: { roles: ["SUPERVISOR"], office: "CENTRAL", clause: "S12" },
   returnItem: { roles: keepers, office: "ANY" },
   keepItem: { roles: keepers, office: "ANY" },
   reportItemMissing: { roles: keepers, office: "ANY", evenClosed: true },
@@ -44,3 +45,6 @@ export const custodyPolicy = {
   printEvidence: examiners,
   printTag: { whileClosing: true, roles: keepers, office: "ANY" },
 } as const satisfies Policy;
+
+/** Who may be the second of two persons who take a recall back. */
+export const recallWitnessRoles = ["SUPERVISOR", "CENTRAL_CLERK"] as const;

@@ -58,9 +58,10 @@ export interface Keeper {
   readonly roles: readonly string[];
 }
 
-/** What one step says of a thing besides its place: called back for good, or to return and no more. */
+/** What one step says of a thing besides its place: called back, or to return, and no more. */
 export interface ItemMarks {
-  readonly recall?: RecallReason;
+  /** WITHDRAWN: it is called back no more. */
+  readonly recall?: RecallReason | "WITHDRAWN";
   readonly returning?: ReturnReason | null;
 }
 

@@ -86,6 +86,7 @@ export const TagPaperResult = resultOf("TagPaperResult", () => CustodyItemType);
 export const PutInSafeResult = resultOf("PutInSafeResult", () => CustodyItemsType);
 export const TakeFromSafeResult = resultOf("TakeFromSafeResult", () => CustodyItemsType);
 export const RecallItemResult = resultOf("RecallItemResult", () => CustodyItemType);
+export const WithdrawRecallResult = resultOf("WithdrawRecallResult", () => CustodyItemType);
 export const ReturnItemResult = resultOf("ReturnItemResult", () => CustodyItemsType);
 export const KeepItemResult = resultOf("KeepItemResult", () => CustodyItemsType);
 export const ReportItemMissingResult = resultOf("ReportItemMissingResult", () => CustodyItemType);

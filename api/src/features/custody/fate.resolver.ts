@@ -3,8 +3,10 @@ import { Allow } from "../../platform/allow";
 import { type Context, transact } from "../../platform/context";
 import { pageSize } from "../../platform/page";
 import type { RecallReason as RecallReasonName, ReturnReason as ReturnReasonName } from "./custody.rules";
-import { custodyPolicy } from "./custody.policy";
-import { type CustodyItemsType, FindItemResult, KeepItemResult, RecallItemResult, RecallReason, ReportItemDamagedResult, ReportItemMissingResult, ReportItemStolenResult, ReturnItemResult, ReturnReason } from "./custody.type";
+import { confirmSecondPerson, SecondPersonInput } from "../staff";
+import { custodyPolicy, recallWitnessRoles } from "./custody.policy";
+import { type CustodyItemsType, FindItemResult, KeepItemResult, RecallItemResult, RecallReason, ReportItemDamagedResult, ReportItemMissingResult, ReportItemStolenResult, ReturnItemResult, ReturnReason, WithdrawRecallResult } from "./custody.type";
+import { withdrawRecall } from "./withdraw-recall";
 import { findItemsByIds, type ItemRow, loadItem } from "./find-items";
 import { findItem } from "./find-lost-item";
 import type { Report } from "./item-fate.rules";
@@ -26,6 +28,19 @@ export class ItemFateResolver {
   ): Promise<ItemRow | null> {
     const input = { tag, reason, note };
     return loadItem(ctx, (await transact(ctx, { commandId, act: "recallItem", input }, (tx, actor) => recallItem(tx, actor, input))).itemId);
+  }
+
+  @Allow(custodyPolicy.withdrawRecall)
+  @Mutation(() => WithdrawRecallResult, { description: "Two persons take a recall back, with a reason: the paper is delivered and sent as before." })
+  async withdrawRecall(
+    @Arg("commandId", () => ID) commandId: string,
+    @Arg("tag", () => String) tag: string,
+    @Arg("note", () => String) note: string,
+    @Arg("secondPerson", () => SecondPersonInput) secondPerson: SecondPersonInput,
+    @Ctx() ctx: Context,
+  ): Promise<ItemRow | null> {
+    const input = { tag, note: note.slice(0, 500), secondPersonId: await confirmSecondPerson(ctx, secondPerson, recallWitnessRoles) };
+    return loadItem(ctx, (await transact(ctx, { commandId, act: "withdrawRecall", input }, (tx, actor) => withdrawRecall(tx, actor, input))).itemId);
   }
 
   @Allow(custodyPolicy.returnItem)

@@ -1,8 +1,8 @@
 import { Refused } from "../../platform/refusal";
 import { type ItemFacts, type ItemKind, judgePutInSafe, judgeTakeFromSafe, type Keeper } from "./custody.rules";
-import { judgeFind, judgeKeep, judgeRecall, judgeReport, judgeReturn } from "./item-fate.rules";
+import { judgeFind, judgeKeep, judgeRecall, judgeReport, judgeReturn, judgeWithdrawRecall } from "./item-fate.rules";
 
-export const itemActs = ["putInSafe", "takeFromSafe", "returnItem", "keepItem", "reportItemMissing", "reportItemStolen", "reportItemDamaged", "findItem", "recallItem"] as const;
+export const itemActs = ["putInSafe", "takeFromSafe", "returnItem", "keepItem", "reportItemMissing", "reportItemStolen", "reportItemDamaged", "findItem", "recallItem", "withdrawRecall"] as const;
 export type ItemAct = (typeof itemActs)[number];
 
 type Thing = ItemFacts & { readonly kind: ItemKind };
@@ -19,6 +19,7 @@ const judges: Readonly<Record<ItemAct, (item: Thing, who: Keeper) => unknown>> =
   reportItemDamaged: (item, who) => judgeReport(item, who, "DAMAGED", words),
   findItem: (item, who) => judgeFind(item, who, null),
   recallItem: (item) => judgeRecall(item, "OTHER", words),
+  withdrawRecall: (item) => judgeWithdrawRecall(item, null, words),
 };
 
 /** The acts that would not be refused to this person on this thing now: buttons and judges say the same. */

@@ -2,7 +2,7 @@ import { goneStates, isGone, itemStates } from "@epidosi/schema";
 import { describe, expect, test } from "@jest/globals";
 import { refusalsOf } from "../../refusal.testing";
 import { inHands, inSafe, type ItemFacts, type ItemKind, mayBecome, nowhere, placeOf } from "./custody.rules";
-import { judgeFind, judgeKeep, judgeRecall, judgeReport, judgeReturn } from "./item-fate.rules";
+import { judgeFind, judgeKeep, judgeRecall, judgeReport, judgeReturn, judgeWithdrawRecall } from "./item-fate.rules";
 
 const saying = refusalsOf("T1", { REASON_MISSING: "note", INVALID_INPUT: "reason", ITEM_NOT_RETURNABLE: { about: "T1", clause: "S12d" } });
 
@@ -21,6 +21,20 @@ describe("called back", () => {
   test("once, and with a reason", () => {
     expect(() => judgeRecall({ ...item, recalledAt: new Date(0) }, "OTHER", "again")).toThrow(saying("ITEM_RECALLED"));
     expect(() => judgeRecall(item, "OTHER", "  ")).toThrow(saying("REASON_MISSING"));
+  });
+});
+
+describe("called back no more", () => {
+  const called = { ...item, recalledAt: new Date(0), returnReason: "RECALLED" } as const;
+  test.each([["RETURN_DUE", "IN_SAFE"], ["AT_COUNTER", "AT_COUNTER"], ["IN_TRANSIT", "IN_TRANSIT"], ["DAMAGED", "DAMAGED"], ["MISSING", "MISSING"]] as const)("%s it is %s, in its place, by two", (state, to) => {
+    const there = { ...called, state };
+    expect(judgeWithdrawRecall(there, "second", "ΑΠ 3")).toEqual([{ item: there, act: "withdrawRecall", to, place: placeOf(there), secondPersonId: "second", note: "ΑΠ 3", marks: { recall: "WITHDRAWN", returning: null } }]);
+  });
+  test("neither twice, nor in a batch, nor gone, nor without a reason", () => {
+    expect(() => judgeWithdrawRecall(item, "second", "ΑΠ 3")).toThrow(saying("ITEM_NOT_RECALLED"));
+    expect(() => judgeWithdrawRecall({ ...called, state: "RETURN_BATCHED" }, "second", "ΑΠ 3")).toThrow(saying("ITEM_IN_RETURN"));
+    for (const left of gone) expect(() => judgeWithdrawRecall({ ...called, state: left.state }, "second", "ΑΠ 3")).toThrow(saying("ITEM_ALREADY_GONE"));
+    expect(() => judgeWithdrawRecall({ ...called, state: "RETURN_DUE" }, "second", " ")).toThrow(saying("REASON_MISSING"));
   });
 });
 

@@ -24,6 +24,18 @@ export function judgeRecall<Item extends ItemFacts>(item: Item, reason: RecallRe
   return [{ item, act: "recallItem", to, place: placeOf(item), note: reasonGiven(note), marks: { recall: reason, returning: "RECALLED" } }];
 }
 
+/**
+ * The Directorate takes its recall back, or it was made for another paper: two persons say why, and the thing is as it was, wherever it lies. Refuses
+ * `ITEM_ALREADY_GONE`, `ITEM_NOT_RECALLED`, `ITEM_IN_RETURN` while it lies in a batch that goes up, `REASON_MISSING`.
+ */
+export function judgeWithdrawRecall<Item extends ItemFacts>(item: Item, secondPersonId: string | null, note: string | null): ItemMove<Item>[] {
+  assertNotGone(item);
+  if (item.recalledAt === null) throw new Refused("ITEM_NOT_RECALLED", { about: item.tag });
+  if (item.state === "RETURN_BATCHED") throw new Refused("ITEM_IN_RETURN", { about: item.tag });
+  const to: ItemState = item.state === "RETURN_DUE" ? "IN_SAFE" : item.state;
+  return [{ item, act: "withdrawRecall", to, place: placeOf(item), secondPersonId, note: reasonGiven(note), marks: { recall: "WITHDRAWN", returning: null } }];
+}
+
 /** What came from the Directorate and goes back to it; dossiers and proofs go up in a batch of their own. */
 const returnable: readonly ItemKind[] = ["PERMIT", "DECISION", "SUBMISSION_CERTIFICATE", "DECLARATION", "OTHER"];
 

@@ -53,7 +53,8 @@ export async function moveAllItems(tx: Tx, all: readonly Moving[]): Promise<void
   await tx.query(
     `UPDATE custody_item i SET state = m.state, office_id = m.office_id, safe_id = m.safe_id, slot = m.slot, custodian_id = m.custodian_id, package_id = m.package_id,
        since = CASE WHEN i.safe_id IS NOT DISTINCT FROM m.safe_id AND i.custodian_id IS NOT DISTINCT FROM m.custodian_id THEN i.since ELSE $2 END,
-       recalled_at = CASE WHEN m.recall IS NULL THEN i.recalled_at ELSE $2 END, recall_reason = coalesce(m.recall, i.recall_reason), return_reason = m.return_reason,
+       recalled_at = CASE WHEN m.recall IS NULL THEN i.recalled_at WHEN m.recall <> 'WITHDRAWN' THEN $2 END,
+       recall_reason = CASE WHEN m.recall IS NULL THEN i.recall_reason WHEN m.recall <> 'WITHDRAWN' THEN m.recall END, return_reason = m.return_reason,
        ledger_sequence = m.sequence, ledger_head = m.head
      FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::uuid[], $10::text[], $11::text[], $12::int[], $13::text[])
        AS m (id, state, office_id, safe_id, slot, custodian_id, package_id, recall, return_reason, sequence, head)

@@ -40,6 +40,14 @@ const unexplained = `
     AND EXISTS (SELECT 1 FROM safe_count_line l WHERE l.municipality_id = $1 AND l.count_id = c.id AND l.result <> 'MEANWHILE')
     AND NOT EXISTS (SELECT 1 FROM safe_count_explanation x WHERE x.municipality_id = $1 AND x.count_id = c.id)`;
 
+/** What a device that had ended said moves nothing until a living one confirms it or two persons take its word (trust §2). */
+const unbelieved = `
+  SELECT 'MESSAGE_QUARANTINED', m.id, 'MESSAGE', m.package_code, d.office_id, m.received_at, ${endOfDay("m.received_at")}, 0
+  FROM device_message m JOIN device d ON d.municipality_id = m.municipality_id AND d.id = m.device_id
+  JOIN LATERAL (SELECT w.verdict FROM device_message_verdict w WHERE w.municipality_id = m.municipality_id AND w.message_id = m.id ORDER BY w.sequence DESC LIMIT 1) v ON v.verdict = 'QUARANTINED'
+  WHERE m.municipality_id = $1 AND ('MESSAGE_QUARANTINED' = ANY($8::text[]) OR d.office_id = $2::uuid)
+    AND m.id IN (SELECT q.message_id FROM device_message_verdict q WHERE q.municipality_id = $1 AND q.verdict = 'QUARANTINED')`;
+
 /** Longer at a branch than its plan of custody allows (S10). */
 const heldTooLong = `
   SELECT 'ITEM_HELD_TOO_LONG', i.id, 'ITEM', i.tag, i.office_id, i.since, i.since + o.custody_plan_days * interval '1 day', 0
@@ -99,6 +107,7 @@ export const alarmRows = `
     UNION ALL ${waiting}
     UNION ALL ${uncounted}
     UNION ALL ${unexplained}
+    UNION ALL ${unbelieved}
     UNION ALL ${heldTooLong}
     UNION ALL ${reviewDue}
     UNION ALL ${suspended}

@@ -10,6 +10,7 @@ export const alarms = {
   PACKAGE_LOST: supervisor,
   QUARANTINED: supervisor,
   PACKAGE_IN_QUESTION: supervisor,
+  MESSAGE_QUARANTINED: supervisor,
   ANCHOR_STALE: supervisor,
   COUNT_DIFFERS: supervisor,
   OFFICE_SUSPENDED: supervisor,

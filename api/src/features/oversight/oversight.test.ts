@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Phone } from "../../device.testing";
+import { bring, Phone } from "../../device.testing";
 import { grantOne, sealed } from "../../errand.testing";
 import { officeId } from "../../filing.testing";
 import { type House, openHouse, type Person } from "../../testing";
@@ -80,6 +80,13 @@ describe("a package", () => {
     expect(await told("epoptis", "PACKAGE_IN_QUESTION", bag.code)).toBe(0);
     await supervisor.act("revokeDevice", { deviceId: phone.deviceId, reason: "LOST", note: null }, "id");
     expect([await told("epoptis", "PACKAGE_IN_QUESTION", bag.code), await told("kentriki", "PACKAGE_IN_QUESTION", bag.code)]).toEqual([1, 0]);
+    const said = await phone.sign("TURN_BACK", bag.code, { r: "OTHER" });
+    expect(await told("epoptis", "MESSAGE_QUARANTINED", bag.code)).toBe(0);
+    expect(await bring(await house.as("kentriki"), [said])).toMatchObject([{ verdict: "QUARANTINED" }]);
+    expect([await told("epoptis", "MESSAGE_QUARANTINED", bag.code), await told("kentriki", "MESSAGE_QUARANTINED", bag.code)]).toEqual([1, 0]);
+    const [{ hash = "" } = {}] = (await supervisor.ask<{ items: { hash: string; packageCode: string }[] }>("{ quarantinedMessages { items { hash packageCode } } }")).items.filter(({ packageCode }) => packageCode === bag.code);
+    await supervisor.act("acceptQuarantined", { hash, reason: "το βεβαίωσε ο ίδιος", secondPerson: { username: "kentriki", password: "test-password-1" } }, "hash");
+    expect(await told("epoptis", "MESSAGE_QUARANTINED", bag.code)).toBe(0);
   });
 });
 

@@ -36,10 +36,11 @@ describe("a courier's word", () => {
   });
 
   test("a courier with a device in use hands over by it alone; one without goes on as before", async () => {
-    const { a, bag } = await threePhones(house);
+    const { a, b, bag } = await threePhones(house);
     expect(await a.person.act("acceptPackage", { code: bag.code, sealRead: bag.seal }, "state")).toMatchObject({ code: "DEVICE_REQUIRED" });
     await a.bring(await a.take(bag));
     expect(await a.person.act("handOverPackage", { code: bag.code }, "state")).toMatchObject({ code: "DEVICE_REQUIRED" });
+    expect(await b.person.act("refusePackage", { code: bag.code, reason: "BAG_DAMAGED" }, "code")).toMatchObject({ code: "DEVICE_REQUIRED" });
     const courierElsewhere = await house.as("dianomeas", "7101");
     expect(await courierElsewhere.act("acceptPackage", { code: bag.code, sealRead: bag.seal }, "state")).toMatchObject({ code: "NOT_FOUND" });
   });

@@ -84,3 +84,8 @@ export const findItemMutation = graphql(`
     findItem(commandId: $commandId, tag: $tag, note: $note) { __typename ... on CustodyItem { id state } ... on Refusal { code about clause } }
   }
 `);
+export const withdrawRecallMutation = graphql(`
+  mutation WithdrawRecall($commandId: ID!, $tag: String!, $note: String!, $secondPerson: SecondPersonInput!) {
+    withdrawRecall(commandId: $commandId, tag: $tag, note: $note, secondPerson: $secondPerson) { __typename ... on CustodyItem { id state } ... on Refusal { code about clause } }
+  }
+`);

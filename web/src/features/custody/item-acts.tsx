@@ -9,8 +9,11 @@ import { useSession } from "../session/use-session";
 import { AskAct, type Asked } from "./ask-act";
 import { findItemMutation, itemRow, keepItemMutation, putInSafeMutation, recallItemMutation, reportDamagedMutation, reportMissingMutation, reportStolenMutation, returnItemMutation, takeFromSafeMutation } from "./custody.graphql";
 import { PutAway } from "./put-away";
+import { WithdrawRecall } from "./withdraw-recall";
 
 type Item = NonNullable<ItemQuery["custodyItem"]>;
+/** Taking a recall back asks for a second person, in a form of its own. */
+type AskedAct = Exclude<ItemAct, "withdrawRecall">;
 const atOnce: readonly ItemAct[] = ["takeFromSafe", "keepItem"];
 const dangerous: readonly ItemAct[] = ["reportItemMissing", "reportItemStolen", "reportItemDamaged", "recallItem"];
 
@@ -30,8 +33,8 @@ export function ItemActs({ item, reload }: { readonly item: Item; readonly reloa
     reportItemDamaged: useAct(reportDamagedMutation),
     findItem: useAct(findItemMutation),
     recallItem: useAct(recallItemMutation),
-  } satisfies Record<ItemAct, unknown>;
-  const run: Readonly<Record<ItemAct, (asked: Asked) => Promise<unknown>>> = {
+  } satisfies Record<AskedAct, unknown>;
+  const run: Readonly<Record<AskedAct, (asked: Asked) => Promise<unknown>>> = {
     putInSafe: ({ slot, safeId }) => acts.putInSafe.run({ tags: [tag], slot, safeId }),
     takeFromSafe: () => acts.takeFromSafe.run({ tags: [tag] }),
     returnItem: ({ reason, note }) => acts.returnItem.run({ tags: [tag], reason: reason as ReturnReason, note }),
@@ -45,7 +48,7 @@ export function ItemActs({ item, reload }: { readonly item: Item; readonly reloa
   const mine = item.myActs.filter((act) => session.acts.includes(act));
   const direct = acts.takeFromSafe.trouble ?? acts.keepItem.trouble;
 
-  async function done(act: ItemAct, asked: Asked) {
+  async function done(act: AskedAct, asked: Asked) {
     if ((await run[act](asked)) === undefined) return;
     setAsking(undefined);
     reload();
@@ -61,15 +64,16 @@ export function ItemActs({ item, reload }: { readonly item: Item; readonly reloa
             key={act}
             type="button"
             className={`button ${dangerous.includes(act) ? "danger" : index === 0 ? "primary" : "quiet"}`}
-            disabled={acts[act].busy}
-            onClick={() => (atOnce.includes(act) ? void done(act, {}) : setAsking(act))}
+            disabled={act !== "withdrawRecall" && acts[act].busy}
+            onClick={() => (act !== "withdrawRecall" && atOnce.includes(act) ? void done(act, {}) : setAsking(act))}
           >
             {t(`acts.${act}`)}
           </button>
         ))}
       </div>
       {asking === "putInSafe" && <PutAway trouble={acts.putInSafe.trouble} busy={acts.putInSafe.busy} onDone={(asked) => void done("putInSafe", asked)} onClose={() => setAsking(undefined)} />}
-      {asking !== undefined && asking !== "putInSafe" && <AskAct key={asking} act={asking} damaged={state === "DAMAGED"} trouble={acts[asking].trouble} busy={acts[asking].busy} onDone={(asked) => void done(asking, asked)} onClose={() => setAsking(undefined)} />}
+      {asking === "withdrawRecall" && <WithdrawRecall tag={tag} onDone={() => { setAsking(undefined); reload(); }} onClose={() => setAsking(undefined)} />}
+      {asking !== undefined && asking !== "putInSafe" && asking !== "withdrawRecall" && <AskAct key={asking} act={asking} damaged={state === "DAMAGED"} trouble={acts[asking].trouble} busy={acts[asking].busy} onDone={(asked) => void done(asking, asked)} onClose={() => setAsking(undefined)} />}
     </section>
   );
 }

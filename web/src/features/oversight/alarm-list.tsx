@@ -40,6 +40,7 @@ function Which({ alarm: { id, subject, code } }: { readonly alarm: Alarm }) {
   const t = useTranslations("oversight");
   if (subject === "PACKAGE") return <Link className="code" href={`/package?code=${code}`}>{showCode(code)}</Link>;
   if (subject === "ITEM") return <Link className="code" href={`/item?tag=${code}`}>{showCode(code)}</Link>;
+  if (subject === "MESSAGE") return <Link className="code" href="/devices">{showCode(code)}</Link>;
   if (subject === "COUNT") return <Link href={`/count?id=${id}`}>{code}</Link>;
   if (subject === "OFFICE") return <Link href="/offices">{code}</Link>;
   if (subject === "INCIDENT") return <Link className="code" href={`/incident?id=${id}`}>{showCode(code)}</Link>;
