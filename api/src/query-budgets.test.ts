@@ -52,7 +52,7 @@ const budgets = {
   Referrals: 6,
   LegacyNumbers: 3,
   MyOffice: 4,
-  Offices: 7,
+  Offices: 8,
   OfficeHistory: 6,
   OfficeRemains: 8,
   DeliveryPolicyState: 8,

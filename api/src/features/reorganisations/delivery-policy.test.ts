@@ -24,7 +24,7 @@ describe("from branches to the centre alone (S10)", () => {
     const bag = await onTheWay(house);
     tags = bag.tags;
     expect(await at("B2")).toMatchObject({ inSafe: 0, comingDown: 2, waiting: 1 });
-    expect(await change()).toMatchObject({ code: "POLICY_BLOCKED", about: "PACKAGES_DOWN 1", clause: "S10" });
+    expect(await change()).toMatchObject({ code: "POLICY_BLOCKED", about: "PACKAGES_DOWN: 1", clause: "S10" });
     expect((await state()).mustEndFirst).toEqual([{ what: "PACKAGES_DOWN", count: 1 }]);
     const clerk = await house.as("tylisos");
     await clerk.act("arrivePackage", { code: bag.code, sealRead: bag.seal, intact: true }, "state");

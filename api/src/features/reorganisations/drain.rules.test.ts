@@ -13,7 +13,7 @@ describe("an office closes", () => {
   test.each(remainKinds.filter((what) => !remains[what]))("with %s, which goes along or stays with who answered for it", (what) => expect(() => assertEmpty(only(what))).not.toThrow());
   test("and says all that is left", () => {
     const left = none.map((row) => ({ ...row, count: row.what === "ITEMS" ? 12 : row.what === "PACKAGES_GONE" ? 1 : 0 }));
-    expect(() => assertEmpty(left)).toThrow(expect.objectContaining({ detail: { about: "ITEMS 12, PACKAGES_GONE 1", clause: "S10" } }));
+    expect(() => assertEmpty(left)).toThrow(expect.objectContaining({ detail: { about: "ITEMS: 12, PACKAGES_GONE: 1", clause: "S10" } }));
   });
 });
 

@@ -30,7 +30,7 @@ export function standsInTheWay(counts: readonly RemainCount[]): RemainCount[] {
 /** Nothing is stranded: an office closes empty (S10). Refuses `OFFICE_NOT_EMPTY` (about: what is left, of each kind). */
 export function assertEmpty(counts: readonly RemainCount[]): void {
   const left = standsInTheWay(counts);
-  if (left.length > 0) throw new Refused("OFFICE_NOT_EMPTY", { about: left.map(({ what, count }) => `${what} ${count}`).join(", "), clause: "S10" });
+  if (left.length > 0) throw new Refused("OFFICE_NOT_EMPTY", { about: left.map(({ what, count }) => `${what}: ${count}`).join(", "), clause: "S10" });
 }
 
 export interface Receiver {
@@ -64,5 +64,5 @@ export function assertPolicyOrder({ policy, on, decidedOn }: PolicyOrder, now: {
 /** What is in somebody's hands on the way to a person or a branch comes to its end before papers are delivered at the centre alone. Refuses `POLICY_BLOCKED` (about: what, how many). */
 export function assertNothingOnItsWay(policy: PolicyOrder["policy"], left: readonly { readonly what: string; readonly count: number }[]): void {
   const first = left.filter(({ count }) => count > 0);
-  if (policy === "CENTRAL_ONLY" && first.length > 0) throw new Refused("POLICY_BLOCKED", { about: first.map(({ what, count }) => `${what} ${count}`).join(", "), clause: "S10" });
+  if (policy === "CENTRAL_ONLY" && first.length > 0) throw new Refused("POLICY_BLOCKED", { about: first.map(({ what, count }) => `${what}: ${count}`).join(", "), clause: "S10" });
 }

@@ -66,7 +66,7 @@ describe("a branch with twelve papers closes", () => {
     expect(await central.act("createPackage", { toOfficeId: b2 }, "code")).toMatchObject({ code: "OFFICE_NOT_FOR_DELIVERY" });
   });
 
-  test("does not close with anything left, and says what", async () => expect(await close(b2)).toMatchObject({ code: "OFFICE_NOT_EMPTY", about: "ITEMS 12", clause: "S10" }));
+  test("does not close with anything left, and says what", async () => expect(await close(b2)).toMatchObject({ code: "OFFICE_NOT_EMPTY", about: "ITEMS: 12", clause: "S10" }));
 
   test("brings its papers out also when its decision has ended, and does nothing else", async () => {
     const [decision] = (await supervisor.ask<{ items: { id: string }[] }>("query ($o: ID!) { mayoralDecisions(officeId: $o) { items { id } } }", { o: b2 })).items;
@@ -79,7 +79,7 @@ describe("a branch with twelve papers closes", () => {
     await must(clerk, "sealPackage", { code: bag.code, seal: "880001", sealAgain: "880001" });
     expect((await remaining(b2)).of("PACKAGES_HERE")).toBe(1);
     await must(await house.as("dianomeas"), "acceptPackage", { code: bag.code, sealRead: "880001" });
-    expect(await close(b2)).toMatchObject({ code: "OFFICE_NOT_EMPTY", about: "PACKAGES_GONE 1" });
+    expect(await close(b2)).toMatchObject({ code: "OFFICE_NOT_EMPTY", about: "PACKAGES_GONE: 1" });
     const central = await house.as("kentriki");
     await must(central, "arrivePackage", { code: bag.code, sealRead: "880001", intact: true });
     await must(central, "openPackage", { code: bag.code, secondPerson });

@@ -21,7 +21,7 @@ export function BranchMap({ kept, proposal, chosen, choose }: Props) {
   const { at, height, scale } = frameOf([...units, ...offices.flatMap(({ latitude, longitude }) => (latitude == null || longitude == null ? [] : [{ latitude, longitude }]))]);
   const most = Math.max(1, ...units.map(({ population }) => population));
   const points = units.map(at);
-  const names = labelHeights(points.map(({ x, y }, index) => ({ x, y: y + radius(index) + 16 })), 110);
+  const names = labelHeights(points.map(({ x, y }, index) => ({ x, y: y + radius(index) + 20 })), 110);
   const travels = (proposal?.coverage ?? kept.now).travels;
   const placeOf = (code: string) => {
     const office = offices.find(({ office: { id }, latitude }) => id === code && latitude != null);

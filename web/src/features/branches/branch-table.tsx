@@ -38,14 +38,14 @@ export function BranchTable({ data, proposal, chosen, choose }: Props) {
             return (
               <tr key={unit.code} className={chosen === unit.code ? "now" : undefined}>
                 <th scope="row"><button type="button" className="button quiet" aria-pressed={chosen === unit.code} onClick={() => choose(unit.code)}>{unit.name}</button></th>
-                <td data-label={t("people")}>{unit.population.toLocaleString("el-GR")}</td>
-                <td data-label={t("earlier")}>{earlier.length === 0 ? "–" : earlier.map(({ name }) => name).join(", ")}</td>
-                <td data-label={t("keptHere")}>
+                <td data-head={t("people")}>{unit.population.toLocaleString("el-GR")}</td>
+                <td data-head={t("earlier")}>{earlier.length === 0 ? "–" : earlier.map(({ name }) => name).join(", ")}</td>
+                <td data-head={t("keptHere")}>
                   {here.length === 0 ? t("noOffice") : here.map(({ office }) => <div key={office.id}>{office.name} <StateBadge tone={office.status === "ACTIVE" ? "good" : "plain"}>{offices(`states.${office.status}`)}</StateBadge></div>)}
                 </td>
-                <td data-label={t("work")}>{here.length === 0 ? "–" : here.map(({ office, filed, open, delivered, held }) => <div key={office.id}>{t("load", { filed, open, delivered, held })}</div>)}</td>
-                <td data-label={t("wayNow")}>{wayOf(now.travels, unit.code)}</td>
-                {proposal !== undefined && <td data-label={t("wayThen")}>{proposal.chosen.includes(unit.code) ? <strong>{t("proposedHere")}</strong> : wayOf(proposal.coverage.travels, unit.code)}</td>}
+                <td data-head={t("work")}>{here.length === 0 ? "–" : here.map(({ office, filed, open, delivered, held }) => <div key={office.id}>{t("load", { filed, open, delivered, held })}</div>)}</td>
+                <td data-head={t("wayNow")}>{wayOf(now.travels, unit.code)}</td>
+                {proposal !== undefined && <td data-head={t("wayThen")}>{proposal.chosen.includes(unit.code) ? <strong>{t("proposedHere")}</strong> : wayOf(proposal.coverage.travels, unit.code)}</td>}
               </tr>
             );
           })}

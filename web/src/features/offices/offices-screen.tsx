@@ -25,7 +25,7 @@ export function OfficesScreen() {
       {error !== undefined && data === undefined && <Trouble trouble={troubleOf(error)} />}
       {data === undefined && error === undefined && <div className="skeleton" role="status" aria-label={shell("loading")} />}
       {data !== undefined && <p>{t("compared", { kept, before })}</p>}
-      {data !== undefined && kept >= before && <p className="badge bad">{t("tooMany")}</p>}
+      {data !== undefined && kept >= before && !data.branchReasons.some(({ upTo }) => upTo >= kept) && <p className="badge bad">{t("tooMany")}</p>}
       {data !== undefined && session.acts.includes("proposeOffice") && <div><ProposeOffice municipality={data.municipality} changed={() => void refetch()} /></div>}
       {data !== undefined && <DeliveryPolicy changed={() => void refetch()} />}
       {data?.offices.map((office) => <OfficeCard key={office.id} office={office} reload={() => void refetch()} />)}

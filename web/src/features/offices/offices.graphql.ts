@@ -4,6 +4,7 @@ export const officesQuery = graphql(`
   query Offices {
     offices { id code name kind status address canDeliver standing { state because clause lostSince lastHeardAt provider providerName networks } }
     municipality { name deliveryPolicy units { code name } predecessorOffices { id name unitCode } }
+    branchReasons { id upTo }
   }
 `);
 export const officeHistoryQuery = graphql(`

@@ -55,7 +55,7 @@ function Where({ state }: { readonly state: DeliveryPolicyStateQuery["deliveryPo
         <thead><tr><th scope="col">{t("branch")}</th>{columns.map((column) => <th key={column} scope="col">{t(`columns.${column}`)}</th>)}</tr></thead>
         <tbody>
           {state.branches.map((branch) => (
-            <tr key={branch.office.id}><th scope="row">{branch.office.name}</th>{columns.map((column) => <td key={column} data-label={t(`columns.${column}`)}>{branch[column]}</td>)}</tr>
+            <tr key={branch.office.id}><th scope="row">{branch.office.name}</th>{columns.map((column) => <td key={column} data-head={t(`columns.${column}`)}>{branch[column]}</td>)}</tr>
           ))}
         </tbody>
       </table>
