@@ -26,10 +26,19 @@ export interface AppParts {
   readonly config: Config;
   readonly log?: Logger;
   readonly clock?: () => Date;
+  /** Filled with what the house does by itself, for a clock that is set by hand. */
+  readonly work?: HouseWork[];
+}
+
+/** What the house does by itself at start and then every so often. */
+export interface HouseWork {
+  readonly what: string;
+  /** Does it now, after what may be running of it; answers the trouble it had, which was told, or undefined. */
+  readonly turn: () => Promise<unknown>;
 }
 
 /** The whole server, ready to listen. Closing it closes its database connections. */
-export async function makeApp({ config, log = pino({ level: config.logLevel }), clock = () => new Date() }: AppParts): Promise<FastifyInstance> {
+export async function makeApp({ config, log = pino({ level: config.logLevel }), clock = () => new Date(), work = [] }: AppParts): Promise<FastifyInstance> {
   const meet = watchDatabase(config.dataDir, (change) => log.warn(change, "this is another database than before, promoted or restored: it was held against the register's witness"));
   const dataSource = await connectDatabase(config.appDatabaseUrl, config.databasePool, entities, () => log.warn("a pooled database connection was lost"), meet);
   for (const behind of await heedWitness(dataSource, config.dataDir, clock()))
@@ -60,16 +69,17 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
       return rows[0]?.count === migrations.length;
     },
   });
+  const house = { log, work };
   const authority = config.timestamps && openTimestampAuthority(config.timestamps);
-  const closing = repeat("closing the register", () => closePastDays(dataSource, signingKey, clock()), log);
-  const anchoring = repeat("anchoring the custody ledger", () => anchorLedgers(dataSource, signingKey, clock()), log);
+  const closing = repeat("closing the register", () => closePastDays(dataSource, signingKey, clock()), house);
+  const anchoring = repeat("anchoring the custody ledger", () => anchorLedgers(dataSource, signingKey, clock()), house);
   const stamping =
     authority &&
-    repeat("time-stamping closings and checkpoints", async () => (await stampClosings(dataSource, authority, clock())) + (await stampCheckpoints(dataSource, authority, clock())), log);
-  const timing = repeat("naming packages that are past their time", () => declareOverdueByClock(dataSource, clock()), log);
-  const merging = repeat("carrying out mergers of offices", () => carryOutDueMergers(dataSource, clock()), log);
-  const switching = repeat("changing where papers are delivered", () => carryOutDuePolicies(dataSource, clock()), log);
-  const notices = openChannels(config).length > 0 ? openNotices({ config, dataSource, signingKey, log, clock }) : undefined;
+    repeat("time-stamping closings and checkpoints", async () => (await stampClosings(dataSource, authority, clock())) + (await stampCheckpoints(dataSource, authority, clock())), house);
+  const timing = repeat("naming packages that are past their time", () => declareOverdueByClock(dataSource, clock()), house);
+  const merging = repeat("carrying out mergers of offices", () => carryOutDueMergers(dataSource, clock()), house);
+  const switching = repeat("changing where papers are delivered", () => carryOutDuePolicies(dataSource, clock()), house);
+  const notices = openChannels(config).length > 0 ? openNotices({ config, dataSource, signingKey, log, clock, work }) : undefined;
   const queue = await startQueue({ url: config.appDatabaseUrl, log, tasks: { load_migration: (payload) => loadMigration(dataSource, clock, payload), ...notices?.tasks } });
   http.addHook("onClose", async () => {
     await Promise.all([closing.stop(), anchoring.stop(), timing.stop(), merging.stop(), switching.stop(), stamping?.stop(), notices?.planning.stop(), queue.stop()]);
@@ -79,30 +89,31 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
 }
 
 /** Finds what persons should be told, and what sends it, where this installation has a mail server or a gateway. */
-function openNotices(parts: Omit<Sending, "mailer"> & { readonly config: Config; readonly log: Logger }) {
-  const { config, dataSource, log, clock } = parts;
+function openNotices(parts: Omit<Sending, "mailer"> & { readonly config: Config; readonly log: Logger; readonly work: HouseWork[] }) {
+  const { config, dataSource, clock } = parts;
   const mailer = config.mail && openMailer(config.mail);
   const tasks: Tasks = { send_notice: (payload) => sendNotice({ ...parts, mailer }, payload) };
-  return { mailer, tasks, planning: repeat("planning notices", () => planNotices(dataSource, config, clock()), log, config.noticeSeconds) };
+  return { mailer, tasks, planning: repeat("planning notices", () => planNotices(dataSource, config, clock()), parts, config.noticeSeconds) };
 }
 
 /** Does work of the house at start and every ten minutes after, or as often as is said; a failure is told and tried again. */
-function repeat(what: string, work: () => Promise<number>, log: Logger, seconds = 600): { readonly stop: () => Promise<void> } {
-  let running: Promise<void> = Promise.resolve();
-  async function workAfter(before: Promise<void>): Promise<void> {
+function repeat(what: string, work: () => Promise<number>, { log, work: known }: { readonly log: Logger; readonly work: HouseWork[] }, seconds = 600): { readonly stop: () => Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve();
+  async function workAfter(before: Promise<unknown>): Promise<unknown> {
     await before;
     try {
       const count = await work();
       if (count > 0) log.info({ count }, what);
+      return undefined;
     } catch (problem) {
       log.error({ kind: problem instanceof Error ? problem.name : "unknown" }, `${what} failed; it is tried again`);
+      return problem;
     }
   }
-  const turn = () => {
-    running = workAfter(running);
-  };
-  turn();
-  const timer = setInterval(turn, seconds * 1_000).unref();
+  const turn = (): Promise<unknown> => (running = workAfter(running));
+  known.push({ what, turn });
+  void turn();
+  const timer = setInterval(() => void turn(), seconds * 1_000).unref();
   return {
     stop: async () => {
       clearInterval(timer);

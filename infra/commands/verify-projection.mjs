@@ -51,8 +51,10 @@ async function replay(client, municipality) {
   }
 }
 
+/** `since` is the instant from which the same safe or person answers: a step that changes the state alone leaves it. */
 function itemAfter(row, body) {
-  return { ...row, ...(body.from === null && { tag: body.tag, kind: body.item }), state: body.to, office_id: body.officeId, safe_id: body.safeId, slot: body.slot, custodian_id: body.custodianId, package_id: body.packageId, since: body.at };
+  const stays = body.from !== null && row.safe_id === body.safeId && row.custodian_id === body.custodianId;
+  return { ...row, ...(body.from === null && { tag: body.tag, kind: body.item }), state: body.to, office_id: body.officeId, safe_id: body.safeId, slot: body.slot, custodian_id: body.custodianId, package_id: body.packageId, since: stays ? row.since : body.at };
 }
 
 function packageAfter(row, body) {

@@ -1,0 +1,72 @@
+import { addDays } from "../../platform/clock";
+import { type Case, type Fate, throwFate } from "../case";
+import type { Clerk } from "../clerk";
+import type { Flow, OfficeCode, Town } from "../town";
+
+interface Filed {
+  readonly id: string;
+  readonly protocolEntry: { readonly number: number; readonly year: number };
+}
+
+const categories = { RENEWAL: "EMPLOYMENT", INITIAL_GRANT: "STUDIES", FAMILY_REUNIFICATION: "FAMILY", WORK_APPROVAL: "EMPLOYMENT", EMPLOYER_INVITATION: "EMPLOYMENT" } as const satisfies Record<Fate["kind"], string>;
+const papers = new Map<string, readonly string[]>();
+let people = 0;
+
+/** So many applications a day at every office that works, of every kind; complete ones get their certificate, all get a tag for the dossier. */
+export function filing(perDay: (day: string) => number): Flow {
+  return {
+    name: "filing",
+    hour: [9, 0],
+    onDay: async (town, day) => {
+      const fates = Array.from({ length: perDay(day) }, () => throwFate(town.dice));
+      const open = [...town.open].filter((code) => !town.suspended.has(code));
+      await Promise.all(open.map(async (office) => {
+        for (const fate of fates.filter((one) => open[Math.floor(one.filedAt * open.length)] === office)) await file(town, day, office, fate);
+      }));
+    },
+  };
+}
+
+async function file(town: Town, day: string, office: OfficeCode, fate: Fate): Promise<void> {
+  const clerk = await town.clerkOf(office);
+  const open = [...town.open];
+  const delivery = fate.deliveredElsewhere < 0.8 ? office : (open[Math.floor(fate.deliveredElsewhere * 97) % open.length] ?? "K0");
+  const filed = await clerk.act<Filed>("fileApplication", { input: await inputOf(town, clerk, day, fate, delivery) }, "id protocolEntry { number year }");
+  const one: Case = { id: filed.id, number: filed.protocolEntry.number, year: filed.protocolEntry.year, fate, office, delivery, tags: [] };
+  town.cases.push(one);
+  town.count(`κατατέθηκαν: ${fate.kind}`);
+  if (fate.byLawyer || fate.kind === "EMPLOYER_INVITATION") town.count("κατατέθηκαν από τρίτον");
+  if (!fate.incomplete && (fate.kind === "RENEWAL" || fate.kind === "INITIAL_GRANT")) {
+    await clerk.act("issueSubmissionCertificate", { applicationId: one.id });
+    town.count("βεβαιώσεις κατάθεσης");
+  }
+  const { tag } = await clerk.act<{ tag: string }>("tagCaseFile", { applicationId: one.id }, "tag");
+  one.tags = [tag];
+  town.byTag.set(tag, one);
+}
+
+async function inputOf(town: Town, clerk: Clerk, day: string, fate: Fate, delivery: string): Promise<Record<string, unknown>> {
+  const category = categories[fate.kind];
+  const asked = papers.get(fate.kind) ?? (await clerk.ask<{ code: string }[]>("query ($k: ApplicationKind!, $c: ID!) { documentRequirements(kind: $k, category: $c) { code } }", { k: fate.kind, c: category })).map(({ code }) => code);
+  papers.set(fate.kind, asked);
+  people += 1;
+  const letters = (salt: number) => [...String(people * 7919 + salt)].map((digit) => "BDFGKLMPRT".charAt(Number(digit))).join("A");
+  const employer = { name: "ΑΓΡΟΤΙΚΗ ΑΕ", taxId: "555777003" };
+  const representative = fate.kind === "EMPLOYER_INVITATION"
+    ? { kind: "EMPLOYER", name: "ΠΑΠΠΑΣ ΓΕΩΡΓΙΟΣ", identityNumber: `ΑΕ ${people}`, evidence: "Καταστατικό 4/2010", scope: "FILE" }
+    : fate.byLawyer ? { kind: "LAWYER", name: "ΔΙΚΗΓΟΡΟΣ ΑΝΝΑ", identityNumber: `ΑΚ ${people}`, evidence: `Πληρεξούσιο ${people}`, scope: "FILE_AND_SUPPLEMENT" } : null;
+  return {
+    kind: fate.kind, category, attachments: asked.length, deliveryOfficeId: town.officeId(delivery), differentPersonConfirmed: true,
+    previousPermitNumber: fate.kind === "RENEWAL" ? `Χ-${people}` : null,
+    previousPermitExpiresOn: fate.kind === "RENEWAL" ? addDays(day, 30) : null,
+    documents: asked.map((requirement, index) => ({ requirement, state: fate.incomplete && index === 0 ? "MISSING" : "PRESENT" })),
+    vouchers: [{ voucher: `6${String(people).padStart(11, "0")}`, amountCents: 15_000 }],
+    ...(fate.kind === "WORK_APPROVAL" || fate.kind === "EMPLOYER_INVITATION" ? { employer } : {}),
+    ...(fate.kind === "FAMILY_REUNIFICATION" ? { familyMembers: [{ name: "BERISHA ANA", relation: "CHILD", birthYear: 2005, nationality: "ALB" }] } : {}),
+    ...(representative ? { representative } : {}),
+    applicant: {
+      latinSurname: `${letters(0)}ZU`, latinGivenName: `${letters(104_729)}XO`, birthYear: 1950 + (people % 40), birthMonth: 1 + (people % 12), birthDay: 1 + (people % 28), sex: people % 2 === 0 ? "FEMALE" : "MALE", nationality: "ALB",
+      travelDocumentKind: "PASSPORT", travelDocumentNumber: `SIM${people}`, travelDocumentState: "ALB", residenceMunicipalityId: "7105", residenceStreet: "Ελευθερίου Βενιζέλου 12", language: "sq",
+    },
+  };
+}

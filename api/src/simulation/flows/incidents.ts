@@ -1,0 +1,39 @@
+import type { Clerk } from "../clerk";
+import type { Flow } from "../town";
+
+interface Open {
+  readonly id: string;
+  readonly kind: string;
+  readonly foundAt: string | null;
+  readonly duties: readonly { readonly duty: string; readonly state: string }[];
+}
+
+/** What is lost, stolen or damaged has opened an incident by itself; every morning the supervisor does what the law asks of each, in its order, and closes it. */
+export const incidents: Flow = {
+  name: "incidents",
+  hour: [8, 45],
+  onDay: async (town) => {
+    const supervisor = await town.as("epoptis");
+    const { items } = await supervisor.ask<{ items: Open[] }>("{ incidents(open: true, first: 100) { items { id kind foundAt duties { duty state } } } }");
+    for (const one of items) {
+      for (const { duty } of one.duties.filter(({ state }) => state === "OPEN")) await does(supervisor, one.id, duty, town.now);
+      const told = await supervisor.tryAct("closeIncident", { incidentId: one.id, note: "Έγιναν όσα ορίζει ο νόμος" }, "id");
+      town.count(typeof told === "string" ? `συμβάντα που δεν έκλεισαν αμέσως (${told})` : `συμβάντα που έκλεισαν: ${one.kind}`);
+    }
+  },
+};
+
+async function does(supervisor: Clerk, incidentId: string, duty: string, now: Date): Promise<void> {
+  switch (duty) {
+    case "TELL_PERSON":
+      return supervisor.act("tellPerson", { input: { incidentId, toldAt: now.toISOString(), way: "PHONE", note: "Τηλέφωνο" } }, "id");
+    case "DETERMINE_LOSS":
+      return supervisor.act("determineLoss", { incidentId, findings: "Αναζητήθηκε και δεν βρέθηκε" }, "id");
+    case "REBUILD_FILE":
+      return supervisor.act("rebuildFile", { incidentId, note: "Από όσα τηρούνται" }, "id");
+    case "ASSESS_BREACH":
+      return supervisor.act("assessBreach", { input: { incidentId, notify: false, reasons: "Χωρίς κίνδυνο για τα πρόσωπα", risk: "NONE" } }, "id");
+    default:
+      return supervisor.act("excuseDuty", { incidentId, duty, reason: "Βρέθηκε" }, "id");
+  }
+}
