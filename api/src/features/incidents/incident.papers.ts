@@ -33,7 +33,7 @@ async function printDetermination(ctx: Context, id: string): Promise<Buffer | nu
     ctx,
     "loss-determination",
     {
-      head: await paperHead(ctx.reader, entry.officeId),
+      head: await paperHead(ctx.reader, entry.officeId, entry.registeredAt),
       number: `${entry.number} / ${entry.year}`,
       date: showDay(entry.receivedOn),
       rows: [

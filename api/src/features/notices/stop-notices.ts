@@ -2,6 +2,7 @@ import type { Context } from "../../platform/context";
 import { poolOf, Reader } from "../../platform/database";
 import { newId } from "../../platform/ids";
 import { inMunicipality } from "../../platform/transaction";
+import { municipalityToday } from "../offices";
 import { languageOf, type NoticeLanguage } from "./house-texts";
 import { NoticeChoice } from "./notice.entity";
 import { channels } from "./notice.rules";
@@ -16,8 +17,9 @@ interface Told {
 /** Whose notice a link came with; null for any text that is no token of ours. Counted against the address that asks. */
 export async function findTold(ctx: Context, token: string): Promise<Told | null> {
   await ctx.countPublic();
-  const municipalityId = /^([0-9]{4})-[0-9A-Z]{26}$/u.exec(token)?.[1];
-  if (municipalityId === undefined) return null;
+  const code = /^([0-9]{4})-[0-9A-Z]{26}$/u.exec(token)?.[1];
+  if (code === undefined) return null;
+  const municipalityId = await municipalityToday(ctx.dataSource, code);
   const reader = new Reader(poolOf(ctx.dataSource), municipalityId);
   try {
     const [row] = await reader.query<{ noticeId: string; applicantId: string; language: string }>(

@@ -6,7 +6,8 @@ export const stayingTables: readonly string[] = ["municipality", "protocol_count
 /** What cannot hold in another municipality is kept with the merger as it was. A row that refers to another stands before it. */
 export const asideTables: readonly string[] = [
   "closing_timestamp", "register_closing", "register_reconciliation", "ledger_leaf", "ledger_restoration",
-  "own_legal_rule", "own_requirement", "calendar_day", "deadline_suspension", "paper_template",
+  "own_legal_rule", "own_requirement", "calendar_day", "deadline_suspension", "paper_template", "notice_template", "notice_hours",
+  "branch_reason", "delivery_policy_change",
   "sign_in_failure", "device_enrolment_failure", "passkey_challenge",
 ];
 
