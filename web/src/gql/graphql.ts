@@ -17,6 +17,7 @@ export type AlarmKind =
   | 'DISCREPANCY_OPEN'
   | 'INCIDENT_DUE'
   | 'ITEM_AT_COUNTER'
+  | 'ITEM_DUE_UP'
   | 'ITEM_HELD_TOO_LONG'
   | 'ITEM_MISSING'
   | 'ITEM_REMINDER'

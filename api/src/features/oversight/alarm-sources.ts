@@ -54,6 +54,13 @@ const heldTooLong = `
   FROM custody_item i JOIN office o ON o.municipality_id = i.municipality_id AND o.id = i.office_id AND o.kind = 'BRANCH'
   WHERE i.municipality_id = $1 AND i.office_id = $2::uuid AND i.state IN ('IN_SAFE', 'RETURN_DUE') AND i.kind IN ('PERMIT', 'DECISION', 'SUBMISSION_CERTIFICATE') AND i.since + o.custody_plan_days * interval '1 day' < $3`;
 
+/** In a branch's safe, though it is to be delivered elsewhere by now: the branch closes, or papers are delivered at the centre alone (S10). */
+const dueUp = `
+  SELECT 'ITEM_DUE_UP', i.id, 'ITEM', i.tag, i.office_id, i.since, i.since, 0
+  FROM custody_item i JOIN office o ON o.municipality_id = i.municipality_id AND o.id = i.office_id AND o.kind = 'BRANCH'
+  JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id AND a.delivery_office_id <> i.office_id
+  WHERE i.municipality_id = $1 AND i.office_id = $2::uuid AND i.state = 'IN_SAFE' AND i.kind IN ('PERMIT', 'DECISION', 'SUBMISSION_CERTIFICATE')`;
+
 /** A branch's plan of custody is looked at again by its day; the branch goes on meanwhile. */
 const reviewDue = `
   SELECT 'PLAN_REVIEW_DUE', o.id, 'OFFICE', o.code, o.id, ${midnight("o.custody_plan_approved_on")}, ${midnight("o.custody_plan_review_by + 1")}, 0
@@ -109,6 +116,7 @@ export const alarmRows = `
     UNION ALL ${unexplained}
     UNION ALL ${unbelieved}
     UNION ALL ${heldTooLong}
+    UNION ALL ${dueUp}
     UNION ALL ${reviewDue}
     UNION ALL ${suspended}
     UNION ALL ${incidents}

@@ -24,6 +24,7 @@ export const alarms = {
   ITEM_AT_COUNTER: keepers,
   SAFE_UNCOUNTED: keepers,
   ITEM_HELD_TOO_LONG: keepers,
+  ITEM_DUE_UP: keepers,
   ITEM_WAITING_TOO_LONG: keepers,
   ITEM_REMINDER: keepers,
 } as const satisfies Record<string, readonly Role[]>;

@@ -45,6 +45,8 @@ describe("from branches to the centre alone (S10)", () => {
     expect(done).toMatchObject({ policy: "CENTRAL_ONLY", changes: [{ policy: "CENTRAL_ONLY", moved: 1, by: { name: "Αργυρώ Δασκαλάκη" } }] });
     expect(await at("B2")).toMatchObject({ inSafe: 2, waiting: 0 });
     const clerk = await house.as("tylisos");
+    const alarms = await clerk.ask<{ items: { kind: string; code: string }[] }>("{ alarms(first: 100) { items { kind code } } }");
+    expect(alarms.items.filter(({ kind }) => kind === "ITEM_DUE_UP").map(({ code }) => code).toSorted()).toEqual(tags.toSorted());
     expect(await clerk.act("fileApplication", { input: await filing(clerk, "B2") }, "id")).toMatchObject({ code: "OFFICE_NOT_FOR_DELIVERY", clause: "S10" });
     const up = await clerk.act<{ code: string }>("createPackage", { toOfficeId: await officeId(clerk, "K0") }, "code");
     for (const tag of tags) expect(await clerk.act("addToPackage", { code: up.code, tag }, "code")).toMatchObject({ __typename: "TransferPackage" });
