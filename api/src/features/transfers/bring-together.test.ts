@@ -5,10 +5,10 @@ import { sealed } from "../../errand.testing";
 import { type House, openHouse } from "../../testing";
 
 let house: House;
-let phones: readonly Phone[];
+const phones: Phone[] = [];
 beforeAll(async () => {
   house = await openHouse();
-  phones = await Promise.all(Array.from({ length: 5 }, () => Phone.enrol(house, "dianomeas")));
+  for (let number = 0; number < 5; number += 1) phones.push(await Phone.enrol(house, "dianomeas"));
 });
 afterAll(async () => house.close());
 

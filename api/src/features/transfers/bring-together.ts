@@ -36,8 +36,9 @@ async function serve(dataSource: DataSource, municipalityId: string, line: Line)
     const group = nextGroup(line.waiting);
     const now = new Date(Math.max(...group.map((one) => one.now.getTime())));
     const shared = inMunicipality(dataSource, municipalityId, now, async (tx) => {
-      await tx.query(briefly);
-      return bringAll(tx, group.map(({ bringing }) => bringing));
+      const limited = tx.query(briefly);
+      const [heard] = await Promise.all([bringAll(tx, group.map(({ bringing }) => bringing)), limited]);
+      return heard;
     });
     const failed = await shared.then(() => false, () => true);
     for (const one of group) one.done(failed ? inMunicipality(dataSource, municipalityId, one.now, (tx) => bringAll(tx, [one.bringing])) : shared);
