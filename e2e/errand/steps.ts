@@ -22,7 +22,7 @@ export async function payFee(page: Page, voucher = newVoucher()): Promise<void> 
 }
 
 /** Files one complete application through the API, at the person's office. */
-export async function fileOne(person: Person, deliveryCode: string): Promise<Filed> {
+export async function fileOne(person: Person, deliveryCode: string, applicant: Readonly<Record<string, unknown>> = {}): Promise<Filed> {
   const requirements = await person.ask<{ code: string }[]>(`{ documentRequirements(kind: RENEWAL, category: "STUDIES") { code } }`);
   const surname = Array.from({ length: 9 }, () => "BDGKLMNPRSTVZ"[randomInt(13)]).join("O");
   return person.act<Filed>(
@@ -32,7 +32,7 @@ export async function fileOne(person: Person, deliveryCode: string): Promise<Fil
       input: {
         kind: "RENEWAL", category: "STUDIES", attachments: 5, vouchers: [{ voucher: newVoucher(), amountCents: 15_000 }], deliveryOfficeId: await officeId(person, deliveryCode), previousPermitNumber: "Χ-7", previousPermitExpiresOn: "2027-01-31",
         documents: requirements.map(({ code }) => ({ requirement: code, state: "PRESENT" })),
-        applicant: { latinSurname: surname, latinGivenName: "AMINA", birthYear: 1990, sex: "FEMALE", nationality: "PAK", travelDocumentKind: "PASSPORT", travelDocumentNumber: `PK${randomInt(1_000_000, 9_999_999)}`, residenceMunicipalityId: "7105", residenceStreet: "Οδός 3", language: "ur" },
+        applicant: { latinSurname: surname, latinGivenName: "AMINA", birthYear: 1990, sex: "FEMALE", nationality: "PAK", travelDocumentKind: "PASSPORT", travelDocumentNumber: `PK${randomInt(1_000_000, 9_999_999)}`, residenceMunicipalityId: "7105", residenceStreet: "Οδός 3", language: "ur", ...applicant },
       },
     },
     "Application { id protocolEntry { number year } receipt { code } }",

@@ -16,10 +16,12 @@ export function composeMail(words: NoticeText, language: NoticeLanguage, facts: 
   const html = `<!doctype html>
 <html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(fill(words.subject, facts))}</title></head>
 <body dir="${direction}" style="margin:0;padding:24px;font:16px/1.5 sans-serif;color:#0b0c0c;background:#ffffff;text-align:start">
-<p style="font-weight:bold"><bdi>${escape(facts.municipality)}</bdi></p>
+<main>
+<h1 style="font-size:18px;margin:0 0 16px"><bdi>${escape(facts.municipality)}</bdi></h1>
 ${paragraphs.join("\n")}
 <hr style="border:0;border-top:1px solid #b1b4b6">
 <p style="font-size:14px;color:#484c50">${escape(noReply)}<br>${escape(stop)} <a href="${escape(stopUrl)}"><bdi>${escape(stopUrl)}</bdi></a></p>
+</main>
 </body></html>
 `;
   return { subject: fill(words.subject, facts).replaceAll(/\s+/gu, " ").trim(), text: `${body}\n\n-- \n${noReply}\n${stop} ${stopUrl}\n`, html };
