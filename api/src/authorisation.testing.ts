@@ -54,9 +54,9 @@ export async function fillHouse(house: House): Promise<void> {
   await onTheWay(house, 1);
   const { permitTag, decisionTag } = await grantOne(house, "B2");
   await packAndSeal(house, "B2", [permitTag, decisionTag]);
-  const { applicationId } = await grantOne(house, "K0");
+  const { applicationId, passport } = await grantOne(house, "K0");
   const started = await central.act<{ id: string }>("startDelivery", { applicationId }, "id");
-  await central.act("completeDelivery", { deliveryId: started.id, input: { identityDocumentKind: "PASSPORT", identityDocumentNumber: "BK0934417", holderPassportSeen: true, signaturePng: drawn } }, "id");
+  await central.act("completeDelivery", { deliveryId: started.id, input: { identityDocumentKind: "PASSPORT", identityDocumentNumber: passport, holderPassportSeen: true, signaturePng: drawn } }, "id");
   const representative = { kind: "LAWYER", name: "ΠΑΠΑΔΑΚΗΣ ΜΥΣΤΙΚΟΣ", identityNumber: "ΑΚ 778899", evidence: "Πληρεξούσιο 14/2026", scope: "FILE_AND_SUPPLEMENT" };
   const [first, ...others] = (await filing(branch))["documents"] as { requirement: string; state: string }[];
   const incomplete = await fileOne(house, "tylisos", { representative, documents: [{ ...first, state: "MISSING" }, ...others] });

@@ -11,7 +11,7 @@ import { DeliveryPolicyChange, OfficeDrain } from "./features/reorganisations/dr
 import { HelpDeskContact, SystemInstallation } from "./features/offices/installation.entity";
 import { BranchReason, OfficeEvent } from "./features/offices/event.entity";
 import { Device, DeviceEnrolment, DeviceEnrolmentFailure } from "./features/devices/device.entity";
-import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentMark, DocumentRequirement, DraftCode, FeePayment, FeeRelease, LegalRule, NationalHoliday, OwnLegalRule, OwnRequirement, PermitCategory, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
+import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentMark, DocumentRequirement, DraftCode, FeePayment, FeeRelease, LegalRule, NationalHoliday, OwnLegalRule, OwnRequirement, PermitCategory, RepresentationEnd, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, ApplicantChange, ApplicantMerge, ApplicantName, DuplicateVerdict, Guardianship, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
 import { ClosingTimestamp, LegacyNumber, ProtocolCounter, ProtocolEntry, ProtocolRelation, ProtocolVoid, RegisterClosing, RegisterReconciliation, RegistrationReceipt, RetentionDefault } from "./features/register/register.entity";
 import { Attachment, AttachmentContent } from "./features/attachments/attachment.entity";
@@ -21,11 +21,11 @@ import { SubmissionCertificate } from "./features/certificates/certificate.entit
 import { CustodyPlan, CustodyPlanHolder } from "./features/custody/plan.entity";
 import { CheckpointAnchor, CustodyCheckpoint, LedgerLeaf, LedgerRestoration } from "./features/custody/checkpoint.entity";
 import { CustodyEvent, CustodyItem, Safe, SafeCount, SafeCountExplanation, SafeCountLine, SafeCountResult } from "./features/custody/custody.entity";
-import { Decision, ResidencePermit } from "./features/decisions/decision.entity";
-import { Delivery, DeliveryItem, ProofOfService } from "./features/deliveries/delivery.entity";
 import { MunicipalityMerger, MunicipalityMergerBook, MunicipalityMergerRow, MunicipalityMergerTotal } from "./features/reorganisations/municipality-merger.entity";
 import { Merger, MergerOutcome, MergerPart, MergerTotal } from "./features/reorganisations/merger.entity";
 import { InboundBatch, InboundLine, OutboundBatch, OutboundLine, SupplementRequest } from "./features/directorate/directorate.entity";
+import { Decision, DecisionRemedies, ResidencePermit } from "./features/decisions/decision.entity";
+import { Delivery, DeliveryAttempt, DeliveryInvitation, DeliveryItem, ProofForm, ProofOfService } from "./features/deliveries/delivery.entity";
 import { DiscrepancyLine, DiscrepancyReport, PackageLine, TransferPackage } from "./features/transfers/transfer.entity";
 import { SealRange, SealSpoiled } from "./features/transfers/seal-stock.entity";
 import { Incident, IncidentAct } from "./features/incidents/incident.entity";
@@ -109,6 +109,7 @@ export const entities = [
   FeeRelease,
   Guardianship,
   DocumentMark,
+  RepresentationEnd,
   Representative,
   PermitCategory,
   Supplement,
@@ -124,6 +125,7 @@ export const entities = [
   SubmissionCertificate,
   // decisions
   Decision,
+  DecisionRemedies,
   ResidencePermit,
   // custody
   CheckpointAnchor,
@@ -154,7 +156,10 @@ export const entities = [
   SupplementRequest,
   // deliveries
   Delivery,
+  DeliveryAttempt,
+  DeliveryInvitation,
   DeliveryItem,
+  ProofForm,
   ProofOfService,
   // reorganisations
   DeliveryPolicyChange,

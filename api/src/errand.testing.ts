@@ -9,13 +9,16 @@ export interface Granted {
   readonly applicationId: string;
   readonly permitTag: string;
   readonly decisionTag: string;
+  /** Of the person. */
+  readonly passport: string;
+  readonly serial: string;
 }
 
 let serials = 0;
 
 /** An application filed at the central office, forwarded, granted, its papers in the central safe. */
-export async function grantOne(house: House, deliveryCode = "B2"): Promise<Granted> {
-  const filed = await fileOne(house, "kentriki", {}, deliveryCode);
+export async function grantOne(house: House, deliveryCode = "B2", over: Readonly<Record<string, unknown>> = {}): Promise<Granted> {
+  const filed = await fileOne(house, "kentriki", over, deliveryCode);
   const central = await house.as("kentriki");
   const { tag } = await central.act<{ tag: string }>("tagCaseFile", { applicationId: filed.id }, "tag");
   const out = await central.act<{ id: string }>("openOutboundBatch", {}, "id");
@@ -23,10 +26,12 @@ export async function grantOne(house: House, deliveryCode = "B2"): Promise<Grant
   await central.act("dispatchOutboundBatch", { batchId: out.id }, "id");
   const inbound = await central.act<{ id: string }>("openInboundBatch", { directorateReference: "Φ.1", directorateDate: "2011-05-20", listedCount: 1 }, "id");
   serials += 1;
-  await central.act("addInboundLine", { batchId: inbound.id, line: lineFor(filed.protocolEntry, `ΑΑ${100_000 + serials}`) }, "id");
+  const serial = `ΑΑ${100_000 + serials}`;
+  await central.act("addInboundLine", { batchId: inbound.id, line: lineFor(filed.protocolEntry, serial) }, "id");
   const accepted = await central.act<{ items: { tag: string; kind: string }[] }>("acceptInboundBatch", { batchId: inbound.id, countedCount: 1 }, "items { tag kind }");
   const tagOf = (kind: string) => accepted.items.find((item) => item.kind === kind)?.tag ?? "";
-  return { applicationId: filed.id, permitTag: tagOf("PERMIT"), decisionTag: tagOf("DECISION") };
+  const { applicant } = await central.ask<{ applicant: { travelDocuments: { number: string }[] } }>("query ($id: ID!) { application(id: $id) { applicant { travelDocuments { number } } } }", { id: filed.id });
+  return { applicationId: filed.id, permitTag: tagOf("PERMIT"), decisionTag: tagOf("DECISION"), passport: applicant.travelDocuments[0]?.number ?? "", serial };
 }
 
 export function lineFor(entry: { readonly number: number; readonly year: number }, permitSerial: string): Record<string, unknown> {

@@ -26,6 +26,7 @@ import { ProtocolRelationResolver, ProtocolVoidResolver, RegisterResolver } from
 import { GuardedResolver, GuardianshipResolver } from "./features/applicants/guardianship.resolver";
 import { ApplicantChangeResolver, ApplicantMergeResolver, ApplicantResolver, DuplicateVerdictResolver } from "./features/applicants/applicant.resolver";
 import { LegalRuleResolver } from "./features/applications/legal-rule.resolver";
+import { RepresentativeResolver } from "./features/applications/representation.resolver";
 import { FilerResolver, TodayFilersResolver } from "./features/applications/filer.resolver";
 import { ApplicationEventResolver, ApplicationResolver, DocumentMarkResolver, SupplementResolver, TodayApplicationsResolver } from "./features/applications/application.resolver";
 import { ApplicationAttachmentsResolver, AttachmentResolver } from "./features/attachments/attachment.resolver";
@@ -34,7 +35,7 @@ import { ApplicantDeclarationsResolver, DeclarationResolver } from "./features/d
 import { referralPapers } from "./features/referrals/referral.papers";
 import { ReferralResolver, TodayReferralsResolver } from "./features/referrals/referral.resolver";
 import { ApplicationCertificatesResolver, CertificateResolver, EntryReceiptResolver, ReceiptResolver } from "./features/certificates/certificate.resolver";
-import { ApplicationDecisionResolver } from "./features/decisions/decision.resolver";
+import { ApplicationDecisionResolver, DecisionResolver } from "./features/decisions/decision.resolver";
 import { ApplicationItemsResolver, CustodyResolver, SafeResolver, TodayCustodyResolver } from "./features/custody/custody.resolver";
 import { ledgerExport } from "./features/custody/export-ledger";
 import { PlanResolver } from "./features/custody/plan.resolver";
@@ -85,9 +86,13 @@ import { IncidentActResolver, IncidentResolver } from "./features/incidents/inci
 import { noticePages } from "./features/notices/notice.pages";
 import { ApplicantChoicesResolver, ApplicationNoticesResolver, NoticeChoiceResolver, NoticeResolver } from "./features/notices/notice.resolver";
 import { NoticeTextResolver } from "./features/notices/notice-text.resolver";
+import { AttemptResolver } from "./features/deliveries/attempt.resolver";
+import { InvitationResolver } from "./features/deliveries/invitation.resolver";
+import { PublicPaperResolver } from "./features/deliveries/public.resolver";
 import { AlarmResolver, NotMovingResolver, StillThingResolver, TodayOversightResolver } from "./features/oversight/oversight.resolver";
 import { certificatePapers } from "./features/certificates/certificate.papers";
 import { custodyPapers } from "./features/custody/custody.papers";
+import { formUploads } from "./features/deliveries/form.uploads";
 import { deliveryPapers } from "./features/deliveries/delivery.papers";
 import { directoratePapers } from "./features/directorate/directorate.papers";
 import { transferPapers } from "./features/transfers/transfer.papers";
@@ -135,6 +140,7 @@ export function makeSchema(): GraphQLSchema {
       DocumentMarkResolver,
       GuardedResolver,
       GuardianshipResolver,
+      RepresentativeResolver,
       FilerResolver,
       TodayFilersResolver,
       AttachmentResolver,
@@ -148,6 +154,7 @@ export function makeSchema(): GraphQLSchema {
       EntryReceiptResolver,
       ApplicationCertificatesResolver,
       ApplicationDecisionResolver,
+      DecisionResolver,
       CustodyResolver,
       CheckpointResolver,
       PlanResolver,
@@ -209,6 +216,9 @@ export function makeSchema(): GraphQLSchema {
       NoticeTextResolver,
       MigrationResolver,
       MigrationMatchResolver,
+      AttemptResolver,
+      InvitationResolver,
+      PublicPaperResolver,
       AlarmResolver,
       NotMovingResolver,
       StillThingResolver,
@@ -233,7 +243,7 @@ export const papers: readonly PaperSource[] = [...closingPapers, ...referralPape
 export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook, labelFile, ledgerExport, ...closedBookDownloads, asOfTable];
 
 /** The files of all rooms that are taken in. */
-export const uploads: readonly Upload[] = [...decisionUploads, ...attachmentUploads, ...extractUploads];
+export const uploads: readonly Upload[] = [...decisionUploads, ...attachmentUploads, ...formUploads, ...extractUploads];
 
 /** The pages of all rooms for somebody without a session. */
 export const pages: readonly PublicPage[] = [...noticePages];

@@ -178,9 +178,11 @@ test("the person comes with the receipt, signs on the glass, and the proof print
   await page.getByRole("button", { name: "Επιδόθηκε" }).click();
   await expect(page.getByLabel("Αριθμός όπως τον βλέπετε")).toBeFocused();
   await page.getByLabel("Αριθμός όπως τον βλέπετε").fill("PK0000000");
-  await expect(page.getByText(/Διαφέρει από το διαβατήριο/u)).toBeVisible();
+  await expect(page.getByText(/δεν είναι καταχωρισμένος/u)).toBeVisible();
+  await page.getByLabel("Αριθμός όπως τον βλέπετε").fill(await passportOf(branch, filed.id));
+  await expect(page.getByText(/Το διαβατήριο του κατόχου/u)).toBeVisible();
   for (const tag of tags) await wedge(page, tag);
-  const glass = page.getByRole("img", { name: "3. Υπογραφή στην οθόνη" });
+  const glass = page.getByRole("img", { name: "Υπογραφή στην οθόνη" });
   await glass.scrollIntoViewIfNeeded();
   const box = await glass.boundingBox();
   if (!box) throw new Error("there is no glass");

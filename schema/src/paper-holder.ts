@@ -11,6 +11,18 @@ export function holderText(verificationCode: string, documentNumber: string, bir
   return ["EPIDOSI HOLDER 1", verificationCode, number, born].join("\n");
 }
 
+const [latin, greek] = ["ABEZHIKMNOPTYX", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"] as const;
+
+/**
+ * What a proof's QR knows of the permit it was made for: only the SHA-256 of this text. Whoever holds both papers types the permit's number, in either script, with or without
+ * spaces, and sees whether it is that one. Undefined for no number.
+ */
+export function boundText(verificationCode: string, number: string): string | undefined {
+  const plain = number.normalize("NFD").replaceAll(/\p{M}/gu, "").toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+  if (plain === "") return undefined;
+  return ["EPIDOSI BOUND 1", verificationCode, Array.from(plain, (letter) => greek.charAt(latin.indexOf(letter)) || letter).join("")].join("\n");
+}
+
 /** `14.03.1984`, `14/3/1984` or `1984-03-14` as `1984-03-14`; an unknown day or month is left out as on the paper: `--.03.1984`, `03.1984`, `1984`. */
 function readBirthDate(text: string): string | undefined {
   const plain = text.trim();

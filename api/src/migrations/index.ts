@@ -66,6 +66,9 @@ import { DrainOffices1766000063200 } from "./1766000063200-drain-offices";
 import { InstallSystem1766000063300 } from "./1766000063300-install-system";
 import { BatchesOfAnyKind1766000065100 } from "./1766000065100-batches-of-any-kind";
 import { SignOffMigrations1766000069100 } from "./1766000069100-sign-off-migrations";
+import { KeepAttempts1766000066000 } from "./1766000066000-keep-attempts";
+import { EndRepresentations1766000066100 } from "./1766000066100-end-representations";
+import { KeepRemedies1766000066200 } from "./1766000066200-keep-remedies";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -125,16 +128,19 @@ export const migrations = [
   KeepClasses1766000041400,
   GateOffices1766000050000,
   ConfirmHandovers1766000061000,
-  MergeOffices1766000064000,
   OpenOffices1766000063000,
-  SendNotices1766000067000,
   PlanCustody1766000063100,
-  MergeMunicipalities1766000064100,
-  PapersForDirectorate1766000065000,
-  OpenIncidents1766000067100,
-  MigrateDatabases1766000069000,
   DrainOffices1766000063200,
   InstallSystem1766000063300,
+  MergeOffices1766000064000,
+  MergeMunicipalities1766000064100,
+  PapersForDirectorate1766000065000,
   BatchesOfAnyKind1766000065100,
+  KeepAttempts1766000066000,
+  EndRepresentations1766000066100,
+  KeepRemedies1766000066200,
+  SendNotices1766000067000,
+  OpenIncidents1766000067100,
+  MigrateDatabases1766000069000,
   SignOffMigrations1766000069100,
 ];

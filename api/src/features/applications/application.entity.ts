@@ -239,6 +239,23 @@ export class Representative {
   @Column(instant("filed_at")) filedAt: Date;
 }
 
+/** A right to act for a person that was ended before its day, by whom and why. */
+@Entity("representation_end")
+@ForeignKey("applicant", ["municipalityId", "applicantId"], ["municipalityId", "id"], { name: "representation_end_applicant" })
+@ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "representation_end_by" })
+@Index("representation_end_of_applicant", ["municipalityId", "applicantId"])
+export class RepresentationEnd {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "representation_end_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "representation_end_pk" }) id: string;
+  @Column(uuid("applicant_id")) applicantId: string;
+  @Column(text("identity_key")) identityKey: string;
+  @Column(text("kind")) kind: RepresentativeKind;
+  @Column(text("evidence_key")) evidenceKey: string;
+  @Column(text("reason")) reason: string;
+  @Column(uuid("staff_id")) staffId: string;
+  @Column(instant("ended_at")) endedAt: Date;
+}
+
 /** Who else an application names: the employer of a work approval or an invitation, the relatives of a reunification. */
 @Entity("application_party")
 @ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "application_party_application" })

@@ -15,5 +15,6 @@ export const applicationPolicy = {
   voidSupplement: { roles: ["SUPERVISOR", "CENTRAL_CLERK"], office: "ANY" },
   filingsForOthers: { roles: ["COUNTER_CLERK", "SUPERVISOR"], office: "ANY" },
   filersForOthers: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
+  endRepresentation: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK", "SUPERVISOR"], office: "ANY" },
   recordDocument: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK"], office: "ANY" },
 } as const satisfies Policy;

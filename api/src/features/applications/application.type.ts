@@ -143,3 +143,4 @@ export const FileApplicationResult = resultOf("FileApplicationResult", () => App
 export const FileSupplementResult = resultOf("FileSupplementResult", () => ApplicationType);
 export const VoidSupplementResult = resultOf("VoidSupplementResult", () => ApplicationType);
 export const RecordDocumentResult = resultOf("RecordDocumentResult", () => ApplicationType);
+export const EndRepresentationResult = resultOf("EndRepresentationResult", () => ApplicationType);

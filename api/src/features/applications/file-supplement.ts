@@ -9,18 +9,18 @@ import { Supplement } from "./application.entity";
 import type { SupplementInput } from "./application.input";
 import { assertSupplement, isComplete } from "./application.rules";
 import { findDocuments, lockApplication } from "./find-applications";
-import { findRepresentatives } from "./find-representatives";
+import { findEnded, findRepresentatives } from "./find-representatives";
 import { keepRepresentative } from "./keep-representative";
 import { markDocuments } from "./mark-documents";
 import { moveApplication } from "./move-application";
-import { assertRepresentative, assertScopeKept } from "./representative.rules";
+import { assertNotRevoked, assertRepresentative, assertScopeKept } from "./representative.rules";
 import { countVouchers, useVouchers } from "./use-vouchers";
 import { assertFeeShown } from "./voucher.rules";
 
 /**
  * Registers papers that came after filing under a number of their own, which belongs to the application's (Law 2690/1999 art. 12); those of
  * the checklist count as present, and the file may become complete with them. Refuses `NOT_FOUND`, `CASE_ENDED`, `UNKNOWN_REQUIREMENT`, `SUPPLEMENT_EMPTY`,
- * `VOUCHER_MISSING`, `VOUCHER_ALREADY_USED`, `GUARDIAN_NO_LONGER`, and what `assertRepresentative` refuses: whose right is for filing alone brings nothing later.
+ * `VOUCHER_MISSING`, `VOUCHER_ALREADY_USED`, `GUARDIAN_NO_LONGER`, `PROXY_REVOKED`, and what `assertRepresentative` refuses: whose right is for filing alone brings nothing later.
  */
 export async function fileSupplement(tx: Tx, actor: Actor, input: SupplementInput): Promise<Last<Numbered<{ applicationId: string }>>> {
   const application = await lockApplication(tx, input.applicationId);
@@ -32,6 +32,7 @@ export async function fileSupplement(tx: Tx, actor: Actor, input: SupplementInpu
   if (input.representative) {
     assertRepresentative(input.representative, "SUPPLEMENT", localDay(tx.now));
     assertScopeKept(input.representative, known, "SUPPLEMENT");
+    assertNotRevoked(input.representative, await findEnded(tx, application.applicantId));
     if (person) assertStillGuardian(await findGuardianships(tx, [person.id]), input.representative, person, localDay(tx.now));
   }
   assertFeeShown(input.papers, vouchers + (input.vouchers?.length ?? 0));

@@ -1,10 +1,11 @@
 import type { Context } from "../../platform/context";
 import type { Db } from "../../platform/database";
 import { loadMany } from "../../platform/loader";
-import type { RepresentativeKind, RepresentativeScope } from "./representative.rules";
+import { type Ended, isRevoked, type RepresentativeKind, type RepresentativeScope } from "./representative.rules";
 
 export interface RepresentativeRow {
   readonly applicationId: string;
+  readonly applicantId: string;
   readonly protocolEntryId: string;
   readonly kind: RepresentativeKind;
   readonly name: string;
@@ -19,11 +20,11 @@ export interface RepresentativeRow {
 /** Who brought papers of these applications in the applicant's place, the earliest first. */
 export async function findRepresentatives(db: Db, applicationIds: readonly string[]): Promise<RepresentativeRow[]> {
   return db.query<RepresentativeRow>(
-    `SELECT r.application_id AS "applicationId", r.protocol_entry_id AS "protocolEntryId", r.kind, r.name, r.identity_number AS "identityNumber", r.evidence, r.scope, r.expires_on AS "expiresOn", (
+    `SELECT r.application_id AS "applicationId", own.applicant_id AS "applicantId", r.protocol_entry_id AS "protocolEntryId", r.kind, r.name, r.identity_number AS "identityNumber", r.evidence, r.scope, r.expires_on AS "expiresOn", (
        SELECT count(*)::int FROM representative o JOIN application a ON a.municipality_id = $1 AND a.protocol_entry_id = o.protocol_entry_id
        WHERE o.municipality_id = $1 AND o.identity_key = r.identity_key AND o.filed_at > r.filed_at - interval '7 days' AND o.filed_at <= r.filed_at
      ) AS "filedInAWeek"
-     FROM representative r WHERE r.municipality_id = $1 AND r.application_id = ANY($2::uuid[]) ORDER BY r.filed_at, r.protocol_entry_id`,
+     FROM representative r JOIN application own ON own.municipality_id = $1 AND own.id = r.application_id WHERE r.municipality_id = $1 AND r.application_id = ANY($2::uuid[]) ORDER BY r.filed_at, r.protocol_entry_id`,
     [db.municipalityId, applicationIds],
   );
 }
@@ -36,6 +37,25 @@ export function loadRepresentatives(ctx: Context, applicationId: string): Promis
 /** Who brought one paper of an application in the applicant's place, or null. */
 export async function loadBearer(ctx: Context, paper: { readonly applicationId: string; readonly protocolEntryId: string }): Promise<RepresentativeRow | null> {
   return (await loadRepresentatives(ctx, paper.applicationId)).find((row) => row.protocolEntryId === paper.protocolEntryId) ?? null;
+}
+
+/** Rights to act for this person that were ended before their day. */
+export async function findEnded(db: Db, applicantId: string): Promise<Ended[]> {
+  return findEndedOf(db, [applicantId]);
+}
+
+async function findEndedOf(db: Db, applicantIds: readonly string[]): Promise<(Ended & { applicantId: string })[]> {
+  return db.query(
+    `SELECT applicant_id AS "applicantId", kind, identity_key AS "identityKey", evidence_key AS "evidenceKey", reason, ended_at AS "endedAt" FROM representation_end
+     WHERE municipality_id = $1 AND applicant_id = ANY($2::uuid[]) ORDER BY ended_at`,
+    [db.municipalityId, applicantIds],
+  );
+}
+
+/** Why this right was ended, or null; one query per request for all of them. */
+export async function loadEndReason(ctx: Context, representative: RepresentativeRow): Promise<string | null> {
+  const ended = await loadMany(ctx, "representation-ends", (ids) => findEndedOf(ctx.reader, ids), (row) => row.applicantId).load(representative.applicantId);
+  return isRevoked(representative, ended)?.reason ?? null;
 }
 
 export interface PaymentRow {

@@ -9,3 +9,6 @@ export { moveWishesToCentral } from "./move-wishes";
 export { ApplicationKind, ApplicationPageType, ApplicationType } from "./application.type";
 export { moveOpenWork } from "./move-open-work";
 export { moveApplication, moveApplications } from "./move-application";
+export { findEnded, findRepresentatives } from "./find-representatives";
+export { RepresentativeInput } from "./application.input";
+export { RepresentativeKind } from "./application.type";

@@ -1,3 +1,4 @@
+import { localDay, showDay } from "../../platform/clock";
 import { plainNumber } from "../../platform/plain-number.rules";
 import { Refused } from "../../platform/refusal";
 
@@ -41,4 +42,25 @@ export function assertRepresentative(given: Given, act: RepresentedAct, today: s
 export function assertScopeKept(given: Given, known: readonly Pick<Given, "identityNumber" | "evidence" | "scope">[], act: RepresentedAct): void {
   const same = known.filter((one) => plainNumber(one.identityNumber) === plainNumber(given.identityNumber) && plainNumber(one.evidence) === plainNumber(given.evidence));
   if (same.length > 0 && !same.some((one) => reaches(one.scope, act))) throw new Refused("REPRESENTATIVE_SCOPE", { about: "evidence" });
+}
+
+/** A right that was ended before its day. */
+export interface Ended {
+  readonly kind: RepresentativeKind;
+  readonly identityKey: string;
+  readonly evidenceKey: string;
+  readonly reason: string;
+  readonly endedAt: Date;
+}
+
+/** The end of this right, if it was ended: of that very paper, or of a marriage, which no other paper of the same spouse brings back. */
+export function isRevoked(given: Pick<Given, "identityNumber" | "evidence"> & { readonly kind: RepresentativeKind }, ended: readonly Ended[]): Ended | undefined {
+  const [identity, evidence] = [plainNumber(given.identityNumber), plainNumber(given.evidence)];
+  return ended.find((one) => one.identityKey === identity && (one.evidenceKey === evidence || (one.kind === "SPOUSE" && given.kind === "SPOUSE")));
+}
+
+/** Refuses `PROXY_REVOKED` (about: the day) for a right that was ended. */
+export function assertNotRevoked(given: Pick<Given, "identityNumber" | "evidence"> & { readonly kind: RepresentativeKind }, ended: readonly Ended[]): void {
+  const revoked = isRevoked(given, ended);
+  if (revoked) throw new Refused("PROXY_REVOKED", { about: showDay(localDay(revoked.endedAt)) });
 }

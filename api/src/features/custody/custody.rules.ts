@@ -5,7 +5,7 @@ export const itemKinds = ["PERMIT", "DECISION", "SUBMISSION_CERTIFICATE", "CASE_
 export type ItemKind = (typeof itemKinds)[number];
 export const recallReasons = ["REVOKED", "ISSUED_IN_ERROR", "OTHER"] as const;
 export type RecallReason = (typeof recallReasons)[number];
-export const returnReasons = ["UNCOLLECTED", "RECALLED", "WRONG_OFFICE", "DAMAGED", "OTHER"] as const;
+export const returnReasons = ["UNCOLLECTED", "RECALLED", "WRONG_OFFICE", "DAMAGED", "REFUSED", "OTHER"] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 
 /** Where a thing is and who answers for it: a safe or a person, never both, never neither. */

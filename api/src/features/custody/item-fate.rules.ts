@@ -44,7 +44,7 @@ const returnable: readonly ItemKind[] = ["PERMIT", "DECISION", "SUBMISSION_CERTI
  * `ITEM_TO_RETURN` the second time, `ITEM_NOT_RETURNABLE`, `REASON_MISSING` for any other reason than those, and where it stands instead.
  */
 export function judgeReturn<Item extends ItemFacts & { readonly kind: ItemKind }>(items: readonly Item[], who: Keeper, reason: ReturnReason, note: string | null): ItemMove<Item>[] {
-  if (reason === "RECALLED") throw new Refused("INVALID_INPUT", { about: "reason", clause: "S12d" });
+  if (reason === "RECALLED" || reason === "REFUSED") throw new Refused("INVALID_INPUT", { about: "reason", clause: "S12d" });
   for (const item of items) {
     assertRestsHere(item, who.officeId);
     if (item.state === "RETURN_DUE") throw new Refused("ITEM_TO_RETURN", { about: item.tag });

@@ -35,7 +35,7 @@ describe("a paper that is called back", () => {
     expect(await supervisor.act("recallItem", { tag: permitTag, reason: "REVOKED", note: "Απόφαση 78/2011" }, "state custodian { name }")).toMatchObject({ state: "AT_COUNTER", custodian: { name: "Ελένη Μαρκάκη" } });
     const done = await central.act("completeDelivery", { deliveryId: delivery.id, input: completion }, "id");
     expect(done).toMatchObject({ code: "ITEM_RECALLED", about: permitTag });
-    await central.act("abandonDelivery", { deliveryId: delivery.id, reason: "NO_SHOW" }, "id");
+    await central.act("abandonDelivery", { deliveryId: delivery.id, reason: "INTERRUPTED" }, "id");
     expect([await stand(permitTag, "state"), await stand(decisionTag, "state")]).toEqual([{ state: "RETURN_DUE" }, { state: "IN_SAFE" }]);
   });
 
@@ -83,7 +83,7 @@ describe("a paper that is to go back", () => {
     expect(await central.act("startDelivery", { applicationId }, "id")).toMatchObject({ code: "ITEM_TO_RETURN" });
     expect(await custodian.act("keepItem", { tags: [permitTag, decisionTag] }, "items { state returnReason }")).toMatchObject({ items: [{ state: "IN_SAFE", returnReason: null }, { state: "IN_SAFE" }] });
     expect(await custodian.act("keepItem", { tags: [permitTag] }, "items { state }")).toMatchObject({ code: "ITEM_NOT_TO_RETURN" });
-    expect(await central.act("startDelivery", { applicationId }, "state")).toMatchObject({ state: "STARTED" });
+    expect(await central.act("startDelivery", { applicationId }, "state")).toMatchObject({ state: "AT_COUNTER" });
   });
 
   test("is not a dossier, and lies here", async () => {

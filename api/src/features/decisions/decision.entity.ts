@@ -15,6 +15,18 @@ export class Decision {
   @Column(instant("recorded_at")) recordedAt: Date;
 }
 
+/** What a decision says of the remedies against it, copied from the paper. */
+@Entity("decision_remedies")
+@ForeignKey("decision", ["municipalityId", "decisionId"], ["municipalityId", "id"], { name: "decision_remedies_decision" })
+@ForeignKey("staff_member", ["municipalityId", "recordedBy"], ["municipalityId", "id"], { name: "decision_remedies_by" })
+export class DecisionRemedies {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "decision_remedies_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...uuid("decision_id"), primaryKeyConstraintName: "decision_remedies_pk" }) decisionId: string;
+  @Column(text("text")) text: string;
+  @Column(uuid("recorded_by")) recordedBy: string;
+  @Column(instant("recorded_at")) recordedAt: Date;
+}
+
 /** The permit itself; its serial is known once in the municipality. */
 @Entity("residence_permit")
 @Unique("residence_permit_serial", ["municipalityId", "serial"])

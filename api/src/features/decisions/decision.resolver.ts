@@ -5,9 +5,10 @@ import { type ApplicationRow, ApplicationType, getApplication } from "../applica
 import { registerWitnessRoles } from "../register";
 import { confirmSecondPerson, SecondPersonInput } from "../staff";
 import { decisionPolicy } from "./decision.policy";
-import { VoidApplicationResult, WithdrawApplicationResult, DecisionType, ResidencePermitType } from "./decision.type";
+import { RecordRemediesResult, VoidApplicationResult, WithdrawApplicationResult, DecisionType, ResidencePermitType } from "./decision.type";
 import { voidApplication, withdrawApplication } from "./end-application";
-import { type DecisionRow, loadDecision, loadPermit, type PermitRow } from "./find-decisions";
+import { recordRemedies } from "./record-remedies";
+import { type DecisionRow, loadDecision, loadPermit, loadRemedies, type PermitRow } from "./find-decisions";
 
 @Resolver(() => ApplicationType)
 export class ApplicationDecisionResolver {
@@ -33,6 +34,14 @@ export class ApplicationDecisionResolver {
     return getApplication(ctx.reader, done.applicationId);
   }
 
+  @Allow(decisionPolicy.recordRemedies)
+  @Mutation(() => RecordRemediesResult, { description: "Copies once what the decision says of the remedies against it; its proof of service repeats it." })
+  async recordRemedies(@Arg("commandId", () => ID) commandId: string, @Arg("applicationId", () => ID) applicationId: string, @Arg("text", () => String) text: string, @Ctx() ctx: Context): Promise<ApplicationRow> {
+    const input = { applicationId, text: text.slice(0, 4_000) };
+    const done = await transact(ctx, { commandId, act: "recordRemedies", input }, (tx, actor) => recordRemedies(tx, actor, input));
+    return getApplication(ctx.reader, done.applicationId);
+  }
+
   @FieldResolver(() => DecisionType, { nullable: true })
   decision(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<DecisionRow | null> {
     return loadDecision(ctx, application.id);
@@ -41,5 +50,13 @@ export class ApplicationDecisionResolver {
   @FieldResolver(() => ResidencePermitType, { nullable: true })
   permit(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<PermitRow | null> {
     return loadPermit(ctx, application.id);
+  }
+}
+
+@Resolver(() => DecisionType)
+export class DecisionResolver {
+  @FieldResolver(() => String, { nullable: true, description: "What it says of the remedies against it, if it was copied." })
+  remedies(@Root() decision: DecisionType, @Ctx() ctx: Context): Promise<string | null> {
+    return loadRemedies(ctx, decision.id);
   }
 }

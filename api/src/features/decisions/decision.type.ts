@@ -27,3 +27,4 @@ export class ResidencePermitType {
 
 export const WithdrawApplicationResult = resultOf("WithdrawApplicationResult", () => ApplicationType);
 export const VoidApplicationResult = resultOf("VoidApplicationResult", () => ApplicationType);
+export const RecordRemediesResult = resultOf("RecordRemediesResult", () => ApplicationType);

@@ -34,6 +34,23 @@ export async function findPermits(db: Db, applicationIds: readonly string[]): Pr
   );
 }
 
+/** What a decision says of the remedies against it, if it was copied. */
+export async function findRemedies(db: Db, decisionId: string): Promise<string | null> {
+  const [row] = await db.query<{ text: string }>("SELECT text FROM decision_remedies WHERE municipality_id = $1 AND decision_id = $2", [db.municipalityId, decisionId]);
+  return row?.text ?? null;
+}
+
+/** As `findRemedies`; one query per request for all of a field. */
+export async function loadRemedies(ctx: Context, decisionId: string): Promise<string | null> {
+  const row = await loadOne(
+    ctx,
+    "remedies",
+    (ids) => ctx.reader.query<{ decisionId: string; text: string }>('SELECT decision_id AS "decisionId", text FROM decision_remedies WHERE municipality_id = $1 AND decision_id = ANY($2::uuid[])', [ctx.reader.municipalityId, ids]),
+    (one) => one.decisionId,
+  ).load(decisionId);
+  return row?.text ?? null;
+}
+
 /** The latest decision of an application, or null; one query per request for all of them. */
 export function loadDecision(ctx: Context, applicationId: string): Promise<DecisionRow | null> {
   return loadOne(ctx, "decisions", (ids) => findDecisions(ctx.reader, ids), (row) => row.applicationId).load(applicationId);

@@ -13,23 +13,23 @@ beforeAll(async () => {
 });
 afterAll(async () => house.close());
 
-const signed = { identityDocumentKind: "PASSPORT", identityDocumentNumber: "BK0934417", holderPassportSeen: true, signaturePng: drawn };
+const signed = (passport: string) => ({ identityDocumentKind: "PASSPORT", identityDocumentNumber: passport, holderPassportSeen: true, signaturePng: drawn });
 const statusOf = (id: string) => central.ask<{ status: string; delivery: { state: string } | null }>(`query ($id: ID!) { application(id: $id) { status delivery { state } } }`, { id });
 
 describe("delivery to the person", () => {
   test("from the safe to the hand, with the proof that must reach the Directorate; only then is the case closed", async () => {
-    const { applicationId, permitTag } = await grantOne(house, "K0");
+    const { applicationId, permitTag, passport } = await grantOne(house, "K0");
     expect(await central.ask(`query ($id: ID!) { application(id: $id) { readyToCollect permit { serial } decision { kind } } }`, { id: applicationId })).toMatchObject({ readyToCollect: true, decision: { kind: "GRANT" } });
     const started = await central.act<{ id: string; items: object[] }>("startDelivery", { applicationId }, "id state items { kind state custodian { name } }");
-    expect(started).toMatchObject({ state: "STARTED", items: [{ state: "AT_COUNTER", custodian: { name: "Ελένη Μαρκάκη" } }, { state: "AT_COUNTER" }] });
+    expect(started).toMatchObject({ state: "AT_COUNTER", items: [{ state: "AT_COUNTER", custodian: { name: "Ελένη Μαρκάκη" } }, { state: "AT_COUNTER" }] });
     expect(await central.act("startDelivery", { applicationId }, "id")).toMatchObject({ code: "DELIVERY_ALREADY_STARTED" });
 
-    const complete = (over: object) => central.act<{ proof: { item: { tag: string } } }>("completeDelivery", { deliveryId: started.id, input: { ...signed, ...over } }, "state servedAt proof { servedAt verificationCode item { tag kind state } }");
+    const complete = (over: object) => central.act<{ proof: { item: { tag: string } } }>("completeDelivery", { deliveryId: started.id, input: { ...signed(passport), ...over } }, "state servedAt proof { servedAt verificationCode item { tag kind state } }");
     expect(await complete({ signaturePng: "" })).toMatchObject({ code: "SIGNATURE_MISSING" });
     expect(await complete({ signaturePng: tapped })).toMatchObject({ code: "SIGNATURE_NOT_DRAWN", about: "signaturePng" });
     expect(await complete({ holderPassportSeen: false })).toMatchObject({ code: "PASSPORT_EXCEPTION_MISSING" });
     const done = await complete({});
-    expect(done).toMatchObject({ state: "DELIVERED", proof: { item: { kind: "PROOF_OF_SERVICE", state: "IN_SAFE" } } });
+    expect(done).toMatchObject({ state: "PROVEN", proof: { item: { kind: "PROOF_OF_SERVICE", state: "IN_SAFE" } } });
     expect(await statusOf(applicationId)).toMatchObject({ status: "SERVED" });
     expect(await central.ask(`query ($tag: String!) { custodyItem(tag: $tag) { state custodian { name } safe { name } } }`, { tag: permitTag })).toEqual({ state: "DELIVERED", custodian: null, safe: null });
 
@@ -52,27 +52,43 @@ describe("delivery to the person", () => {
   test("two officers at once: one delivers", async () => {
     const { applicationId } = await grantOne(house, "K0");
     const answers = await Promise.all([1, 2, 3].map(() => central.act<{ state: string }>("startDelivery", { applicationId }, "state")));
-    expect(answers.filter((answer) => answer.state === "STARTED")).toHaveLength(1);
+    expect(answers.filter((answer) => answer.state === "AT_COUNTER")).toHaveLength(1);
     expect(answers.filter((answer) => answer.code === "DELIVERY_ALREADY_STARTED")).toHaveLength(2);
   });
 
+  test("the central office and a branch in the same second: one has the papers at its counter, the other is told which", async () => {
+    const branch = await house.as("tylisos");
+    const { applicationId, permitTag, decisionTag } = await grantOne(house, "B2");
+    for (let round = 0; round < 6; round += 1) {
+      const answers = await Promise.all([central, branch, central, branch].map((person) => person.act<{ id: string; state: string }>("startDelivery", { applicationId }, "id state")));
+      const won = answers.filter((answer) => answer.state === "AT_COUNTER");
+      expect(won).toHaveLength(1);
+      for (const lost of answers.filter((answer) => answer.code !== undefined)) expect(["DELIVERY_ALREADY_STARTED", "ITEM_ELSEWHERE"]).toContain(lost.code);
+      const again = await branch.act("startDelivery", { applicationId }, "id");
+      expect(again).toMatchObject({ code: "DELIVERY_ALREADY_STARTED", about: expect.stringMatching(/ΚΕΝΤΡΙΚΟ|Κεντρικό|ΓΡΑΦΕΙΟ/u) });
+      const [{ n } = { n: 0 }] = await house.sql<{ n: number }>("SELECT count(*)::int AS n FROM custody_item WHERE tag = ANY($1) AND state = 'AT_COUNTER'", [[permitTag, decisionTag]]);
+      expect(n).toBe(2);
+      await central.act("abandonDelivery", { deliveryId: won[0]?.id, reason: "INTERRUPTED" }, "id");
+    }
+  });
+
   test("given up, the papers are back in the safe and may be delivered another day", async () => {
-    const { applicationId } = await grantOne(house, "K0");
+    const { applicationId, passport } = await grantOne(house, "K0");
     const started = await central.act<{ id: string }>("startDelivery", { applicationId }, "id");
-    expect(await central.act("abandonDelivery", { deliveryId: started.id, reason: "WRONG_PERSON" }, "state abandonReason items { state }")).toMatchObject({ state: "ABANDONED", abandonReason: "WRONG_PERSON", items: [{ state: "IN_SAFE" }, { state: "IN_SAFE" }] });
-    expect(await central.act("completeDelivery", { deliveryId: started.id, input: signed }, "id")).toMatchObject({ code: "DELIVERY_NOT_STARTED" });
-    expect(await central.act("startDelivery", { applicationId }, "state")).toMatchObject({ state: "STARTED" });
+    expect(await central.act("abandonDelivery", { deliveryId: started.id, reason: "WRONG_PERSON" }, "state attempts { outcome served } items { state }")).toMatchObject({ state: "ATTEMPTED", attempts: [{ outcome: "WRONG_PERSON", served: false }], items: [{ state: "IN_SAFE" }, { state: "IN_SAFE" }] });
+    expect(await central.act("completeDelivery", { deliveryId: started.id, input: signed(passport) }, "id")).toMatchObject({ code: "DELIVERY_NOT_STARTED" });
+    expect(await central.act("startDelivery", { applicationId }, "state")).toMatchObject({ state: "AT_COUNTER" });
   });
 
   test("papers put back into the safe with the delivery left open: not delivered from there, and the next officer may begin", async () => {
-    const { applicationId, permitTag, decisionTag } = await grantOne(house, "K0");
+    const { applicationId, permitTag, decisionTag, passport } = await grantOne(house, "K0");
     const left = await central.act<{ id: string }>("startDelivery", { applicationId }, "id");
     expect(await central.act("putInSafe", { tags: [permitTag, decisionTag] }, "items { state }")).toMatchObject({ items: [{ state: "IN_SAFE" }, { state: "IN_SAFE" }] });
-    expect(await central.act("completeDelivery", { deliveryId: left.id, input: signed }, "id")).toMatchObject({ code: "ITEM_ELSEWHERE" });
+    expect(await central.act("completeDelivery", { deliveryId: left.id, input: signed(passport) }, "id")).toMatchObject({ code: "ITEM_ELSEWHERE" });
     const next = await central.act<{ id: string }>("startDelivery", { applicationId }, "id state");
-    expect(next).toMatchObject({ state: "STARTED" });
-    expect(await central.act("abandonDelivery", { deliveryId: left.id, reason: "NO_SHOW" }, "id")).toMatchObject({ code: "DELIVERY_NOT_STARTED" });
-    expect(await central.act("completeDelivery", { deliveryId: next.id, input: signed }, "state")).toMatchObject({ state: "DELIVERED" });
+    expect(next).toMatchObject({ state: "AT_COUNTER" });
+    expect(next.id).toBe(left.id);
+    expect(await central.act("completeDelivery", { deliveryId: next.id, input: signed(passport) }, "state attempts { outcome }")).toMatchObject({ state: "PROVEN", attempts: [{ outcome: "INTERRUPTED" }, { outcome: "DELIVERED" }] });
   });
 
   test("given up after its papers left in a bag, they stay where they are", async () => {
@@ -80,7 +96,7 @@ describe("delivery to the person", () => {
     const begun = await central.act<{ id: string }>("startDelivery", { applicationId }, "id");
     await central.act("putInSafe", { tags: [permitTag, decisionTag] }, "items { state }");
     const { code, seal } = await packAndSeal(house, "B2", [permitTag, decisionTag]);
-    expect(await central.act("abandonDelivery", { deliveryId: begun.id, reason: "NO_SHOW" }, "state")).toMatchObject({ state: "ABANDONED" });
+    expect(await central.act("abandonDelivery", { deliveryId: begun.id, reason: "INTERRUPTED" }, "state")).toMatchObject({ state: "ATTEMPTED" });
     const item = await central.ask(`query ($tag: String!) { custodyItem(tag: $tag) { state packageCode } }`, { tag: permitTag });
     expect(item).toEqual({ state: "PACKED", packageCode: code });
     expect(await (await house.as("dianomeas")).act("acceptPackage", { code, sealRead: seal }, "state")).toMatchObject({ state: "IN_TRANSIT" });
@@ -89,10 +105,10 @@ describe("delivery to the person", () => {
   test("the officer left: the office's supervisor gives the delivery up, another clerk does not", async () => {
     const { applicationId } = await grantOne(house, "K0");
     const begun = await central.act<{ id: string }>("startDelivery", { applicationId }, "id");
-    const give = async (username: string) => (await house.as(username)).act("abandonDelivery", { deliveryId: begun.id, reason: "NO_SHOW" }, "state");
+    const give = async (username: string) => (await house.as(username)).act("abandonDelivery", { deliveryId: begun.id, reason: "INTERRUPTED" }, "state");
     expect(await give("tylisos")).toMatchObject({ code: "NOT_THIS_OFFICE" });
     expect(await give("thyrida")).toMatchObject({ code: "NOT_ALLOWED" });
-    expect(await give("epoptis")).toMatchObject({ state: "ABANDONED" });
+    expect(await give("epoptis")).toMatchObject({ state: "ATTEMPTED" });
   });
 
   test("under central-only delivery a branch is refused with the clause", async () => {
@@ -171,7 +187,7 @@ describe("the Directorate (S5, S9, S12)", () => {
     expect(await central.act("acceptInboundBatch", { batchId: inbound.id, countedCount: 1 }, "items { kind }")).toMatchObject({ items: [{ kind: "DECISION" }] });
     expect(await verify(certificate.verificationCode)).toMatchObject({ status: "LAPSED_BY_REJECTION" });
     expect(await issue()).toMatchObject({ code: "CASE_DECIDED" });
-    expect(await central.act("startDelivery", { applicationId: filed.id }, "state items { kind }")).toMatchObject({ state: "STARTED", items: [{ kind: "DECISION" }] });
+    expect(await central.act("startDelivery", { applicationId: filed.id }, "state items { kind }")).toMatchObject({ state: "AT_COUNTER", items: [{ kind: "DECISION" }] });
   });
 
   test("an incomplete file gets no certificate, and the refusal names the paper", async () => {

@@ -1,75 +1,117 @@
 import { localDay, showDay, showTime } from "../../platform/clock";
 import type { Context } from "../../platform/context";
+import { isId } from "../../platform/ids";
 import { paperLink } from "../../platform/paper-link";
 import type { PaperSource } from "../../platform/paper-routes";
-import type { Row } from "../../platform/papers";
-import { findApplicant, findTravelDocuments, paperHolder } from "../applicants";
-import { type ApplicationRow, getApplication } from "../applications";
-import { findDecisions, findPermits } from "../decisions";
+import { getApplication } from "../applications";
+import { findDecisions, findRemedies } from "../decisions";
 import { getOffice, paperHead } from "../offices";
 import { loadProtocolEntry } from "../register";
 import { loadStaff } from "../staff";
 import { printPaper } from "../templates";
 import { deliveryPolicy } from "./delivery.policy";
-import type { IdentityDocumentKind } from "./delivery.rules";
-import { type DeliveryRow, findProof, getDelivery } from "./find-deliveries";
+import type { AttemptOutcome, ServiceOutcome } from "./delivery.rules";
+import { type AttemptRow, findAttempt, findInvitations } from "./find-attempts";
+import { findFormPrint, findProof, getDelivery } from "./find-deliveries";
+import { callLine, documentLines, holderRows, witnessRows, wordsOfProof } from "./proof-words";
 
-export const deliveryPapers: readonly PaperSource[] = [{ kind: "proof-of-service", rule: deliveryPolicy.printProof, print: printProof }];
-
-const documentNames: Readonly<Record<IdentityDocumentKind, string>> = { PASSPORT: "Διαβατήριο", TRAVEL_DOCUMENT: "Ταξιδιωτικό έγγραφο", RESIDENCE_PERMIT: "Άδεια διαμονής", OTHER: "Άλλο έγγραφο" };
+/** The proof of what was served; the form for a hand that will not sign on glass; the report of an attempt that served nothing. */
+export const deliveryPapers: readonly PaperSource[] = [
+  { kind: "proof-of-service", rule: deliveryPolicy.printProof, print: printProof },
+  { kind: "service-form", rule: deliveryPolicy.printProof, print: printForm },
+  { kind: "service-report", rule: deliveryPolicy.printProof, print: printReport },
+];
 
 async function printProof(ctx: Context, id: string): Promise<Buffer | null> {
-  const proof = await findProof(ctx.reader, id);
-  if (!proof) return null;
+  const proof = isId(id) ? await findProof(ctx.reader, id) : undefined;
+  const attempt = proof && (await findAttempt(ctx.reader, proof.attemptId));
+  if (!proof || !attempt) return null;
   const delivery = await getDelivery(ctx.reader, proof.deliveryId);
   const application = await getApplication(ctx.reader, delivery.applicationId);
-  const [entry, officer, office] = [await loadProtocolEntry(ctx, application.protocolEntryId), await loadStaff(ctx, delivery.officerId), await getOffice(ctx.reader, delivery.officeId)];
+  const [entry, serving] = [await loadProtocolEntry(ctx, application.protocolEntryId), await servingPart(ctx, attempt)];
+  const { holder, ...words } = proof.words ?? (await wordsOfProof(ctx.reader, application, attempt));
+  const signedOnPaper = proof.formId === null ? null : await findFormPrint(ctx.reader, proof.formId);
   return printPaper(
     ctx,
     "proof-of-service",
-    {
-      head: await paperHead(ctx.reader, delivery.officeId, proof.servedAt),
-      number: `${entry.number} / ${entry.year}`,
-      day: showDay(localDay(proof.servedAt)),
-      hour: showTime(proof.servedAt),
-      place: office.name,
-      officer: officer.name,
-      capacity: officer.capacity,
-      recipient: await recipientRows(ctx, application),
-      documents: await documentLines(ctx, application.id),
-      identity: identityRows(delivery),
-    },
+    { ...serving, ...words, number: `${entry.number} / ${entry.year}`, day: showDay(localDay(proof.servedAt)), hour: showTime(proof.servedAt), form: attempt.outcome as ServiceOutcome, signedOnPaper },
     {
       at: proof.servedAt,
-      codes: { verify: { kind: "qr", text: paperLink(ctx, { kind: "PROOF_OF_SERVICE", number: `${entry.number}/${entry.year}`, issuedOn: localDay(proof.servedAt), validUntil: null, verificationCode: proof.verificationCode, ...(await paperHolder(ctx.reader, application.applicantId)) }) } },
-      pictures: { "signature.png": proof.signaturePng.toString("base64") },
+      codes: {
+        verify: {
+          kind: "qr",
+          text: paperLink(ctx, {
+            kind: "PROOF_OF_SERVICE",
+            number: `${entry.number}/${entry.year}`,
+            issuedOn: localDay(proof.servedAt),
+            validUntil: null,
+            verificationCode: proof.verificationCode,
+            ...(holder ? { holder } : {}),
+            ...(proof.boundNumber === null ? {} : { bound: proof.boundNumber }),
+          }),
+        },
+      },
+      pictures: proof.signaturePng === null ? {} : { "signature.png": proof.signaturePng.toString("base64") },
     },
   );
 }
 
-async function recipientRows(ctx: Context, application: ApplicationRow): Promise<Row[]> {
-  const holder = await findApplicant(ctx.reader, application.applicantId);
-  const [passport] = await findTravelDocuments(ctx.reader, [application.applicantId]);
-  return [
-    { label: "Επώνυμο και όνομα", value: `${holder?.latinSurname} ${holder?.latinGivenName}` },
-    { label: "Ιδιότητα", value: "ο ίδιος / η ίδια, κάτοχος των εγγράφων" },
-    { label: "Ιθαγένεια", value: holder?.nationality ?? "—" },
-    { label: "Διαβατήριο", value: passport?.number ?? "—" },
-  ];
+/** Only while its attempt is under way: the day is today's, the hour is written by hand. */
+async function printForm(ctx: Context, id: string): Promise<Buffer | null> {
+  const delivery = isId(id) ? await getDelivery(ctx.reader, id) : undefined;
+  if (delivery?.state !== "AT_COUNTER" || delivery.officerId === null) return null;
+  const application = await getApplication(ctx.reader, delivery.applicationId);
+  const [entry, [decision]] = [await loadProtocolEntry(ctx, application.protocolEntryId), await findDecisions(ctx.reader, [application.id])];
+  return printPaper(
+    ctx,
+    "service-form",
+    {
+      ...(await servingPart(ctx, { officeId: delivery.officeId, officerId: delivery.officerId, endedAt: ctx.now })),
+      number: `${entry.number} / ${entry.year}`,
+      day: showDay(localDay(ctx.now)),
+      holder: await holderRows(ctx.reader, application.applicantId),
+      documents: await documentLines(ctx.reader, application.id),
+      remedies: decision ? await findRemedies(ctx.reader, decision.id) : null,
+    },
+    { at: ctx.now },
+  );
 }
 
-async function documentLines(ctx: Context, applicationId: string): Promise<string[]> {
-  const [[decision], [permit]] = [await findDecisions(ctx.reader, [applicationId]), await findPermits(ctx.reader, [applicationId])];
-  const lines: string[] = [];
-  if (permit) lines.push(`Άδεια διαμονής με αριθμό ${permit.serial}, που ισχύει από ${showDay(permit.validFrom)} έως ${showDay(permit.validUntil)}`);
-  if (decision) lines.push(`Αντίγραφο της ${decision.kind === "GRANT" ? "απόφασης χορήγησης" : "απορριπτικής απόφασης"} ${decision.number} / ${showDay(decision.decidedOn)}`);
-  return lines;
+const happened: Readonly<Partial<Record<AttemptOutcome, string>>> = {
+  NO_SHOW: "Ο ενδιαφερόμενος δεν προσήλθε, αν και κλήθηκε.",
+  WRONG_PERSON: "Προσήλθε άλλο πρόσωπο από τον κάτοχο των εγγράφων.",
+  PROXY_REJECTED: "Προσήλθε πρόσωπο που δεν έγινε δεκτό ως πληρεξούσιος του κατόχου.",
+  INTERRUPTED: "Η επίδοση άρχισε και διακόπηκε.",
+  REFUSED: "Ο ενδιαφερόμενος αρνήθηκε να παραλάβει, χωρίς μάρτυρα.",
+  CANNOT_SIGN: "Ο ενδιαφερόμενος δεν μπορούσε να υπογράψει, χωρίς μάρτυρα.",
+};
+
+async function printReport(ctx: Context, id: string): Promise<Buffer | null> {
+  const attempt = isId(id) ? await findAttempt(ctx.reader, id) : undefined;
+  if (!attempt || attempt.served) return null;
+  const application = await getApplication(ctx.reader, (await getDelivery(ctx.reader, attempt.deliveryId)).applicationId);
+  const entry = await loadProtocolEntry(ctx, application.protocolEntryId);
+  const calls = (await findInvitations(ctx.reader, [attempt.deliveryId])).filter((call) => call.recordedAt <= attempt.endedAt);
+  return printPaper(
+    ctx,
+    "service-report",
+    {
+      ...(await servingPart(ctx, attempt)),
+      number: `${entry.number} / ${entry.year}`,
+      day: showDay(localDay(attempt.endedAt)),
+      hour: showTime(attempt.endedAt),
+      happened: happened[attempt.outcome] ?? "",
+      holder: await holderRows(ctx.reader, application.applicantId),
+      calls: calls.map(callLine),
+      witness: witnessRows(attempt),
+      note: attempt.note,
+    },
+    { at: attempt.endedAt },
+  );
 }
 
-function identityRows(delivery: DeliveryRow): Row[] {
-  return [
-    { label: "Έγγραφο που επιδείχθηκε", value: delivery.identityDocumentKind ? documentNames[delivery.identityDocumentKind] : "—" },
-    { label: "Αριθμός", value: delivery.identityDocumentNumber ?? "—" },
-    { label: "Διαβατήριο του κατόχου", value: delivery.holderPassportSeen ? "επιδείχθηκε" : `δεν επιδείχθηκε: ${delivery.passportException ?? ""}` },
-  ];
+/** Who serves, where, in what capacity. */
+async function servingPart(ctx: Context, { officeId, officerId, endedAt }: Pick<AttemptRow, "officeId" | "officerId" | "endedAt">) {
+  const [officer, office] = [await loadStaff(ctx, officerId), await getOffice(ctx.reader, officeId)];
+  return { head: await paperHead(ctx.reader, officeId, endedAt), place: office.name, officer: officer.name, capacity: officer.capacity };
 }

@@ -6,15 +6,14 @@ import { ApplicationPageType, type ApplicationRow, ApplicationType, loadApplicat
 import { CustodyItemType, type ItemRow, loadItem, loadItemsOfApplication } from "../custody";
 import { loadOffice, type OfficeRow, OfficeType, Today } from "../offices";
 import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
-import { abandonDelivery } from "./abandon-delivery";
 import { completeDelivery } from "./complete-delivery";
 import { deliveryPolicy } from "./delivery.policy";
-import type { AbandonReason as AbandonReasonName } from "./delivery.rules";
-import { AbandonDeliveryResult, AbandonReason, CaseProgressType, CompleteDeliveryInput, CompleteDeliveryResult, DeliveryType, PaperVerificationType, ProofOfServiceType, StartDeliveryResult } from "./delivery.type";
+import { CompleteDeliveryInput, CompleteDeliveryResult, DeliveryType, IdentityDocumentKind, IdentityVerdict, ProofOfServiceType, SeenDocumentInput, StartDeliveryResult } from "./delivery.type";
+import { checkIdentity } from "./check-identity";
+import type { IdentityDocumentKind as IdentityKindName } from "./delivery.rules";
+import type { IdentityVerdict as VerdictName } from "./identity.rules";
 import { countReadyToCollect, type DeliveryRow, findReadyToCollect, getDelivery, loadDeliveryOfApplication, loadItemIds, loadProof, type ProofRow } from "./find-deliveries";
-import { findProgress, type Progress } from "./find-progress";
 import { startDelivery } from "./start-delivery";
-import { verifyPaper, type VerifiedPaper } from "./verify-paper";
 
 @Resolver(() => DeliveryType)
 export class DeliveryResolver {
@@ -25,16 +24,16 @@ export class DeliveryResolver {
     return pageOfApplications(ctx.reader, ids, first);
   }
 
-  @Allow(deliveryPolicy.verifyPaper)
-  @Query(() => PaperVerificationType, { nullable: true, description: "For the public page behind a paper's QR." })
-  verifyPaper(@Arg("code", () => String) code: string, @Ctx() ctx: Context): Promise<VerifiedPaper | null> {
-    return verifyPaper(ctx, code);
-  }
-
-  @Allow(deliveryPolicy.caseProgress)
-  @Query(() => CaseProgressType, { nullable: true, description: "For the public page on which an applicant sees how the case stands." })
-  caseProgress(@Arg("code", () => String) code: string, @Ctx() ctx: Context): Promise<Progress | null> {
-    return findProgress(ctx, code);
+  @Allow(deliveryPolicy.checkIdentity)
+  @Query(() => IdentityVerdict, { description: "Whether a document is the holder's, before anything is done." })
+  checkIdentity(
+    @Arg("applicationId", () => ID) applicationId: string,
+    @Arg("kind", () => IdentityDocumentKind) kind: IdentityKindName,
+    @Arg("number", () => String) number: string,
+    @Arg("seen", () => SeenDocumentInput, { nullable: true }) seen: SeenDocumentInput | null,
+    @Ctx() ctx: Context,
+  ): Promise<VerdictName> {
+    return checkIdentity(ctx.reader, { applicationId, kind, number: number.slice(0, 40), seen });
   }
 
   @Allow(deliveryPolicy.startDelivery)
@@ -53,22 +52,8 @@ export class DeliveryResolver {
     @Arg("input", () => CompleteDeliveryInput) input: CompleteDeliveryInput,
     @Ctx() ctx: Context,
   ): Promise<DeliveryRow> {
-    const completion = { ...input, deliveryId };
+    const completion = { ...input, deliveryId, outcome: input.outcome ?? "DELIVERED" };
     const done = await transact(ctx, { commandId, act: "completeDelivery", input: completion }, (tx, actor) => completeDelivery(tx, actor, completion));
-    return getDelivery(ctx.reader, done.deliveryId);
-  }
-
-  @Allow(deliveryPolicy.abandonDelivery)
-  @Mutation(() => AbandonDeliveryResult)
-  async abandonDelivery(
-    @Arg("commandId", () => ID) commandId: string,
-    @Arg("deliveryId", () => ID) deliveryId: string,
-    @Arg("reason", () => AbandonReason) reason: AbandonReasonName,
-    @Arg("note", () => String, { nullable: true }) note: string | null,
-    @Ctx() ctx: Context,
-  ): Promise<DeliveryRow> {
-    const input = { deliveryId, reason, note: note?.slice(0, 500) ?? null };
-    const done = await transact(ctx, { commandId, act: "abandonDelivery", input }, (tx, actor) => abandonDelivery(tx, actor, input));
     return getDelivery(ctx.reader, done.deliveryId);
   }
 
@@ -82,9 +67,9 @@ export class DeliveryResolver {
     return loadOffice(ctx, delivery.officeId);
   }
 
-  @FieldResolver(() => StaffMemberType)
-  officer(@Root() delivery: DeliveryType, @Ctx() ctx: Context): Promise<StaffRow> {
-    return loadStaff(ctx, delivery.officerId);
+  @FieldResolver(() => StaffMemberType, { nullable: true, description: "Of the latest attempt." })
+  officer(@Root() delivery: DeliveryType, @Ctx() ctx: Context): Promise<StaffRow> | null {
+    return delivery.officerId === null ? null : loadStaff(ctx, delivery.officerId);
   }
 
   @FieldResolver(() => [CustodyItemType])
@@ -92,6 +77,11 @@ export class DeliveryResolver {
     const ids = await loadItemIds(ctx, delivery.id);
     const items = await Promise.all(ids.map(({ itemId }) => loadItem(ctx, itemId)));
     return items.filter((item) => item !== null);
+  }
+
+  @FieldResolver(() => String, { description: "The form to sign by hand instead of the glass." })
+  formPaperUrl(@Root() delivery: DeliveryType): string {
+    return `/papers/service-form/${delivery.id}.pdf`;
   }
 
   @FieldResolver(() => ProofOfServiceType, { nullable: true })
@@ -110,6 +100,11 @@ export class ProofOfServiceResolver {
   @FieldResolver(() => String)
   paperUrl(@Root() proof: ProofOfServiceType): string {
     return `/papers/proof-of-service/${proof.id}.pdf`;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "The form signed by hand, as scanned; null where it was signed on the glass." })
+  formUrl(@Root() proof: ProofOfServiceType): string | null {
+    return proof.formId === null ? null : `/files/proof-forms/${proof.formId}`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { assertIdentity, assertPapersHere } from "./delivery.rules";
+import { assertAhead, assertCalled, assertPapersHere, deliveryStates, isOnCounter, mayFollow } from "./delivery.rules";
 
 const paper = (kind: string, over = {}) => ({ tag: `T-${kind}`, kind, state: "IN_SAFE", officeId: "here", recalledAt: null, ...over });
 
@@ -18,9 +18,42 @@ describe("papers to hand over", () => {
   );
 });
 
-test("without the holder's passport the exception is written down", () => {
-  expect(() => assertIdentity({ identityDocumentNumber: "BK1", holderPassportSeen: true })).not.toThrow();
-  expect(() => assertIdentity({ identityDocumentNumber: "BK1", holderPassportSeen: false, passportException: "Κλάπηκε, δήλωση αστυνομίας" })).not.toThrow();
-  expect(() => assertIdentity({ identityDocumentNumber: "BK1", holderPassportSeen: false, passportException: "  " })).toThrow("PASSPORT_EXCEPTION_MISSING");
-  expect(() => assertIdentity({ identityDocumentNumber: " ", holderPassportSeen: true })).toThrow("INVALID_INPUT");
+describe("states", () => {
+  test("served is served: from there only to the Directorate and back, acknowledged or sent back", () => {
+    const after = (from: (typeof deliveryStates)[number]) => deliveryStates.filter((to) => mayFollow(from, to));
+    expect(after("PROVEN")).toEqual(["SENT_TO_DIRECTORATE"]);
+    expect(after("SENT_TO_DIRECTORATE")).toEqual(["PROVEN", "ACKNOWLEDGED"]);
+    expect(after("ACKNOWLEDGED")).toEqual([]);
+  });
+  test("only from the counter is anything served, and whatever was not served may be tried again", () => {
+    expect(deliveryStates.filter((from) => mayFollow(from, "PROVEN"))).toEqual(["AT_COUNTER", "SENT_TO_DIRECTORATE"]);
+    expect(deliveryStates.filter((from) => mayFollow(from, "AT_COUNTER"))).toEqual(["SCHEDULED", "INVITED", "AT_COUNTER", "ATTEMPTED"]);
+  });
+  test("a paper is on the counter in its officer's hands, not in anybody's", () => {
+    const item = { state: "AT_COUNTER", officeId: "here", custodianId: "she" };
+    expect(isOnCounter(item, { officeId: "here", officerId: "she" })).toBe(true);
+    for (const other of [{ officeId: "here", officerId: "he" }, { officeId: "there", officerId: "she" }, { officeId: "here", officerId: null }]) expect(isOnCounter(item, other)).toBe(false);
+    expect(isOnCounter({ ...item, custodianId: null }, { officeId: "here", officerId: null })).toBe(false);
+    expect(isOnCounter({ ...item, state: "IN_SAFE" }, { officeId: "here", officerId: "she" })).toBe(false);
+  });
+});
+
+describe("staying away", () => {
+  const now = new Date("2026-11-23T10:00:00Z");
+  const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+  test("needs a call; an appointment alone is none", () => {
+    expect(() => assertCalled([], now)).toThrow("INVITATION_MISSING");
+    expect(() => assertCalled([{ channel: null, appointmentAt: at(-1) }], now)).toThrow("INVITATION_MISSING");
+    expect(() => assertCalled([{ channel: "PHONE", appointmentAt: null }], now)).not.toThrow();
+  });
+  test("is not before the latest appointment", () => {
+    const called = { channel: "PHONE", appointmentAt: at(-1) } as const;
+    expect(() => assertCalled([called], now)).not.toThrow();
+    expect(() => assertCalled([called, { channel: null, appointmentAt: at(1) }], now)).toThrow("APPOINTMENT_NOT_YET");
+    expect(() => assertCalled([{ channel: null, appointmentAt: at(1) }, called], now)).not.toThrow();
+  });
+  test.each([[1, true], [0, false], [-1, false], [366 * 24, false], [365 * 24, true]])("an appointment in %i hours: %s", (hours, may) => {
+    if (may) expect(() => assertAhead(at(hours), now)).not.toThrow();
+    else expect(() => assertAhead(at(hours), now)).toThrow("APPOINTMENT_PAST");
+  });
 });

@@ -1,11 +1,35 @@
 import { Refused } from "../../platform/refusal";
 
-export const deliveryStates = ["STARTED", "DELIVERED", "ABANDONED", "SENT_TO_DIRECTORATE", "ACKNOWLEDGED"] as const;
+export const deliveryStates = ["SCHEDULED", "INVITED", "AT_COUNTER", "ATTEMPTED", "PROVEN", "SENT_TO_DIRECTORATE", "ACKNOWLEDGED"] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
+
+/** From where a delivery goes where (domain §3). At the counter an attempt is under way: the papers are in the officer's hands. */
+export const deliveryTransitions = {
+  SCHEDULED: ["SCHEDULED", "INVITED", "AT_COUNTER"],
+  INVITED: ["INVITED", "AT_COUNTER", "ATTEMPTED"],
+  AT_COUNTER: ["AT_COUNTER", "ATTEMPTED", "PROVEN"],
+  ATTEMPTED: ["INVITED", "AT_COUNTER", "ATTEMPTED"],
+  PROVEN: ["SENT_TO_DIRECTORATE"],
+  SENT_TO_DIRECTORATE: ["ACKNOWLEDGED", "PROVEN"],
+  ACKNOWLEDGED: [],
+} as const satisfies Record<DeliveryState, readonly DeliveryState[]>;
+
+export function mayFollow(from: DeliveryState, to: DeliveryState): boolean {
+  return (deliveryTransitions[from] as readonly DeliveryState[]).includes(to);
+}
+
+/** How an attempt ended. The first three serve the papers: the person has them, or a witness saw why not. */
+export const serviceOutcomes = ["DELIVERED", "REFUSED", "CANNOT_SIGN"] as const;
+export type ServiceOutcome = (typeof serviceOutcomes)[number];
+export const abandonReasons = ["NO_SHOW", "WRONG_PERSON", "PROXY_REJECTED", "INTERRUPTED"] as const;
+export type AbandonReason = (typeof abandonReasons)[number];
+export const attemptOutcomes = [...serviceOutcomes, ...abandonReasons] as const;
+export type AttemptOutcome = (typeof attemptOutcomes)[number];
+
 export const identityDocumentKinds = ["PASSPORT", "TRAVEL_DOCUMENT", "RESIDENCE_PERMIT", "OTHER"] as const;
 export type IdentityDocumentKind = (typeof identityDocumentKinds)[number];
-export const abandonReasons = ["NO_SHOW", "REFUSED", "WRONG_PERSON", "CANNOT_SIGN"] as const;
-export type AbandonReason = (typeof abandonReasons)[number];
+export const invitationChannels = ["PHONE", "LETTER", "EMAIL", "SMS", "IN_PERSON"] as const;
+export type InvitationChannel = (typeof invitationChannels)[number];
 
 interface PaperFacts {
   readonly tag: string;
@@ -32,19 +56,30 @@ export function assertPapersHere<Item extends PaperFacts>(items: readonly Item[]
   return papers;
 }
 
-/** The paper is where the delivery left it: at the counter of its office, in its officer's hands. */
-export function isOnCounter(item: { readonly state: string; readonly officeId: string | null; readonly custodianId: string | null }, delivery: { readonly officeId: string; readonly officerId: string }): boolean {
-  return item.state === "AT_COUNTER" && item.officeId === delivery.officeId && item.custodianId === delivery.officerId;
+interface UnderWay {
+  readonly officeId: string;
+  readonly officerId: string | null;
 }
 
-export interface IdentityCheck {
-  readonly identityDocumentNumber: string;
-  readonly holderPassportSeen: boolean;
-  readonly passportException?: string | null;
+/** The paper is where the attempt took it: at the counter of its office, in its officer's hands. */
+export function isOnCounter(item: { readonly state: string; readonly officeId: string | null; readonly custodianId: string | null }, delivery: UnderWay): boolean {
+  return item.state === "AT_COUNTER" && item.officeId === delivery.officeId && item.custodianId !== null && item.custodianId === delivery.officerId;
 }
 
-/** The person's document is seen and written down; where the holder's passport was not seen, the exception is recorded. */
-export function assertIdentity({ identityDocumentNumber, holderPassportSeen, passportException }: IdentityCheck): void {
-  if (identityDocumentNumber.trim() === "") throw new Refused("INVALID_INPUT", { about: "identityDocumentNumber" });
-  if (!holderPassportSeen && !passportException?.trim()) throw new Refused("PASSPORT_EXCEPTION_MISSING", { about: "passportException" });
+export interface Invitation {
+  readonly channel: InvitationChannel | null;
+  readonly appointmentAt: Date | null;
+}
+
+/** Nobody stayed away who was not called, or whose appointment is still to come. Refuses `INVITATION_MISSING`, `APPOINTMENT_NOT_YET`. */
+export function assertCalled(invitations: readonly Invitation[], now: Date): void {
+  if (!invitations.some((one) => one.channel !== null)) throw new Refused("INVITATION_MISSING");
+  const latest = invitations.findLast((one) => one.appointmentAt !== null)?.appointmentAt;
+  if (latest && latest > now) throw new Refused("APPOINTMENT_NOT_YET");
+}
+
+/** An appointment lies ahead, within a year. Refuses `APPOINTMENT_PAST`. */
+export function assertAhead(appointmentAt: Date, now: Date): void {
+  const ahead = appointmentAt.getTime() - now.getTime();
+  if (!(ahead > 0 && ahead < 366 * 86_400_000)) throw new Refused("APPOINTMENT_PAST", { about: "appointmentAt" });
 }

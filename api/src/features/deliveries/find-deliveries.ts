@@ -3,27 +3,24 @@ import type { Db } from "../../platform/database";
 import { isId } from "../../platform/ids";
 import { loadMany, loadOne } from "../../platform/loader";
 import { Refused } from "../../platform/refusal";
-import type { AbandonReason, DeliveryState, IdentityDocumentKind } from "./delivery.rules";
+import type { DeliveryState } from "./delivery.rules";
+import type { ProofWords } from "./proof-words";
 
 export interface DeliveryRow {
   readonly id: string;
   readonly applicationId: string;
   readonly officeId: string;
-  readonly officerId: string;
+  readonly officerId: string | null;
   readonly state: DeliveryState;
-  readonly startedAt: Date;
-  readonly identityDocumentKind: IdentityDocumentKind | null;
-  readonly identityDocumentNumber: string | null;
-  readonly holderPassportSeen: boolean | null;
-  readonly passportException: string | null;
+  readonly startedAt: Date | null;
   readonly servedAt: Date | null;
-  readonly abandonReason: AbandonReason | null;
+  readonly attemptId: string | null;
+  readonly scheduledAt: Date;
 }
 
 const selectDelivery = `
   SELECT id, application_id AS "applicationId", office_id AS "officeId", officer_id AS "officerId", state, started_at AS "startedAt",
-         identity_document_kind AS "identityDocumentKind", identity_document_number AS "identityDocumentNumber", holder_passport_seen AS "holderPassportSeen",
-         passport_exception AS "passportException", served_at AS "servedAt", abandon_reason AS "abandonReason"
+         served_at AS "servedAt", attempt_id AS "attemptId", scheduled_at AS "scheduledAt"
   FROM delivery WHERE municipality_id = $1`;
 
 /** One delivery of this municipality. Refuses `NOT_FOUND`. */
@@ -39,26 +36,46 @@ export async function lockDelivery(db: Db, id: string): Promise<DeliveryRow> {
   return row;
 }
 
-/** The delivery that is open or done for an application; given-up ones are passed over. */
-export async function findOpenDelivery(db: Db, applicationId: string): Promise<DeliveryRow | undefined> {
-  return (await db.query<DeliveryRow>(`${selectDelivery} AND application_id = $2 AND state <> 'ABANDONED'`, [db.municipalityId, applicationId]))[0];
+/** The delivery of an application, however it stands. */
+export async function findDelivery(db: Db, applicationId: string): Promise<DeliveryRow | undefined> {
+  return (await db.query<DeliveryRow>(`${selectDelivery} AND application_id = $2`, [db.municipalityId, applicationId]))[0];
 }
 
+/** The delivery of an application, or null; one query per request for all of them. */
 export function loadDeliveryOfApplication(ctx: Context, applicationId: string): Promise<DeliveryRow | null> {
   return loadOne(
     ctx,
     "deliveries",
-    (ids) => ctx.reader.query<DeliveryRow>(`${selectDelivery} AND application_id = ANY($2::uuid[]) AND state <> 'ABANDONED'`, [ctx.reader.municipalityId, ids]),
+    (ids) => ctx.reader.query<DeliveryRow>(`${selectDelivery} AND application_id = ANY($2::uuid[])`, [ctx.reader.municipalityId, ids]),
     (row) => row.applicationId,
   ).load(applicationId);
 }
 
-export async function findItemIds(db: Db, deliveryIds: readonly string[]): Promise<{ deliveryId: string; itemId: string }[]> {
-  return db.query(`SELECT delivery_id AS "deliveryId", item_id AS "itemId" FROM delivery_item WHERE municipality_id = $1 AND delivery_id = ANY($2::uuid[]) ORDER BY item_id`, [db.municipalityId, deliveryIds]);
+interface TakenItem {
+  readonly deliveryId: string;
+  readonly attemptId: string;
+  readonly itemId: string;
 }
 
-export function loadItemIds(ctx: Context, deliveryId: string): Promise<readonly { deliveryId: string; itemId: string }[]> {
-  return loadMany(ctx, "delivery-items", (ids) => findItemIds(ctx.reader, ids), (row) => row.deliveryId).load(deliveryId);
+/** The papers one attempt took to the counter. */
+export async function findTaken(db: Db, attemptId: string): Promise<TakenItem[]> {
+  return db.query<TakenItem>(`SELECT delivery_id AS "deliveryId", attempt_id AS "attemptId", item_id AS "itemId" FROM delivery_item WHERE municipality_id = $1 AND attempt_id = $2 ORDER BY item_id`, [db.municipalityId, attemptId]);
+}
+
+/** The papers of a delivery, as its latest attempt took them; one query per request for all of a field. */
+export async function loadItemIds(ctx: Context, deliveryId: string): Promise<readonly TakenItem[]> {
+  const taken = await loadMany(
+    ctx,
+    "delivery-items",
+    (ids) =>
+      ctx.reader.query<TakenItem>(
+        `SELECT delivery_id AS "deliveryId", attempt_id AS "attemptId", item_id AS "itemId" FROM delivery_item WHERE municipality_id = $1 AND delivery_id = ANY($2::uuid[]) ORDER BY attempt_id, item_id`,
+        [ctx.reader.municipalityId, ids],
+      ),
+    (row) => row.deliveryId,
+  ).load(deliveryId);
+  const latest = taken.at(-1)?.attemptId;
+  return taken.filter((one) => one.attemptId === latest);
 }
 
 export interface ProofRow {
@@ -67,17 +84,26 @@ export interface ProofRow {
   readonly itemId: string;
   readonly servedAt: Date;
   readonly verificationCode: string;
+  readonly attemptId: string;
+  readonly formId: string | null;
+  readonly boundNumber: string | null;
 }
 
-const selectProof = `SELECT id, delivery_id AS "deliveryId", item_id AS "itemId", served_at AS "servedAt", verification_code AS "verificationCode" FROM proof_of_service WHERE municipality_id = $1`;
+const selectProof = `SELECT id, delivery_id AS "deliveryId", item_id AS "itemId", served_at AS "servedAt", verification_code AS "verificationCode", attempt_id AS "attemptId", form_id AS "formId", bound_number AS "boundNumber" FROM proof_of_service WHERE municipality_id = $1`;
 
 export function loadProof(ctx: Context, deliveryId: string): Promise<ProofRow | null> {
   return loadOne(ctx, "proofs", (ids) => ctx.reader.query<ProofRow>(`${selectProof} AND delivery_id = ANY($2::uuid[])`, [ctx.reader.municipalityId, ids]), (row) => row.deliveryId).load(deliveryId);
 }
 
-export async function findProof(db: Db, id: string): Promise<(ProofRow & { readonly signaturePng: Buffer }) | undefined> {
-  const [row] = await db.query<ProofRow & { signaturePng: Buffer }>(`${selectProof.replace("SELECT id,", 'SELECT signature_png AS "signaturePng", id,')} AND id = $2`, [db.municipalityId, id]);
+export async function findProof(db: Db, id: string): Promise<(ProofRow & { readonly signaturePng: Buffer | null; readonly words: ProofWords | null }) | undefined> {
+  const [row] = await db.query<ProofRow & { signaturePng: Buffer | null; words: ProofWords | null }>(`${selectProof.replace("SELECT id,", 'SELECT signature_png AS "signaturePng", words, id,')} AND id = $2`, [db.municipalityId, id]);
   return row;
+}
+
+/** The fingerprint of a form that was signed by hand. */
+export async function findFormPrint(db: Db, id: string): Promise<string | null> {
+  const [row] = await db.query<{ sha256: string }>("SELECT sha256 FROM proof_form WHERE municipality_id = $1 AND id = $2", [db.municipalityId, id]);
+  return row?.sha256 ?? null;
 }
 
 export async function findProofByVerification(db: Db, code: string): Promise<ProofRow | undefined> {

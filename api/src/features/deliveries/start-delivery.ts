@@ -6,12 +6,14 @@ import { lockApplication } from "../applications";
 import { each, findItemsByIds, inHands, lockItemsByIds, moveItems } from "../custody";
 import { getOffice } from "../offices";
 import { Delivery, DeliveryItem } from "./delivery.entity";
-import { assertPapersHere, isOnCounter } from "./delivery.rules";
-import { findOpenDelivery } from "./find-deliveries";
+import { assertPapersHere, isOnCounter, mayFollow } from "./delivery.rules";
+import { findDelivery } from "./find-deliveries";
+import { keepAttempt } from "./keep-attempt";
 
 /**
  * The person is here: permit and decision leave the safe for the counter, in the officer's hands. Of two offices that try
- * at once one wins. A delivery begun earlier whose papers were put back into the safe is given up by this. Refuses `OFFICE_CANNOT_DELIVER` (S10), `NOTHING_TO_DELIVER`, `ITEM_RECALLED`, `ITEM_TO_RETURN`, `ITEM_ELSEWHERE`, `DELIVERY_ALREADY_STARTED`.
+ * at once one wins. An attempt whose papers were put back into the safe ends as interrupted by this. Refuses `OFFICE_CANNOT_DELIVER` (S10), `NOTHING_TO_DELIVER`,
+ * `ITEM_RECALLED`, `ITEM_TO_RETURN`, `ITEM_ELSEWHERE`, `DELIVERY_ALREADY_STARTED` (about: the office that has it).
  */
 export async function startDelivery(tx: Tx, actor: Actor, input: { readonly applicationId: string }): Promise<{ deliveryId: string }> {
   const application = await lockApplication(tx, input.applicationId);
@@ -19,19 +21,21 @@ export async function startDelivery(tx: Tx, actor: Actor, input: { readonly appl
   const ids = await tx.query<{ id: string }>("SELECT id FROM custody_item WHERE municipality_id = $1 AND application_id = $2", [tx.municipalityId, application.id]);
   await lockItemsByIds(tx, ids.map((row) => row.id));
   const items = await findItemsByIds(tx, ids.map((row) => row.id));
+  const known = await findDelivery(tx, application.id);
 
   if (!office.canDeliver) throw new Refused("OFFICE_CANNOT_DELIVER", { clause: "S10" });
-  const open = await findOpenDelivery(tx, application.id);
-  const left = open?.state === "STARTED" && items.every((item) => !isOnCounter(item, open)) ? open : undefined;
-  if (open && !left) throw new Refused("DELIVERY_ALREADY_STARTED");
+  const left = known?.state === "AT_COUNTER" && items.every((item) => !isOnCounter(item, known)) ? known : undefined;
+  if (known && !left && (known.state === "AT_COUNTER" || !mayFollow(known.state, "AT_COUNTER"))) throw new Refused("DELIVERY_ALREADY_STARTED", { about: (await getOffice(tx, known.officeId)).name });
   if (application.status !== "GRANTED" && application.status !== "REJECTED") throw new Refused("NOTHING_TO_DELIVER");
   const papers = assertPapersHere(items, actor.officeId, application.status === "GRANTED");
 
-  const id = newId();
-  const { municipalityId } = tx;
-  if (left) await tx.update(Delivery, { municipalityId, id: left.id }, { state: "ABANDONED", abandonReason: "NO_SHOW", note: "the papers were put back into the safe" });
-  await tx.insert(Delivery, { municipalityId, id, applicationId: application.id, officeId: actor.officeId, officerId: actor.staffId, state: "STARTED", startedAt: tx.now });
-  await tx.insert(DeliveryItem, papers.map((paper) => ({ municipalityId, deliveryId: id, itemId: paper.id })));
+  const { municipalityId, now } = tx;
+  const id = known?.id ?? newId();
+  const underWay = { state: "AT_COUNTER", officeId: actor.officeId, officerId: actor.staffId, startedAt: now, attemptId: newId() } as const;
+  if (left) await keepAttempt(tx, left, { outcome: "INTERRUPTED", note: "τα έγγραφα είχαν γυρίσει στη θυρίδα" });
+  if (known) await tx.update(Delivery, { municipalityId, id }, underWay);
+  else await tx.insert(Delivery, { municipalityId, id, applicationId: application.id, scheduledAt: now, ...underWay });
+  await tx.insert(DeliveryItem, papers.map((paper) => ({ municipalityId, deliveryId: id, attemptId: underWay.attemptId, itemId: paper.id })));
   await moveItems(tx, actor, each(papers, { act: "startDelivery", to: "AT_COUNTER", place: inHands(actor.staffId, actor.officeId) }));
   return { deliveryId: id };
 }

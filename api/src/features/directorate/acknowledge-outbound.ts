@@ -44,7 +44,7 @@ export async function acknowledgeOutboundBatch(tx: Tx, actor: Actor, input: Ackn
     back.splice(back.indexOf(line.applicationId), 1);
     await moveApplications(tx, actor, [line.applicationId], ["FORWARDED"], statusBefore(line.kind), line.reason);
   }
-  await markProofs(tx, refused, "SENT_TO_DIRECTORATE", "DELIVERED");
+  await markProofs(tx, refused, "SENT_TO_DIRECTORATE", "PROVEN");
   const proven = await markProofs(tx, acknowledged, "SENT_TO_DIRECTORATE", "ACKNOWLEDGED");
   await moveApplications(tx, actor, proven.filter((id) => cases.get(id) === "SERVED"), ["SERVED"], "CLOSED");
   return { batchId: batch.id };

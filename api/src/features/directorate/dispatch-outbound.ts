@@ -31,7 +31,7 @@ export async function dispatchOutboundBatch(tx: Tx, actor: Actor, input: { reado
   await tx.update(OutboundBatch, { municipalityId: tx.municipalityId, id: batch.id }, { state: "DISPATCHED", dispatchedAt: tx.now, protocolEntryId: entryId, acknowledgeBy });
   await moveItems(tx, actor, each(items, { act: "dispatchBatch", to: "FORWARDED", place: nowhere }));
   await moveApplications(tx, actor, cases.filter(({ status }) => status === "BATCHED").map(({ id }) => id), ["BATCHED"], "FORWARDED");
-  await markProofs(tx, lines, "DELIVERED", "SENT_TO_DIRECTORATE");
+  await markProofs(tx, lines, "PROVEN", "SENT_TO_DIRECTORATE");
   return numbered(await letterEntry(tx, actor, { entryId, lines: lines.length, resends: null }), { batchId: batch.id });
 }
 

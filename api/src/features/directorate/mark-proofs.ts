@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/transaction";
 import type { OutboundLineRow } from "./find-outbound";
 
-type ProofState = "DELIVERED" | "SENT_TO_DIRECTORATE" | "ACKNOWLEDGED";
+type ProofState = "PROVEN" | "SENT_TO_DIRECTORATE" | "ACKNOWLEDGED";
 
 /** The proofs among the lines take their deliveries along: sent, acknowledged, or here again. */
 export async function markProofs(tx: Tx, lines: readonly Pick<OutboundLineRow, "kind" | "applicationId">[], from: ProofState, to: ProofState): Promise<string[]> {

@@ -40,7 +40,7 @@ export async function findBlocks(db: Db, officeIds: readonly string[]): Promise<
     `SELECT 'ITEMS_AT_COUNTER' AS what, count(*)::int AS count FROM custody_item WHERE municipality_id = $1 AND office_id = ANY($2::uuid[]) AND state IN ('AT_COUNTER', 'FOUND')
      UNION ALL SELECT 'PACKAGES_AT_OFFICE', count(*)::int FROM transfer_package p WHERE p.municipality_id = $1
        AND (p.state IN ('DRAFT', 'PACKED', 'SEALED') AND (p.from_office_id = ANY($2::uuid[]) OR p.to_office_id = ANY($2::uuid[])) OR p.state IN ('ARRIVED', 'OPENED', 'VERIFIED', 'DISCREPANT') AND ${destination} = ANY($2::uuid[]))
-     UNION ALL SELECT 'DELIVERIES_OPEN', count(*)::int FROM delivery WHERE municipality_id = $1 AND office_id = ANY($2::uuid[]) AND state = 'STARTED'`,
+     UNION ALL SELECT 'DELIVERIES_OPEN', count(*)::int FROM delivery WHERE municipality_id = $1 AND office_id = ANY($2::uuid[]) AND state = 'AT_COUNTER'`,
     [db.municipalityId, officeIds],
   );
   return rows.filter((row) => row.count > 0);

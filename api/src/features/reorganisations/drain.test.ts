@@ -107,7 +107,7 @@ describe("a branch with twelve papers closes", () => {
 
   test("its papers are delivered at the centre", async () => {
     const [application] = await house.sql<{ id: string }>("SELECT a.id FROM application a JOIN custody_item i ON i.municipality_id = a.municipality_id AND i.application_id = a.id WHERE i.tag = $1", [tags[0]]);
-    expect(await (await house.as("kentriki")).act("startDelivery", { applicationId: application?.id }, "state")).toMatchObject({ state: "STARTED" });
+    expect(await (await house.as("kentriki")).act("startDelivery", { applicationId: application?.id }, "state")).toMatchObject({ state: "AT_COUNTER" });
   });
 });
 

@@ -43,7 +43,7 @@ export function findOfficeLoads(db: Db, now: Date): Promise<OfficeLoad[]> {
     `SELECT o.id AS "officeId", o.kind, o.status, o.unit_code AS "unitCode", o.predecessor_office_id AS "predecessorOfficeId", o.latitude, o.longitude,
        (SELECT count(*)::int FROM application a WHERE a.municipality_id = $1 AND a.office_of_filing_id = o.id AND a.filed_at > $2::timestamptz - interval '1 year') AS filed,
        (SELECT count(*)::int FROM application a WHERE a.municipality_id = $1 AND a.office_of_filing_id = o.id AND a.status NOT IN ('CLOSED', 'WITHDRAWN', 'VOIDED')) AS open,
-       (SELECT count(*)::int FROM delivery d WHERE d.municipality_id = $1 AND d.office_id = o.id AND d.state NOT IN ('STARTED', 'ABANDONED') AND d.started_at > $2::timestamptz - interval '1 year') AS delivered,
+       (SELECT count(*)::int FROM delivery d WHERE d.municipality_id = $1 AND d.office_id = o.id AND d.served_at > $2::timestamptz - interval '1 year') AS delivered,
        (SELECT count(*)::int FROM custody_item i WHERE i.municipality_id = $1 AND i.office_id = o.id AND i.state NOT IN ('DELIVERED', 'FORWARDED')) AS held
      FROM office o WHERE o.municipality_id = $1 AND o.status <> 'CLOSED' ORDER BY o.kind DESC, o.code LIMIT 200`,
     [db.municipalityId, now],

@@ -35,7 +35,7 @@ export interface LeftOnTheWay {
 export function findOnTheWay(db: Db): Promise<LeftOnTheWay[]> {
   return db.query<LeftOnTheWay>(
     `SELECT 'PACKAGES_DOWN' AS what, count(*)::int AS count FROM transfer_package p WHERE p.municipality_id = $1 AND p.direction = 'TO_BRANCH' AND p.state NOT IN ('CLOSED', 'CLOSED_WITH_REPORT', 'CANCELLED', 'LOST')
-     UNION ALL SELECT 'DELIVERIES_OPEN', count(*)::int FROM delivery d JOIN office o ON o.municipality_id = d.municipality_id AND o.id = d.office_id AND o.kind = 'BRANCH' WHERE d.municipality_id = $1 AND d.state = 'STARTED'`,
+     UNION ALL SELECT 'DELIVERIES_OPEN', count(*)::int FROM delivery d JOIN office o ON o.municipality_id = d.municipality_id AND o.id = d.office_id AND o.kind = 'BRANCH' WHERE d.municipality_id = $1 AND d.state = 'AT_COUNTER'`,
     [db.municipalityId],
   );
 }

@@ -156,6 +156,41 @@ export interface PaperData {
     readonly recipient: readonly Row[];
     readonly documents: readonly string[];
     readonly identity: readonly Row[];
+    /** Who received or signed in whose place, as printed under the signature. */
+    readonly signer: string;
+    /** How it was served; a refusal and an inability to sign name a witness. */
+    readonly form: "DELIVERED" | "REFUSED" | "CANNOT_SIGN";
+    readonly witness: readonly Row[];
+    /** What the decision says of the remedies against it; null where nothing was copied. */
+    readonly remedies: string | null;
+    /** The fingerprint of the form signed by hand; null where the signature is on the glass. */
+    readonly signedOnPaper: string | null;
+  };
+  "service-form": {
+    readonly head: PaperHead;
+    readonly number: string;
+    readonly day: string;
+    readonly place: string;
+    readonly officer: string;
+    readonly capacity: string;
+    readonly holder: readonly Row[];
+    readonly documents: readonly string[];
+    readonly remedies: string | null;
+  };
+  "service-report": {
+    readonly head: PaperHead;
+    readonly number: string;
+    readonly day: string;
+    readonly hour: string;
+    readonly place: string;
+    readonly officer: string;
+    readonly capacity: string;
+    /** What happened, in one sentence. */
+    readonly happened: string;
+    readonly holder: readonly Row[];
+    readonly calls: readonly string[];
+    readonly witness: readonly Row[];
+    readonly note: string | null;
   };
 }
 

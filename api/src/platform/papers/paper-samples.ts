@@ -132,9 +132,19 @@ export const paperSamples: { readonly [K in PaperKind]: Sample<K> } = {
     needed: ["head", "period", "lines"],
   },
   "proof-of-service": {
-    data: { head, number: "1234 / 2011", day: "20.05.2011", hour: "10:42", place: "ΓΡΑΦΕΙΟ ΑΛΛΟΔΑΠΩΝ ΠΑΡΑΔΕΙΓΜΑΤΟΣ", officer: clerk, capacity: "υπάλληλος γραφείου", recipient: holder, documents: ["Άδεια διαμονής με αριθμό Χ-000001, που ισχύει από 20.05.2011 έως 19.05.2012", "Αντίγραφο της απόφασης χορήγησης 12/2011 / 18.05.2011"], identity: [{ label: "Έγγραφο που επιδείχθηκε", value: "Διαβατήριο" }] },
+    data: { head, number: "1234 / 2011", day: "20.05.2011", hour: "10:42", place: "ΓΡΑΦΕΙΟ ΑΛΛΟΔΑΠΩΝ ΠΑΡΑΔΕΙΓΜΑΤΟΣ", officer: clerk, capacity: "υπάλληλος γραφείου", recipient: holder, documents: ["Άδεια διαμονής με αριθμό Χ-000001, που ισχύει από 20.05.2011 έως 19.05.2012", "Αντίγραφο της απόφασης χορήγησης 12/2011 / 18.05.2011"], identity: [{ label: "Έγγραφο που επιδείχθηκε", value: "Διαβατήριο" }], signer: holder[0]?.value ?? "", form: "DELIVERED", witness: [], remedies: null, signedOnPaper: null },
     codes: { verify },
     pictures: { "signature.png": signature },
     needed: ["head", "number", "day", "hour", "place", "officer", "recipient", "documents", "identity", "verify", "signature.png"],
+  },
+  "service-form": {
+    data: { head, number: "1234 / 2011", day: "20.05.2011", place: "ΓΡΑΦΕΙΟ ΑΛΛΟΔΑΠΩΝ ΠΑΡΑΔΕΙΓΜΑΤΟΣ", officer: clerk, capacity: "υπάλληλος γραφείου", holder, documents: ["Αντίγραφο της απορριπτικής απόφασης 12/2011 / 18.05.2011"], remedies: "Αίτηση ακύρωσης μέσα σε εξήντα ημέρες από την επίδοση." },
+    codes: {},
+    needed: ["head", "number", "day", "place", "officer", "holder", "documents"],
+  },
+  "service-report": {
+    data: { head, number: "1234 / 2011", day: "20.05.2011", hour: "10:42", place: "ΓΡΑΦΕΙΟ ΑΛΛΟΔΑΠΩΝ ΠΑΡΑΔΕΙΓΜΑΤΟΣ", officer: clerk, capacity: "υπάλληλος γραφείου", happened: "Ο ενδιαφερόμενος δεν προσήλθε, αν και κλήθηκε.", holder, calls: ["10.05.2011: τηλέφωνο"], witness: [], note: null },
+    codes: {},
+    needed: ["head", "number", "day", "hour", "place", "officer", "happened", "holder"],
   },
 };

@@ -65,7 +65,7 @@ export const custodyMessages = bothLanguages(
     recalled: "Ανακλήθηκε {time}: {reason}",
     recallReasons: { REVOKED: "ανακλητική απόφαση", ISSUED_IN_ERROR: "εκδόθηκε από λάθος", OTHER: "άλλος λόγος" },
     toReturn: "Για επιστροφή: {reason}",
-    returnReasons: { UNCOLLECTED: "δεν το παρέλαβε κανείς", RECALLED: "ανακλήθηκε", WRONG_OFFICE: "δεν είναι για εμάς", DAMAGED: "είναι φθαρμένο", OTHER: "άλλος λόγος" },
+    returnReasons: { UNCOLLECTED: "δεν το παρέλαβε κανείς", RECALLED: "ανακλήθηκε", WRONG_OFFICE: "δεν είναι για εμάς", DAMAGED: "είναι φθαρμένο", REFUSED: "δεν το δέχτηκε ο ενδιαφερόμενος", OTHER: "άλλος λόγος" },
     acts: { putInSafe: "Βάλτε το στη θυρίδα", takeFromSafe: "Βγάλτε το στον πάγκο", returnItem: "Για επιστροφή", keepItem: "Κρατήστε το", reportItemMissing: "Λείπει", reportItemStolen: "Κλάπηκε", reportItemDamaged: "Είναι φθαρμένο", findItem: "Βρέθηκε", recallItem: "Ανάκληση", withdrawRecall: "Πάρτε πίσω την ανάκληση" },
     ask: {
       returnItem: "Μένει στη θέση του ως έγγραφο για επιστροφή στη Διεύθυνση και δεν επιδίδεται. Ώσπου να φύγει, μπορείτε να το κρατήσετε.",
@@ -191,7 +191,7 @@ export const custodyMessages = bothLanguages(
     recalled: "Recalled {time}: {reason}",
     recallReasons: { REVOKED: "a decision of revocation", ISSUED_IN_ERROR: "issued in error", OTHER: "another reason" },
     toReturn: "To be returned: {reason}",
-    returnReasons: { UNCOLLECTED: "nobody collected it", RECALLED: "it was recalled", WRONG_OFFICE: "it is not for us", DAMAGED: "it is damaged", OTHER: "another reason" },
+    returnReasons: { UNCOLLECTED: "nobody collected it", RECALLED: "it was recalled", WRONG_OFFICE: "it is not for us", DAMAGED: "it is damaged", REFUSED: "the person refused it", OTHER: "another reason" },
     acts: { putInSafe: "Put it into the safe", takeFromSafe: "Take it to the counter", returnItem: "To be returned", keepItem: "Keep it", reportItemMissing: "It is missing", reportItemStolen: "It was stolen", reportItemDamaged: "It is damaged", findItem: "It is found", recallItem: "Recall", withdrawRecall: "Take the recall back" },
     ask: {
       returnItem: "It stays in its place as a paper to be returned to the Directorate and is not delivered. Until it leaves you may keep it.",

@@ -4,13 +4,15 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { troubleOf, useAct } from "../../platform/apollo/use-act";
-import { showNumber } from "../../platform/i18n/show";
+import { showBirth, showNumber } from "../../platform/i18n/show";
 import { useQueryParam } from "../../platform/use-query-param";
 import { Confirmation } from "../../ui/confirmation";
 import { TroublePanel } from "../../ui/trouble-panel";
 import { readFragment } from "../../gql";
 import { applicationRow } from "../application/application.graphql";
 import { useSession } from "../session/use-session";
+import { DeliveryStory, InviteToCollect, RecordNoShow } from "./before-delivery";
+import { CopyRemedies } from "./copy-remedies";
 import { DeliveryForm } from "./delivery-form";
 import { deliverQuery, startDeliveryMutation } from "./deliveries.graphql";
 
@@ -35,30 +37,43 @@ export function DeliverScreen() {
     reload();
   };
 
+  const atCounter = delivery?.state === "AT_COUNTER";
+  const served = delivery?.attempts.findLast((attempt) => attempt.served);
+  const open = !atCounter && delivery?.proof == null;
+  const withoutRemedies = application.decision?.kind === "REJECTION" && application.decision.remedies == null;
+  const elsewhere = row.status === "GRANTED" || row.status === "REJECTED" ? application.items.find((item) => (item.kind === "PERMIT" || item.kind === "DECISION") && item.office?.id !== session.office.id) : undefined;
+
   return (
     <>
       <div className="stack tight">
         <p className="soft">{t("title")} · <span className="mono">{showNumber(row.protocolEntry)}</span></p>
-        <h1>{row.applicant.latinSurname} {row.applicant.latinGivenName} <span className="soft">· {row.applicant.nationality}</span></h1>
+        <h1>{row.applicant.latinSurname} {row.applicant.latinGivenName} <span className="soft">· {row.applicant.nationality} · {showBirth(row.applicant)}</span></h1>
       </div>
-      {delivery == null && (
+      {delivery?.proof != null && (
+        <Confirmation title={t(served?.outcome === "REFUSED" ? "doneRefused" : "done")} code={showNumber(row.protocolEntry)}>
+          <a className="button" href={delivery.proof.paperUrl} target="_blank" rel="noreferrer">{t("proof")}</a>
+          <a className="button" href={delivery.proof.item.tagPaperUrl} target="_blank" rel="noreferrer">{t("proofTag")}</a>
+          {delivery.proof.formUrl != null && <a className="button quiet" href={delivery.proof.formUrl} download>{t("signedForm")}</a>}
+        </Confirmation>
+      )}
+      {open && (
         <section className="stack">
           {givenUp && <p className="banner note" role="status">{t("givenUp")}</p>}
           <Trouble trouble={start.trouble} />
-          <p>{t("beginAdvice")}</p>
-          <p><button type="button" className="button primary" disabled={start.busy} onClick={() => void start.run({ applicationId: row.id }).then(reload)}>{t("begin")}</button></p>
+          <p>{t(elsewhere === undefined ? "beginAdvice" : "elsewhereAdvice", { where: elsewhere?.office?.name ?? t("onTheWay") })}</p>
+          <div className="row">
+            <button type="button" className="button primary" disabled={start.busy} onClick={() => void start.run({ applicationId: row.id }).then(reload)}>{t("begin")}</button>
+            {session.acts.includes("inviteToCollect") && <InviteToCollect applicationId={row.id} reload={reload} />}
+            {delivery?.invitations.some((one) => one.channel != null) === true && <RecordNoShow applicationId={row.id} reload={reload} />}
+          </div>
         </section>
       )}
-      {delivery?.state === "STARTED" && delivery.officer.id !== session.staff.id && <TroublePanel title={t("other", { name: delivery.officer.name })} />}
-      {delivery?.state === "STARTED" && delivery.officer.id === session.staff.id && (
-        <DeliveryForm deliveryId={delivery.id} passports={application.applicant.travelDocuments.map((document) => document.number)} items={application.items.filter((item) => item.state === "AT_COUNTER")} reload={reload} onGivenUp={giveUp} />
+      {atCounter && delivery.officer?.id !== session.staff.id && <TroublePanel title={t("other", { name: delivery.officer?.name ?? "" })}><p>{delivery.office.name}</p></TroublePanel>}
+      {atCounter && delivery.officer?.id === session.staff.id && withoutRemedies && <CopyRemedies applicationId={row.id} reload={reload} />}
+      {atCounter && delivery.officer?.id === session.staff.id && !withoutRemedies && (
+        <DeliveryForm applicationId={row.id} delivery={delivery} representatives={application.representatives} items={application.items.filter((item) => item.state === "AT_COUNTER")} reload={reload} onGivenUp={giveUp} />
       )}
-      {delivery?.proof != null && (
-        <Confirmation title={t("done")} code={showNumber(row.protocolEntry)}>
-          <a className="button" href={delivery.proof.paperUrl} target="_blank" rel="noreferrer">{t("proof")}</a>
-          <a className="button" href={delivery.proof.item.tagPaperUrl} target="_blank" rel="noreferrer">{t("proofTag")}</a>
-        </Confirmation>
-      )}
+      {delivery != null && <DeliveryStory delivery={delivery} />}
     </>
   );
 }

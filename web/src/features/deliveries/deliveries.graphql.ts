@@ -5,12 +5,21 @@ export const deliverQuery = graphql(`
     application(id: $id) {
       ...ApplicationRow
       applicant { id travelDocuments { id number } }
-      decision { id kind number decidedOn }
+      representatives { kind name identityNumber evidence scope expiresOn endReason protocolEntryId }
+      decision { id kind number decidedOn remedies }
       permit { id serial validFrom validUntil }
       items { id tag kind state office { id name } custodian { id name } }
-      delivery { id state officer { id name } proof { id paperUrl item { id tag tagPaperUrl } } }
+      delivery {
+        id state formPaperUrl officer { id name } office { id name }
+        attempts { id outcome served endedAt officer { id name } office { id name } note recipientName reportUrl }
+        invitations { id channel appointmentAt recordedAt }
+        proof { id paperUrl formUrl item { id tag tagPaperUrl } }
+      }
     }
   }
+`);
+export const checkIdentityQuery = graphql(`
+  query CheckIdentity($applicationId: ID!, $kind: IdentityDocumentKind!, $number: String!, $seen: SeenDocumentInput) { checkIdentity(applicationId: $applicationId, kind: $kind, number: $number, seen: $seen) }
 `);
 export const startDeliveryMutation = graphql(`
   mutation StartDelivery($commandId: ID!, $applicationId: ID!) { startDelivery(commandId: $commandId, applicationId: $applicationId) { __typename ... on Delivery { id state } ... on Refusal { code about clause } } }
@@ -23,5 +32,20 @@ export const completeDeliveryMutation = graphql(`
 export const abandonDeliveryMutation = graphql(`
   mutation AbandonDelivery($commandId: ID!, $deliveryId: ID!, $reason: AbandonReason!, $note: String) {
     abandonDelivery(commandId: $commandId, deliveryId: $deliveryId, reason: $reason, note: $note) { __typename ... on Delivery { id state } ... on Refusal { code about clause } }
+  }
+`);
+export const inviteToCollectMutation = graphql(`
+  mutation InviteToCollect($commandId: ID!, $applicationId: ID!, $channel: InvitationChannel, $appointmentAt: DateTime) {
+    inviteToCollect(commandId: $commandId, applicationId: $applicationId, channel: $channel, appointmentAt: $appointmentAt) { __typename ... on Delivery { id state } ... on Refusal { code about clause } }
+  }
+`);
+export const recordNoShowMutation = graphql(`
+  mutation RecordNoShow($commandId: ID!, $applicationId: ID!, $witness: WitnessInput, $note: String) {
+    recordNoShow(commandId: $commandId, applicationId: $applicationId, witness: $witness, note: $note) { __typename ... on Delivery { id state } ... on Refusal { code about clause } }
+  }
+`);
+export const recordRemediesMutation = graphql(`
+  mutation RecordRemedies($commandId: ID!, $applicationId: ID!, $text: String!) {
+    recordRemedies(commandId: $commandId, applicationId: $applicationId, text: $text) { __typename ... on Application { id } ... on Refusal { code about clause } }
   }
 `);

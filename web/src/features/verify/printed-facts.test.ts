@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
-import { holderText } from "@epidosi/schema";
-import { checkSignature, isHolder, type PrintedFacts, readFacts, statementOf } from "./printed-facts";
+import { boundText, holderText } from "@epidosi/schema";
+import { checkSignature, isBound, isHolder, type PrintedFacts, readFacts, statementOf } from "./printed-facts";
 
 const { privateKey, publicKey } = generateKeyPairSync("ed25519");
 const keys = async () => [generateKeyPairSync("ed25519").publicKey.export({ format: "jwk" }) as JsonWebKey, publicKey.export({ format: "jwk" }) as JsonWebKey];
 const code = "7105-ABCDEFGHJKMNPQRSTVWXYZ0123";
-const unsigned: PrintedFacts = { kind: "SUBMISSION_CERTIFICATE", number: "2026/4217-1", issuedOn: "2026-11-23", validUntil: "2027-11-23", holder: null, signature: "" };
+const unsigned: PrintedFacts = { kind: "SUBMISSION_CERTIFICATE", number: "2026/4217-1", issuedOn: "2026-11-23", validUntil: "2027-11-23", holder: null, bound: null, signature: "" };
 const facts: PrintedFacts = { ...unsigned, signature: sign(null, Buffer.from(statementOf(unsigned, code)), privateKey).toString("base64url") };
 
 describe("a paper's signature, checked on the device", () => {
@@ -55,5 +55,27 @@ describe("the holder of a paper", () => {
   test("is read from behind the #", () => {
     const hash = `#${new URLSearchParams({ k: signed.kind, n: signed.number, d: signed.issuedOn, u: signed.validUntil ?? "", h: holder, s: signed.signature }).toString()}`;
     expect(readFacts(hash)).toEqual(signed);
+  });
+});
+
+describe("the permit a proof was made for", () => {
+  const hash = (number: string) => createHash("sha256").update(boundText(code, number) ?? "").digest("base64url");
+  const proof: PrintedFacts = { ...unsigned, kind: "PROOF_OF_SERVICE", validUntil: null, bound: hash("ΑΑ100001") };
+  const signed: PrintedFacts = { ...proof, signature: sign(null, Buffer.from(statementOf(proof, code)), privateKey).toString("base64url") };
+
+  test("is signed with the rest: another's or taken away it is altered, with a holder or without", async () => {
+    expect(await checkSignature(signed, code, keys)).toBe("GENUINE");
+    for (const bound of [null, hash("ΑΑ100002")]) expect(await checkSignature({ ...signed, bound }, code, keys)).toBe("ALTERED");
+    expect(await checkSignature({ ...signed, holder: "x" }, code, keys)).toBe("ALTERED");
+  });
+
+  test("is told from another by its number, in either script, on the device", async () => {
+    expect(await isBound(signed, code, "aa 100001")).toBe(true);
+    expect(await isBound(signed, code, "ΑΑ100002")).toBe(false);
+    expect(await isBound(signed, code, " ")).toBeUndefined();
+  });
+
+  test("is read from behind the #", () => {
+    expect(readFacts(`#${new URLSearchParams({ k: signed.kind, n: signed.number, d: signed.issuedOn, p: signed.bound ?? "", s: signed.signature }).toString()}`)).toEqual(signed);
   });
 });

@@ -1,4 +1,4 @@
-import { holderText } from "@epidosi/schema";
+import { boundText, holderText } from "@epidosi/schema";
 
 /** What a paper's QR says of it behind the #, with the municipality's signature over it. */
 export interface PrintedFacts {
@@ -9,6 +9,8 @@ export interface PrintedFacts {
   readonly validUntil: string | null;
   /** The hash that only paper and passport together make again; null on a paper without one. */
   readonly holder: string | null;
+  /** The hash that only paper and the permit it was made for make again; null on a paper bound to none. */
+  readonly bound: string | null;
   readonly signature: string;
 }
 
@@ -20,24 +22,34 @@ export function readFacts(hash: string): PrintedFacts | null {
   const kind = kinds.find((known) => known === said.get("k"));
   const [number, issuedOn, signature] = [said.get("n"), said.get("d"), said.get("s")];
   if (kind === undefined || number === null || issuedOn === null || signature === null) return null;
-  return { kind, number, issuedOn, validUntil: said.get("u"), holder: said.get("h"), signature };
+  return { kind, number, issuedOn, validUntil: said.get("u"), holder: said.get("h"), bound: said.get("p"), signature };
 }
 
 /** Ours as printed; changed by somebody; or not to be told here: no key on this device, or a browser without Ed25519. */
 export type Signed = "GENUINE" | "ALTERED" | "UNKNOWN";
 
 /** The text the municipality signed, as the server writes it. */
-export function statementOf({ kind, number, issuedOn, validUntil, holder }: PrintedFacts, code: string): string {
+export function statementOf({ kind, number, issuedOn, validUntil, holder, bound }: PrintedFacts, code: string): string {
   const said = [kind, number, issuedOn, validUntil ?? "", code];
+  if (bound !== null) return ["EPIDOSI PAPER 3", ...said, holder ?? "", bound].join("\n");
   return (holder === null ? ["EPIDOSI PAPER 1", ...said] : ["EPIDOSI PAPER 2", ...said, holder]).join("\n");
 }
 
 /** Whether the passport in hand is the one the paper was printed for, told on the device alone; undefined for what is no number and date. */
 export async function isHolder(facts: PrintedFacts, code: string, documentNumber: string, birth: string): Promise<boolean | undefined> {
   const text = holderText(code, documentNumber, birth);
-  if (text === undefined) return undefined;
+  return text === undefined ? undefined : (await hashOf(text)) === facts.holder;
+}
+
+/** Whether the permit in hand is the one this proof was made for, told on the device alone; undefined for no number. */
+export async function isBound(facts: PrintedFacts, code: string, number: string): Promise<boolean | undefined> {
+  const text = boundText(code, number);
+  return text === undefined ? undefined : (await hashOf(text)) === facts.bound;
+}
+
+async function hashOf(text: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  return btoa(String.fromCharCode(...hash)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "") === facts.holder;
+  return btoa(String.fromCharCode(...hash)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
 /** Checks the signature on the device itself, against the published keys, of which it keeps a copy for when there is no network. */

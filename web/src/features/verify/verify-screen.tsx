@@ -10,6 +10,7 @@ import { TextField } from "../../ui/field";
 import { TroublePanel } from "../../ui/trouble-panel";
 import type { VerifyPaperQuery } from "../../gql/graphql";
 import { CompareHolder } from "./compare-holder";
+import { ComparePermit } from "./compare-permit";
 import { checkSignature, type PrintedFacts, readFacts, type Signed } from "./printed-facts";
 import { verifyQuery } from "./verify.graphql";
 
@@ -54,6 +55,7 @@ export function VerifyScreen() {
       {error !== undefined && !busy && (printed?.signed === "GENUINE" ? <AsPrinted facts={printed.facts} /> : <Trouble trouble={{ kind: "OFFLINE" }} />)}
       {printed?.signed === "GENUINE" && <Compare facts={printed.facts} />}
       {printed?.signed === "GENUINE" && printed.facts.holder !== null && <CompareHolder facts={printed.facts} code={printed.code} />}
+      {printed?.signed === "GENUINE" && printed.facts.bound !== null && <ComparePermit facts={printed.facts} code={printed.code} />}
       <form className="stack" onSubmit={submit}>
         <TextField label={t("code")} className="mono" value={code} onChange={(event) => setCode(event.target.value)} required />
         <button className="button primary">{t("check")}</button>

@@ -12,7 +12,7 @@ export function Trouble({ trouble }: { readonly trouble: ActTrouble | undefined 
   if (trouble.kind === "DEFECT") return <TroublePanel title={shell("defect")}><p>{shell("defectAdvice", { id: trouble.correlationId ?? "—" })}</p></TroublePanel>;
   return (
     <TroublePanel title={t(trouble.code)}>
-      {trouble.about !== null && /^[0-9A-ZΑ-Ω/ _-]{1,40}$/u.test(trouble.about) && <p className="mono">{trouble.about}</p>}
+      {trouble.about !== null && /^[0-9A-ZΑ-Ω/. _-]{1,40}$/u.test(trouble.about) && <p className="mono">{trouble.about}</p>}
       {trouble.clause !== null && <p className="soft">{shell("clause", { clause: trouble.clause })}</p>}
     </TroublePanel>
   );

@@ -1,0 +1,29 @@
+import type { Actor } from "../../platform/actor";
+import { Refused } from "../../platform/refusal";
+import type { Tx } from "../../platform/transaction";
+import { lockApplication } from "../applications";
+import { Delivery } from "./delivery.entity";
+import { assertCalled, mayFollow } from "./delivery.rules";
+import { findInvitations } from "./find-attempts";
+import { findDelivery } from "./find-deliveries";
+import { keepAttempt } from "./keep-attempt";
+import { assertWhole, type Witness } from "./proof.rules";
+
+/**
+ * Nobody came though called; a witness may stand by. Nothing is served by it: the papers wait on. Refuses `INVITATION_MISSING`, `APPOINTMENT_NOT_YET`, `NOT_THIS_OFFICE`,
+ * `WITNESS_MISSING`, `DELIVERY_ALREADY_STARTED` while papers are at the counter or served.
+ */
+export async function recordNoShow(tx: Tx, actor: Actor, input: { readonly applicationId: string; readonly witness: Witness | null; readonly note: string | null }): Promise<{ deliveryId: string }> {
+  const application = await lockApplication(tx, input.applicationId);
+  const delivery = await findDelivery(tx, application.id);
+
+  if (!delivery) throw new Refused("INVITATION_MISSING");
+  if (delivery.officeId !== actor.officeId) throw new Refused("NOT_THIS_OFFICE");
+  if (delivery.state === "AT_COUNTER" || (delivery.state !== "SCHEDULED" && !mayFollow(delivery.state, "ATTEMPTED"))) throw new Refused("DELIVERY_ALREADY_STARTED");
+  assertCalled(await findInvitations(tx, [delivery.id]), tx.now);
+  if (input.witness) assertWhole(input.witness);
+
+  await keepAttempt(tx, delivery, { outcome: "NO_SHOW", witness: input.witness, note: input.note, officerId: actor.staffId });
+  await tx.update(Delivery, { municipalityId: tx.municipalityId, id: delivery.id }, { state: "ATTEMPTED" });
+  return { deliveryId: delivery.id };
+}
