@@ -87,7 +87,7 @@ test("a delivery given up: the papers are back in the safe, and the day's end fi
   await page.getByRole("button", { name: "Δεν παραδόθηκε" }).click();
   await expect(page.getByRole("dialog")).toContainText("Τα έγγραφα γυρίζουν στη θυρίδα");
   await branch.look("desk-el-deliver-stop");
-  await page.getByRole("dialog").getByRole("button", { name: "Δεν προσήλθε" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Διακόπηκε" }).click();
   await expect(page.getByRole("status").filter({ hasText: "γύρισαν στη θυρίδα" })).toBeVisible();
   await branch.look("desk-el-deliver-given-up");
   await page.goto("/safe");

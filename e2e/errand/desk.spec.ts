@@ -1,7 +1,7 @@
 import { readCode, showCode } from "@epidosi/schema";
 import { expect, test } from "@playwright/test";
 import { come, desk, password, type Person, phone, refusal, wedge } from "./person";
-import { carry, payFee, readyAtCentral, sealBag } from "./steps";
+import { carry, passportOf, payFee, readyAtCentral, sealBag } from "./steps";
 
 /** Puts the right check digits into a TD3 passport's second line. */
 function passportLines(): [string, string] {

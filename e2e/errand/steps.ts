@@ -39,6 +39,12 @@ export async function fileOne(person: Person, deliveryCode: string, applicant: R
   );
 }
 
+/** The holder's passport, as it is on record. */
+export async function passportOf(person: Person, applicationId: string): Promise<string> {
+  const { applicant } = await person.ask<{ applicant: { travelDocuments: { number: string }[] } }>("query ($id: ID!) { application(id: $id) { applicant { travelDocuments { number } } } }", { id: applicationId });
+  return applicant.travelDocuments[0]?.number ?? "";
+}
+
 /** From the dossier in the central safe to permit and decision in the central safe. Answers their tags. */
 export async function decide(central: Person, filed: Filed, dossierTag: string): Promise<string[]> {
   const out = await central.act<{ id: string }>("openOutboundBatch(commandId: $commandId)", "", {}, "OutboundBatch { id }");

@@ -86,9 +86,10 @@ async function play(url) {
   // 6. The person comes with the receipt.
   const found = await branch.ask(`query ($code: String!) { identify(code: $code) { applicationId } }`, { code: filed.receipt.code });
   const delivery = await branch.act("startDelivery(commandId: $commandId, applicationId: $id)", "$id: ID!", { id: found.applicationId }, "Delivery { id }");
+  const { applicant } = await branch.ask("query ($id: ID!) { application(id: $id) { applicant { travelDocuments { number } } } }", { id: found.applicationId });
   const served = await branch.act(
     "completeDelivery(commandId: $commandId, deliveryId: $id, input: $input)", "$id: ID!, $input: CompleteDeliveryInput!",
-    { id: delivery.id, input: { identityDocumentKind: "PASSPORT", identityDocumentNumber: "BK0934417", holderPassportSeen: true, signaturePng: signature() } },
+    { id: delivery.id, input: { identityDocumentKind: "PASSPORT", identityDocumentNumber: applicant.travelDocuments[0].number, holderPassportSeen: true, signaturePng: signature() } },
     "Delivery { proof { servedAt paperUrl verificationCode item { tag } } }",
   );
   say(6, `delivered at ${served.proof.servedAt}, proof ${served.proof.item.tag}`);

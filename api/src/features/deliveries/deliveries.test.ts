@@ -127,7 +127,7 @@ describe("delivery to the person", () => {
 describe("the Directorate (S5, S9, S12)", () => {
   test("is the central office's alone", async () => {
     const branch = await house.as("tylisos");
-    expect(await branch.act("openOutboundBatch", {}, "id")).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await branch.act("openOutboundBatch", {}, "__typename")).toMatchObject({ code: "NOT_ALLOWED" });
     await house.sql("INSERT INTO office_assignment SELECT municipality_id, gen_random_uuid(), staff_id, office_id, 'CENTRAL_CLERK', valid_from FROM office_assignment WHERE municipality_id = '7105' AND role = 'CUSTODIAN' AND staff_id = (SELECT id FROM staff_member WHERE municipality_id = '7105' AND username = 'krousonas')");
     const clerk = await house.as("krousonas");
     expect(await clerk.act("openOutboundBatch", {}, "id")).toMatchObject({ code: "CENTRAL_ONLY", clause: "S12" });
