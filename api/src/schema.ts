@@ -47,6 +47,7 @@ import { SafeCountLineResolver, SafeCountResolver, SafeStandResolver } from "./f
 import { CustodyTenureResolver, EvidenceEntryResolver } from "./features/custody/evidence.resolver";
 import { custodyOnClosing } from "./features/custody/checkpoint-rows";
 import { printOnClosing } from "./features/register";
+import { SafeKeepingResolver } from "./features/custody/safe-keeping.resolver";
 import { evidencePapers } from "./features/custody/evidence.papers";
 import { evidenceExport } from "./features/custody/export-evidence";
 import { CustodyEntryResolver, ItemHistoryResolver } from "./features/custody/history.resolver";
@@ -184,6 +185,7 @@ export function makeSchema(): GraphQLSchema {
       ApplicationPackagesResolver,
       TodayTransfersResolver,
       BroughtMessageResolver,
+      SafeKeepingResolver,
       MessageResolver,
       InQuestionResolver,
       TodayInQuestionResolver,

@@ -172,6 +172,10 @@ export const refusalCodes = [
   "ITEM_ALREADY_REPORTED",
   "ITEM_NOT_LOST",
   "SAFE_COUNT_OVER",
+  "SAFE_NOT_EMPTY",
+  "SAFE_LAST",
+  "SAFE_IN_PLAN",
+  "SAFE_NAME_TAKEN",
   "COUNTER_NOT_INDEPENDENT",
   "NOTHING_TO_EXPLAIN",
   // transfers

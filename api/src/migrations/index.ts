@@ -54,6 +54,7 @@ import { RulesByKind1766000041300 } from "./1766000041300-rules-by-kind";
 import { KeepClasses1766000041400 } from "./1766000041400-keep-classes";
 import { GateOffices1766000050000 } from "./1766000050000-gate-offices";
 import { ConfirmHandovers1766000061000 } from "./1766000061000-confirm-handovers";
+import { KeepSafes1766000061100 } from "./1766000061100-keep-safes";
 import { MergeOffices1766000064000 } from "./1766000064000-merge-offices";
 import { OpenOffices1766000063000 } from "./1766000063000-open-offices";
 import { SendNotices1766000067000 } from "./1766000067000-send-notices";
@@ -143,4 +144,5 @@ export const migrations = [
   OpenIncidents1766000067100,
   MigrateDatabases1766000069000,
   SignOffMigrations1766000069100,
+  KeepSafes1766000061100,
 ];

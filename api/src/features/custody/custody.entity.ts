@@ -12,6 +12,8 @@ export class Safe {
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "safe_pk" }) id: string;
   @Column(uuid("office_id")) officeId: string;
   @Column(text("name")) name: string;
+  /** Used no more, since then; it was empty. */
+  @Column({ ...instant("retired_at"), nullable: true }) retiredAt: Date | null;
 }
 
 /** Where a physical thing is and who answers for it now: a projection of the ledger (architecture §3.4). */

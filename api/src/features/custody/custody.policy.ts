@@ -13,6 +13,8 @@ export const custodyPolicy = {
   custodyPlans: { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "CENTRAL" },
   approveCustodyPlan: { roles: ["SUPERVISOR"], office: "CENTRAL", clause: "S10" },
   addSafe: { roles: ["SUPERVISOR"], office: "CENTRAL" },
+  nameSafe: { roles: ["SUPERVISOR"], office: "ANY" },
+  retireSafe: { roles: ["SUPERVISOR"], office: "ANY" },
   untaggedApplications: { roles: keepers, office: "ANY" },
   tagCaseFile: { whileClosing: true, roles: ["COUNTER_CLERK", "CUSTODIAN"], office: "ANY" },
   untaggedPapers: { roles: keepers, office: "ANY" },

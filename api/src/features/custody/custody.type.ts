@@ -85,6 +85,8 @@ export const TagCaseFileResult = resultOf("TagCaseFileResult", () => CustodyItem
 export const TagPaperResult = resultOf("TagPaperResult", () => CustodyItemType);
 export const PutInSafeResult = resultOf("PutInSafeResult", () => CustodyItemsType);
 export const TakeFromSafeResult = resultOf("TakeFromSafeResult", () => CustodyItemsType);
+export const NameSafeResult = resultOf("NameSafeResult", () => SafeType);
+export const RetireSafeResult = resultOf("RetireSafeResult", () => SafeType);
 export const RecallItemResult = resultOf("RecallItemResult", () => CustodyItemType);
 export const WithdrawRecallResult = resultOf("WithdrawRecallResult", () => CustodyItemType);
 export const ReturnItemResult = resultOf("ReturnItemResult", () => CustodyItemsType);

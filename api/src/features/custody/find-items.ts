@@ -119,7 +119,7 @@ export interface SafeRow {
 }
 
 export async function findSafes(db: Db, officeId: string): Promise<SafeRow[]> {
-  return db.query<SafeRow>(`SELECT id, name, office_id AS "officeId" FROM safe WHERE municipality_id = $1 AND office_id = $2 ORDER BY name, id LIMIT 50`, [db.municipalityId, officeId]);
+  return db.query<SafeRow>(`SELECT id, name, office_id AS "officeId" FROM safe WHERE municipality_id = $1 AND office_id = $2 AND retired_at IS NULL ORDER BY name, id LIMIT 50`, [db.municipalityId, officeId]);
 }
 
 /** The safe of an office that was named, or its first. Refuses `NOT_FOUND` where it has no such safe. */

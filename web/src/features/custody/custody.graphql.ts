@@ -89,3 +89,13 @@ export const withdrawRecallMutation = graphql(`
     withdrawRecall(commandId: $commandId, tag: $tag, note: $note, secondPerson: $secondPerson) { __typename ... on CustodyItem { id state } ... on Refusal { code about clause } }
   }
 `);
+export const nameSafeMutation = graphql(`
+  mutation NameSafe($commandId: ID!, $safeId: ID!, $name: String!) {
+    nameSafe(commandId: $commandId, safeId: $safeId, name: $name) { __typename ... on Safe { id name } ... on Refusal { code about clause } }
+  }
+`);
+export const retireSafeMutation = graphql(`
+  mutation RetireSafe($commandId: ID!, $safeId: ID!) {
+    retireSafe(commandId: $commandId, safeId: $safeId) { __typename ... on Safe { id name } ... on Refusal { code about clause } }
+  }
+`);

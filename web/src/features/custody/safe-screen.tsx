@@ -10,6 +10,7 @@ import { tagCaseFileMutation } from "../application/application.graphql";
 import { useSession } from "../session/use-session";
 import { itemRow, itemsQuery, putInSafeMutation, safesQuery, tagPaperMutation, untaggedQuery } from "./custody.graphql";
 import { ItemTable } from "./item-table";
+import { KeepSafes } from "./keep-safes";
 import { Leaving } from "./leaving";
 import { OpenCounts } from "./open-counts";
 import { SafeCard } from "./safe-card";
@@ -53,6 +54,7 @@ export function SafeScreen() {
       <Trouble trouble={put.trouble ?? tag.trouble ?? tagOther.trouble ?? (kept.error !== undefined && kept.data === undefined ? troubleOf(kept.error) : undefined)} />
       <OpenCounts />
       <div className="beside">{safes.data?.safes.map((safe) => <SafeCard key={safe.id} safe={safe} reload={reload} />)}</div>
+      <KeepSafes safes={safes.data?.safes ?? []} reload={reload} />
       {onCounter.length > 0 && (
         <section className="panel stack tight">
           <h2>{t("counter")} ({onCounter.length})</h2>

@@ -51,7 +51,7 @@ describe("what lies on a phone", () => {
     for (let left = triesAllowed - 2; left >= 0; left -= 1) expect(await vault.triesLeftAfter("000001")).toBe(left);
     expect(vault.state).toEqual({ kind: "WIPED", why: "TRIES" });
     expect(await vault.find()).toBeUndefined();
-  });
+  }, 60_000);
 
   test("opens at a fresh start with the PIN alone", async () => {
     await vault.keep(day);
