@@ -130,6 +130,28 @@ describe("worked through in the order of the law", () => {
     [clerk, supervisor] = [await house.as("kentriki"), await house.as("epoptis")];
   });
 
+  test("a clock that has used three quarters of its time is the supervisor's alarm until the duty is done, and so are notices that do not go out", async () => {
+    const { incident, tag } = await lose();
+    await house.sql(
+      `INSERT INTO notice (municipality_id, id, application_id, applicant_id, reason, step, subject, channel, status, token, planned_at, next_attempt_at)
+       SELECT municipality_id, gen_random_uuid(), id, applicant_id, 'READY', 0, 'x', 'EMAIL', 'QUEUED', 'x', now(), now() FROM application WHERE municipality_id = '7105' LIMIT 1`,
+    );
+    const told = async () => (await supervisor.ask<{ items: { kind: string; id: string; code: string }[] }>("{ alarms(first: 100) { items { kind id code } } }")).items;
+    const mine = async () => (await told()).filter(({ id }) => id === incident.id);
+    expect(await mine()).toEqual([]);
+    const today = house.now;
+    for (const [hours, due, unsent] of [[17, 0, false], [19, 1, false], [25, 1, true]] as const) {
+      house.now = new Date(Date.now() + hours * 3_600_000);
+      supervisor = await house.as("epoptis");
+      expect([hours, (await mine()).length, (await told()).some(({ kind }) => kind === "NOTICES_UNSENT")]).toEqual([hours, due, unsent]);
+    }
+    expect(await mine()).toEqual([{ kind: "INCIDENT_DUE", id: incident.id, code: tag }]);
+    await does("tellPerson", telling(incident.id));
+    expect(await mine()).toEqual([]);
+    house.now = today;
+    [clerk, supervisor] = [await house.as("kentriki"), await house.as("epoptis")];
+  });
+
   test("two who close or determine at once do it once", async () => {
     const { incident } = await lose();
     const answers = await Promise.all([1, 2, 3].map(() => does("determineLoss", { incidentId: incident.id, findings })));
