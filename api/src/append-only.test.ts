@@ -11,6 +11,8 @@ const writtenOnce = [
   "legacy_case", "migration_person", "migration_word",
   "office_event", "branch_reason", "custody_plan", "custody_plan_holder", "office_drain", "help_desk_contact", "system_installation",
   "delivery_attempt", "delivery_invitation", "proof_form", "representation_end", "decision_remedies",
+  "office_event", "branch_reason", "custody_plan", "custody_plan_holder", "office_drain",
+  "supplement_request", "inbound_item", "inbound_explanation",
 ] as const;
 
 let house: House;
@@ -68,7 +70,7 @@ describe("the application's own role, with the password and SQL in its hands", (
   test("may delete only lines of what is open, and truncate, reference or put triggers on nothing", async () => {
     const rights = async (right: string) =>
       (await house.sql<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND has_table_privilege('epidosi_app', oid, $1) ORDER BY 1", [right])).map((row) => row.name);
-    expect(await rights("DELETE")).toEqual(["applicant_name", "inbound_line", "outbound_line", "package_line", "rate_limit"]);
+    expect(await rights("DELETE")).toEqual(["applicant_name", "inbound_line", "outbound_line", "package_line", "rate_limit", "return_line"]);
     for (const right of ["TRUNCATE", "REFERENCES", "TRIGGER"]) expect([right, await rights(right)]).toEqual([right, []]);
     const changeable = await house.sql<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND has_any_column_privilege('epidosi_app', oid, 'UPDATE')");
     expect(changeable.map((row) => row.name).filter((name) => (writtenOnce as readonly string[]).includes(name))).toEqual([]);

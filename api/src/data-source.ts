@@ -23,9 +23,10 @@ import { CheckpointAnchor, CustodyCheckpoint, LedgerLeaf, LedgerRestoration } fr
 import { CustodyEvent, CustodyItem, Safe, SafeCount, SafeCountExplanation, SafeCountLine, SafeCountResult } from "./features/custody/custody.entity";
 import { MunicipalityMerger, MunicipalityMergerBook, MunicipalityMergerRow, MunicipalityMergerTotal } from "./features/reorganisations/municipality-merger.entity";
 import { Merger, MergerOutcome, MergerPart, MergerTotal } from "./features/reorganisations/merger.entity";
-import { InboundBatch, InboundLine, OutboundBatch, OutboundLine, SupplementRequest } from "./features/directorate/directorate.entity";
+import { InboundBatch, InboundLine, OutboundBatch, OutboundLine, SupplementRequest, InboundExplanation, InboundItem } from "./features/directorate/directorate.entity";
 import { Decision, DecisionRemedies, ResidencePermit } from "./features/decisions/decision.entity";
 import { Delivery, DeliveryAttempt, DeliveryInvitation, DeliveryItem, ProofForm, ProofOfService } from "./features/deliveries/delivery.entity";
+import { ReturnBatch, ReturnLine } from "./features/directorate/return.entity";
 import { DiscrepancyLine, DiscrepancyReport, PackageLine, TransferPackage } from "./features/transfers/transfer.entity";
 import { SealRange, SealSpoiled } from "./features/transfers/seal-stock.entity";
 import { Incident, IncidentAct } from "./features/incidents/incident.entity";
@@ -150,7 +151,11 @@ export const entities = [
   TransferPackage,
   // directorate
   InboundBatch,
+  InboundExplanation,
+  InboundItem,
   InboundLine,
+  ReturnBatch,
+  ReturnLine,
   OutboundBatch,
   OutboundLine,
   SupplementRequest,

@@ -74,8 +74,12 @@ const budgets = {
   Untagged: 7,
   Batches: 15,
   DuePapers: 14,
+  CameBack: 14,
+  Returns: 12,
+  Return: 12,
+  ListReview: 2,
   Outbound: 12,
-  Inbound: 8,
+  Inbound: 16,
   RegisterYears: 2,
   RegisterClosings: 4,
   ProtocolEntries: 9,
@@ -124,6 +128,7 @@ interface Thing {
   readonly applicantId: string;
   readonly outboundId: string;
   readonly inboundId: string;
+  readonly returnId: string;
   readonly code: string;
   readonly permitTag: string;
   readonly checkpoint: { readonly size: number; readonly root: string };
@@ -155,7 +160,11 @@ async function world(size: number): Promise<Thing> {
   const representative = { kind: "LAWYER", name: "ΠΑΠΠΑΣ ΓΕΩΡΓΙΟΣ", identityNumber: "ΑΚ 123456", evidence: "Πληρεξούσιο 12/2026", scope: "FILE" };
   await supervisor.act("setLegalRule", { input: { code: "FILINGS_FOR_OTHERS", value: 1, validFrom: localDay(house.now), source: "απόφαση 1/2026" } }, "id");
   for (const _ of each) await fileOne(house, "tylisos", { applicant: drita, differentPersonConfirmed: true, representative });
-  for (const _ of each) await grantOne(house, "K0");
+  const back = [];
+  for (const _ of each) back.push(await grantOne(house, "K0"));
+  await central.act("returnItem", { tags: back.map(({ permitTag }) => permitTag), reason: "OTHER", note: "x" }, "items { id }");
+  const returned = await central.act<{ id: string }>("openReturnBatch", {}, "id");
+  await central.act("fillReturnBatch", { batchId: returned.id, tags: back.map(({ permitTag }) => permitTag) }, "id");
   for (const _ of each) await branch.act("registerEntry", { input: { direction: "INTERNAL", characterisation: "ΣΗΜΕΙΩΜΑ", subject: "x", attachments: 0, addressee: "x" } }, "id");
   await central.act("closeRegister", {}, "id");
   const outbound = await central.act<{ id: string }>("openOutboundBatch", {}, "id");
@@ -197,7 +206,7 @@ async function world(size: number): Promise<Thing> {
      SELECT '7105', gen_random_uuid(), $1, $2, 'REMINDER', 1, gen_random_uuid()::text, 'EMAIL', 'QUEUED', gen_random_uuid()::text, now(), now() FROM generate_series(1, $3::int)`,
     [applicationId, applicant.id, size],
   );
-  return { incidentId: incident?.id ?? "", applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", checkpoint: { size: checkpoint.size, root: checkpoint.root }, countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
+  return { incidentId: incident?.id ?? "", applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, returnId: returned.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", checkpoint: { size: checkpoint.size, root: checkpoint.root }, countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
 }
 
 async function countStatements(screen: Screen, thing: Thing): Promise<number> {
@@ -267,6 +276,10 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     DuePapers: [central, { after: null }],
     Outbound: [central, { id: thing.outboundId }],
     Inbound: [central, { id: thing.inboundId }],
+    CameBack: [central, {}],
+    Returns: [central, {}],
+    Return: [central, { id: thing.returnId }],
+    ListReview: [central, { file: { name: "l.csv", content: Buffer.from("Αρ. πρωτ.;Ονοματεπώνυμο\n1/2026;X\n").toString("base64") } }],
     RegisterYears: [central, {}],
     RegisterClosings: [central, { after: null }],
     ProtocolNumbers: [central, { year: new Date().getFullYear() }],

@@ -67,7 +67,12 @@ import {
 } from "./features/transfers/package-fields.resolver";
 import { SealRangeResolver, SealStockResolver, SealUseResolver } from "./features/transfers/seal-stock.resolver";
 import { TransferResolver } from "./features/transfers/transfer.resolver";
-import { InboundLineResolver, InboundResolver } from "./features/directorate/inbound.resolver";
+import { InboundResolver } from "./features/directorate/inbound.resolver";
+import { InboundLineResolver, LineMatchResolver } from "./features/directorate/inbound-line.resolver";
+import { ListReviewResolver } from "./features/directorate/list-review.resolver";
+import { ReturnLineResolver, ReturnResolver } from "./features/directorate/return.resolver";
+import { inboundPapers } from "./features/directorate/inbound.papers";
+import { returnPapers } from "./features/directorate/return.papers";
 import { labelFile, labelPapers } from "./features/labels/label.papers";
 import { LabelResolver } from "./features/labels/label.resolver";
 import { OutboundResolver } from "./features/directorate/outbound.resolver";
@@ -200,6 +205,10 @@ export function makeSchema(): GraphQLSchema {
       TodayDirectorateResolver,
       InboundResolver,
       InboundLineResolver,
+      LineMatchResolver,
+      ListReviewResolver,
+      ReturnResolver,
+      ReturnLineResolver,
       DeliveryResolver,
       DrainResolver,
       BranchesResolver,
@@ -239,7 +248,7 @@ export function makeSchema(): GraphQLSchema {
 printOnClosing(custodyOnClosing);
 
 /** The papers of all rooms. */
-export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...evidencePapers, ...transferPapers, ...labelPapers, ...directoratePapers, ...deliveryPapers, ...incidentPapers, ...signOffPapers];
+export const papers: readonly PaperSource[] = [...closingPapers, ...referralPapers, ...certificatePapers, ...custodyPapers, ...evidencePapers, ...transferPapers, ...labelPapers, ...directoratePapers, ...deliveryPapers, ...incidentPapers, ...signOffPapers, ...inboundPapers, ...returnPapers];
 
 /** The long lists that come as files. */
 export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook, labelFile, ledgerExport, ...closedBookDownloads, asOfTable];

@@ -47,10 +47,14 @@ test("a batch to the Directorate and a bag from it, with one paper too few", asy
   await expect(page.getByRole("button", { name: "Αφαίρεση" })).toBeVisible();
   await page.getByLabel("Πόσα μετρήσατε στον σάκο").fill("1");
   await central.look("desk-el-inbound-counting");
-  await page.getByRole("button", { name: "Αποδοχή παραλαβής" }).click();
-  await expect(refusal(page, "διαφέρουν")).toBeVisible();
-  await central.look("desk-el-inbound-difference");
   await page.getByLabel("Γιατί διαφέρουν").fill("Η δεύτερη άδεια δεν ήταν στον σάκο");
+  await page.getByLabel("Όνομα χρήστη").fill("kentriki");
+  await page.getByLabel("Κωδικός πρόσβασης").fill(password);
+  await page.getByRole("button", { name: "Αποδοχή παραλαβής" }).click();
+  await expect(refusal(page, "άλλο πρόσωπο")).toBeVisible();
+  await central.look("desk-el-inbound-difference");
+  await page.getByLabel("Όνομα χρήστη").fill("thyrida");
+  await page.getByLabel("Κωδικός πρόσβασης").fill(password);
   await page.getByRole("button", { name: "Αποδοχή παραλαβής" }).click();
   await expect(page.getByRole("heading", { name: "Ετικέτες προς εκτύπωση" })).toBeVisible();
   await central.look("desk-el-inbound-accepted");

@@ -70,6 +70,8 @@ import { SignOffMigrations1766000069100 } from "./1766000069100-sign-off-migrati
 import { KeepAttempts1766000066000 } from "./1766000066000-keep-attempts";
 import { EndRepresentations1766000066100 } from "./1766000066100-end-representations";
 import { KeepRemedies1766000066200 } from "./1766000066200-keep-remedies";
+import { CountAgainstList1766000065200 } from "./1766000065200-count-against-list";
+import { ReturnPapers1766000065300 } from "./1766000065300-return-papers";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -145,4 +147,6 @@ export const migrations = [
   MigrateDatabases1766000069000,
   SignOffMigrations1766000069100,
   KeepSafes1766000061100,
+  CountAgainstList1766000065200,
+  ReturnPapers1766000065300,
 ];

@@ -4,6 +4,8 @@ import { custodyMessages } from "../features/custody/custody.messages";
 import { deliveriesMessages } from "../features/deliveries/deliveries.messages";
 import { devicesMessages } from "../features/devices/devices.messages";
 import { directorateMessages } from "../features/directorate/directorate.messages";
+import { inboundMessages } from "../features/directorate/inbound.messages";
+import { returnsMessages } from "../features/directorate/returns.messages";
 import { draftsMessages } from "../features/drafts/drafts.messages";
 import { drainMessages } from "../features/reorganisations/drain.messages";
 import { branchesMessages } from "../features/branches/branches.messages";
@@ -44,6 +46,8 @@ export const deskTexts: Readonly<Record<string, BothLanguages>> = {
   custody: custodyMessages,
   devices: devicesMessages,
   directorate: directorateMessages,
+  inbound: inboundMessages,
+  returns: returnsMessages,
   deliveries: deliveriesMessages,
   register: registerMessages,
   person: personMessages,

@@ -6,9 +6,8 @@ export { assertResident, assertUndecided, assertVoidable } from "./application.r
 export { findApplicationByDraft } from "./draft-codes";
 export { releaseVouchers } from "./use-vouchers";
 export { moveWishesToCentral } from "./move-wishes";
-export { ApplicationKind, ApplicationPageType, ApplicationType } from "./application.type";
+export { ApplicationKind, ApplicationPageType, ApplicationType, RepresentativeKind } from "./application.type";
 export { moveOpenWork } from "./move-open-work";
 export { moveApplication, moveApplications } from "./move-application";
 export { findEnded, findRepresentatives } from "./find-representatives";
 export { RepresentativeInput } from "./application.input";
-export { RepresentativeKind } from "./application.type";

@@ -1,3 +1,3 @@
-export { recordDecision, type NewDecision } from "./record-decision";
+export { type NewDecision, recordDecisions } from "./record-decision";
 export { type DecisionRow, findDecisions, findPermits, findRemedies, type PermitRow } from "./find-decisions";
 export { DecisionKind } from "./decision.type";

@@ -130,7 +130,7 @@ describe("the Directorate (S5, S9, S12)", () => {
     expect(await branch.act("openOutboundBatch", {}, "__typename")).toMatchObject({ code: "NOT_ALLOWED" });
     await house.sql("INSERT INTO office_assignment SELECT municipality_id, gen_random_uuid(), staff_id, office_id, 'CENTRAL_CLERK', valid_from FROM office_assignment WHERE municipality_id = '7105' AND role = 'CUSTODIAN' AND staff_id = (SELECT id FROM staff_member WHERE municipality_id = '7105' AND username = 'krousonas')");
     const clerk = await house.as("krousonas");
-    expect(await clerk.act("openOutboundBatch", {}, "id")).toMatchObject({ code: "CENTRAL_ONLY", clause: "S12" });
+    expect(await clerk.act("openOutboundBatch", {}, "__typename")).toMatchObject({ code: "CENTRAL_ONLY", clause: "S12" });
     expect((await clerk.send("{ inboundBatches { items { id } } }")).errors?.[0]?.extensions["code"]).toBe("FORBIDDEN");
   });
 
@@ -163,7 +163,7 @@ describe("the Directorate (S5, S9, S12)", () => {
     await house.sql("UPDATE application SET status = 'FORWARDED' WHERE id = $1", [filed.id]);
     expect(await add({})).toMatchObject({ lines: [{ application: { id: filed.id } }] });
     expect(await add({})).toMatchObject({ code: "LINE_TWICE" });
-    const accept = (countedCount: number, differenceNote: string | null) => central.act("acceptInboundBatch", { batchId: inbound.id, countedCount, differenceNote }, "state items { kind state }");
+    const accept = (countedCount: number, differenceNote: string | null) => central.act("acceptInboundBatch", { batchId: inbound.id, countedCount, differenceNote, ...(differenceNote?.trim() ? { secondPerson: { username: "thyrida", password: "test-password-1" } } : {}) }, "state items { kind state }");
     expect(await accept(1, null)).toMatchObject({ code: "DIFFERENCE_UNEXPLAINED", clause: "S9", about: "2 / 1 / 1" });
     expect(await accept(1, "Λείπει μία άδεια, ενημερώθηκε η Διεύθυνση")).toMatchObject({ state: "ACCEPTED", items: [{ state: "IN_SAFE" }, { state: "IN_SAFE" }] });
     expect(await accept(1, "x")).toMatchObject({ code: "BATCH_ALREADY_ACCEPTED" });

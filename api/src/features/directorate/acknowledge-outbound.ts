@@ -15,6 +15,8 @@ export interface Acknowledgement {
   /** The lines it says it has; null for all that it does not refuse. */
   readonly lineIds: readonly string[] | null;
   readonly refused: readonly RefusedLine[];
+  /** The numbers the Directorate gives to cases it has: papers that come are matched by them. */
+  readonly references: readonly { readonly lineId: string; readonly reference: string }[];
 }
 
 /**
@@ -33,6 +35,9 @@ export async function acknowledgeOutboundBatch(tx: Tx, actor: Actor, input: Ackn
 
   await settle(tx, actor, acknowledged, "ACKNOWLEDGED");
   await settle(tx, actor, refused, "REFUSED");
+  const numbers = input.references.filter(({ lineId, reference }) => reference.trim() !== "" && acknowledged.some(({ id }) => id === lineId));
+  if (numbers.length > 0)
+    await tx.query("UPDATE outbound_line l SET directorate_reference = n.reference FROM unnest($2::uuid[], $3::text[]) AS n (id, reference) WHERE l.municipality_id = $1 AND l.id = n.id", [tx.municipalityId, numbers.map(({ lineId }) => lineId), numbers.map(({ reference }) => reference.trim())]);
   const { directorateReference, acknowledgedOn } = input;
   if (open.length === 0) await tx.update(OutboundBatch, { municipalityId: tx.municipalityId, id: batch.id }, { state: "ACKNOWLEDGED", acknowledgedAt: tx.now, acknowledgedOn, directorateReference });
 

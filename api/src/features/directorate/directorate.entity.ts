@@ -1,5 +1,7 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
-import { day, idColumn, instant, integer, municipalityColumn, text, uuid } from "../../platform/columns";
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import { day, flag, idColumn, instant, integer, json, municipalityColumn, text, uuid } from "../../platform/columns";
+import type { ExplanationOutcome, InboundKind, LineFate } from "./inbound.rules";
+import type { Match, MatchGrade } from "./matching.rules";
 import type { LineState, OutboundKind } from "./outbound.rules";
 
 /** What goes to the Directorate with one covering letter (S12a). */
@@ -29,6 +31,8 @@ export class OutboundBatch {
 @Entity("outbound_line")
 @Index("outbound_line_one_open", ["municipalityId", "itemId"], { unique: true, where: "state = 'OPEN'" })
 @Index("outbound_line_to_come_back", ["municipalityId", "id"], { where: "state = 'REFUSED' AND came_back_at IS NULL" })
+@Index("outbound_line_by_reference", ["municipalityId", "directorateReference"], { where: "directorate_reference IS NOT NULL" })
+@Index("outbound_line_of_application", ["municipalityId", "applicationId"])
 @ForeignKey("staff_member", ["municipalityId", "settledBy"], ["municipalityId", "id"], { name: "outbound_line_settled_by" })
 @ForeignKey("outbound_batch", ["municipalityId", "batchId"], ["municipalityId", "id"], { name: "outbound_line_batch" })
 @ForeignKey("custody_item", ["municipalityId", "itemId"], ["municipalityId", "id"], { name: "outbound_line_item" })
@@ -45,6 +49,8 @@ export class OutboundLine {
   @Column({ ...text("refusal_reason"), nullable: true }) refusalReason: string | null;
   @Column({ ...instant("settled_at"), nullable: true }) settledAt: Date | null;
   @Column({ ...uuid("settled_by"), nullable: true }) settledBy: string | null;
+  /** The Directorate's own number of the case, where it says one. */
+  @Column({ ...text("directorate_reference"), nullable: true }) directorateReference: string | null;
   /** A refused paper was here again then. */
   @Column({ ...instant("came_back_at"), nullable: true }) cameBackAt: Date | null;
 }
@@ -65,9 +71,10 @@ export class SupplementRequest {
   @Column(uuid("asked_by")) askedBy: string;
 }
 
-/** What came from the Directorate, counted and matched line by line (S9, S12c). */
+/** What came from the Directorate, its list against what is in the bag (S9). */
 @Entity("inbound_batch")
 @ForeignKey("staff_member", ["municipalityId", "openedBy"], ["municipalityId", "id"], { name: "inbound_batch_opened_by" })
+@ForeignKey("staff_member", ["municipalityId", "secondPersonId"], ["municipalityId", "id"], { name: "inbound_batch_second_person" })
 @ForeignKey("protocol_entry", ["municipalityId", "protocolEntryId"], ["municipalityId", "id"], { name: "inbound_batch_entry", deferrable: "INITIALLY DEFERRED" })
 export class InboundBatch {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "inbound_batch_pk" }) municipalityId: string;
@@ -82,21 +89,71 @@ export class InboundBatch {
   @Column(uuid("opened_by")) openedBy: string;
   @Column({ ...instant("accepted_at"), nullable: true }) acceptedAt: Date | null;
   @Column({ ...text("difference_note"), nullable: true }) differenceNote: string | null;
+  @Column({ ...text("list_name"), nullable: true }) listName: string | null;
+  @Column({ ...uuid("second_person_id"), nullable: true }) secondPersonId: string | null;
 }
 
+/** A line of the list, or a thing of the bag: what it says, which case it is of, and how often it was found. */
 @Entity("inbound_line")
-@Unique("inbound_line_once", ["municipalityId", "batchId", "applicationId"])
 @ForeignKey("inbound_batch", ["municipalityId", "batchId"], ["municipalityId", "id"], { name: "inbound_line_batch" })
 @ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "inbound_line_application" })
+@ForeignKey("staff_member", ["municipalityId", "adoptedBy"], ["municipalityId", "id"], { name: "inbound_line_adopted_by" })
+@Index("inbound_line_one_decision", ["municipalityId", "batchId", "applicationId"], { unique: true, where: "kind = 'DECISION' AND fate = 'MATCHED'" })
+@Index("inbound_line_of_batch", ["municipalityId", "batchId", "position"])
+@Index("inbound_line_orphan", ["municipalityId", "id"], { where: "fate = 'ORPHAN' AND application_id IS NULL" })
+@Index("inbound_line_not_found", ["municipalityId", "id"], { where: "listed AND found = 0" })
 export class InboundLine {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "inbound_line_pk" }) municipalityId: string;
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "inbound_line_pk" }) id: string;
   @Column(uuid("batch_id")) batchId: string;
-  @Column(uuid("application_id")) applicationId: string;
-  @Column(text("decision_kind")) decisionKind: "GRANT" | "REJECTION";
-  @Column(text("decision_number")) decisionNumber: string;
-  @Column(day("decided_on")) decidedOn: string;
+  @Column({ ...uuid("application_id"), nullable: true }) applicationId: string | null;
+  @Column({ ...text("decision_kind"), nullable: true }) decisionKind: "GRANT" | "REJECTION" | null;
+  @Column({ ...text("decision_number"), nullable: true }) decisionNumber: string | null;
+  @Column({ ...day("decided_on"), nullable: true }) decidedOn: string | null;
+  /** Of a permit, or of a certificate. */
   @Column({ ...text("permit_serial"), nullable: true }) permitSerial: string | null;
   @Column({ ...day("valid_from"), nullable: true }) validFrom: string | null;
   @Column({ ...day("valid_until"), nullable: true }) validUntil: string | null;
+  @Column(text("kind")) kind: InboundKind;
+  @Column(integer("position")) position: number;
+  @Column(flag("listed")) listed: boolean;
+  @Column(integer("found")) found: number;
+  @Column({ ...text("fate"), nullable: true }) fate: LineFate | null;
+  @Column(text("grade")) grade: MatchGrade;
+  @Column(json("matches")) matches: Match["candidates"];
+  @Column({ ...integer("said_number"), nullable: true }) saidNumber: number | null;
+  @Column({ ...integer("said_year"), nullable: true }) saidYear: number | null;
+  @Column({ ...text("said_reference"), nullable: true }) saidReference: string | null;
+  @Column({ ...text("said_passport"), nullable: true }) saidPassport: string | null;
+  @Column({ ...text("said_name"), nullable: true }) saidName: string | null;
+  @Column({ ...text("said_municipality"), nullable: true }) saidMunicipality: string | null;
+  @Column({ ...instant("adopted_at"), nullable: true }) adoptedAt: Date | null;
+  @Column({ ...uuid("adopted_by"), nullable: true }) adoptedBy: string | null;
+}
+
+/** Which line an item came with. Append only. */
+@Entity("inbound_item")
+@ForeignKey("custody_item", ["municipalityId", "itemId"], ["municipalityId", "id"], { name: "inbound_item_item" })
+@ForeignKey("inbound_line", ["municipalityId", "lineId"], ["municipalityId", "id"], { name: "inbound_item_line" })
+@ForeignKey("inbound_batch", ["municipalityId", "batchId"], ["municipalityId", "id"], { name: "inbound_item_batch" })
+@Index("inbound_item_of_batch", ["municipalityId", "batchId"])
+@Index("inbound_item_of_line", ["municipalityId", "lineId"])
+export class InboundItem {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "inbound_item_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...uuid("item_id"), primaryKeyConstraintName: "inbound_item_pk" }) itemId: string;
+  @Column(uuid("line_id")) lineId: string;
+  @Column(uuid("batch_id")) batchId: string;
+}
+
+/** What became of a thing that was on the list and not in the bag. Append only. */
+@Entity("inbound_explanation")
+@ForeignKey("inbound_line", ["municipalityId", "lineId"], ["municipalityId", "id"], { name: "inbound_explanation_line" })
+@ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "inbound_explanation_staff" })
+export class InboundExplanation {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "inbound_explanation_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...uuid("line_id"), primaryKeyConstraintName: "inbound_explanation_pk" }) lineId: string;
+  @Column(instant("at")) at: Date;
+  @Column(uuid("staff_id")) staffId: string;
+  @Column(text("outcome")) outcome: ExplanationOutcome;
+  @Column(text("note")) note: string;
 }

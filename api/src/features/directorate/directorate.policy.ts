@@ -4,6 +4,9 @@ import type { Policy } from "../../platform/allow";
 const clerk = { roles: ["CENTRAL_CLERK"], office: "CENTRAL", clause: "S12" } as const;
 const readers = { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "CENTRAL", clause: "S12" } as const;
 
+/** Who may be the second of two at the count: anybody of the central office who keeps papers. */
+export const secondCounters = ["COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK", "SUPERVISOR"] as const;
+
 export const directoratePolicy = {
   outboundBatch: readers,
   outboundBatches: readers,
@@ -20,6 +23,20 @@ export const directoratePolicy = {
   resendOutboundBatch: clerk,
   requestSupplement: clerk,
   openInboundBatch: clerk,
+  loadInboundList: clerk,
+  countInbound: clerk,
+  decideInboundLine: clerk,
+  explainInboundDifference: { roles: ["CENTRAL_CLERK", "SUPERVISOR"], office: "CENTRAL", clause: "S12" },
+  adoptOrphan: clerk,
+  returnBatch: readers,
+  returnBatches: readers,
+  openReturnBatch: clerk,
+  fillReturnBatch: clerk,
+  removeFromReturnBatch: clerk,
+  dispatchReturnBatch: clerk,
+  acknowledgeReturnBatch: clerk,
+  printReturnLetter: readers,
+  printInboundProtocol: readers,
   addInboundLine: clerk,
   removeInboundLine: clerk,
   acceptInboundBatch: clerk,

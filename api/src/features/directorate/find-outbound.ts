@@ -61,11 +61,12 @@ export interface OutboundLineRow {
   readonly kind: OutboundKind;
   readonly state: LineState;
   readonly refusalReason: string | null;
+  readonly directorateReference: string | null;
   readonly settledAt: Date | null;
   readonly cameBackAt: Date | null;
 }
 
-const selectLine = `SELECT id, batch_id AS "batchId", item_id AS "itemId", application_id AS "applicationId", kind, state, refusal_reason AS "refusalReason", settled_at AS "settledAt",
+const selectLine = `SELECT id, batch_id AS "batchId", item_id AS "itemId", application_id AS "applicationId", kind, state, refusal_reason AS "refusalReason", directorate_reference AS "directorateReference", settled_at AS "settledAt",
   came_back_at AS "cameBackAt" FROM outbound_line WHERE municipality_id = $1`;
 
 export async function findOutboundLines(db: Db, batchIds: readonly string[]): Promise<OutboundLineRow[]> {

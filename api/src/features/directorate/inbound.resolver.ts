@@ -1,18 +1,17 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import type { Actor } from "../../platform/actor";
 import { Allow } from "../../platform/allow";
-import { type Context, transact } from "../../platform/context";
+import type { Context } from "../../platform/context";
 import { type Page, pageSize } from "../../platform/page";
-import { Refused } from "../../platform/refusal";
 import { LocalDate } from "../../platform/scalars";
-import type { Last, Outcome, Tx } from "../../platform/transaction";
-import { type ApplicationRow, ApplicationType, loadApplication } from "../applications";
-import { CustodyItemType, type ItemRow, loadItemsOfApplication } from "../custody";
+import { CustodyItemType, type ItemRow, loadItem } from "../custody";
 import { type EntryRow, loadProtocolEntry, ProtocolEntryType } from "../register";
-import { directoratePolicy } from "./directorate.policy";
-import { InboundBatchPageType, InboundBatchType, InboundLineInput, InboundLineType, InboundResult } from "./inbound.type";
-import { findInbound, findInboundPage, type InboundLineRow, type InboundRow, loadInboundLines } from "./find-inbound";
-import { acceptInboundBatch, addInboundLine, openInboundBatch, removeInboundLine } from "./inbound-batch";
+import { confirmSecondPerson, loadStaff, SecondPersonInput, StaffMemberType, type StaffRow } from "../staff";
+import { acceptInboundBatch } from "./accept-inbound";
+import { directoratePolicy, secondCounters } from "./directorate.policy";
+import { findInbound, findInboundPage, type InboundLineRow, type InboundRow, loadInboundCounts, loadInboundLines, loadItemsOfBatch } from "./find-inbound";
+import { inboundAct } from "./inbound-act";
+import { InboundBatchPageType, InboundBatchType, InboundLineType, InboundResult } from "./inbound.type";
+import { openInboundBatch } from "./open-inbound";
 
 @Resolver(() => InboundBatchType)
 export class InboundResolver {
@@ -37,31 +36,21 @@ export class InboundResolver {
     @Arg("listedCount", () => Int) listedCount: number,
     @Ctx() ctx: Context,
   ): Promise<InboundRow> {
-    return act(ctx, commandId, "openInboundBatch", { directorateReference: directorateReference.slice(0, 100), directorateDate, listedCount }, openInboundBatch);
-  }
-
-  @Allow(directoratePolicy.addInboundLine)
-  @Mutation(() => InboundResult.addInboundLine, { description: "Matched to its application by protocol number at once." })
-  addInboundLine(@Arg("commandId", () => ID) commandId: string, @Arg("batchId", () => ID) batchId: string, @Arg("line", () => InboundLineInput) line: InboundLineInput, @Ctx() ctx: Context): Promise<InboundRow> {
-    return act(ctx, commandId, "addInboundLine", { batchId, line }, addInboundLine);
-  }
-
-  @Allow(directoratePolicy.removeInboundLine)
-  @Mutation(() => InboundResult.removeInboundLine)
-  removeInboundLine(@Arg("commandId", () => ID) commandId: string, @Arg("batchId", () => ID) batchId: string, @Arg("lineId", () => ID) lineId: string, @Ctx() ctx: Context): Promise<InboundRow> {
-    return act(ctx, commandId, "removeInboundLine", { batchId, lineId }, removeInboundLine);
+    return inboundAct(ctx, commandId, "openInboundBatch", { directorateReference: directorateReference.slice(0, 100), directorateDate, listedCount }, openInboundBatch);
   }
 
   @Allow(directoratePolicy.acceptInboundBatch)
-  @Mutation(() => InboundResult.acceptInboundBatch, { description: "Each thing becomes an item in the central safe, with a tag." })
-  acceptInboundBatch(
+  @Mutation(() => InboundResult.acceptInboundBatch, { description: "Each thing becomes an item in the central safe, with a tag. Where the bag differs from its list a second person has counted too." })
+  async acceptInboundBatch(
     @Arg("commandId", () => ID) commandId: string,
     @Arg("batchId", () => ID) batchId: string,
     @Arg("countedCount", () => Int) countedCount: number,
     @Arg("differenceNote", () => String, { nullable: true }) differenceNote: string | null,
+    @Arg("secondPerson", () => SecondPersonInput, { nullable: true }) secondPerson: SecondPersonInput | null,
     @Ctx() ctx: Context,
   ): Promise<InboundRow> {
-    return act(ctx, commandId, "acceptInboundBatch", { batchId, countedCount, differenceNote: differenceNote?.slice(0, 1_000) ?? null }, acceptInboundBatch);
+    const secondPersonId = secondPerson ? await confirmSecondPerson(ctx, secondPerson, secondCounters) : null;
+    return inboundAct(ctx, commandId, "acceptInboundBatch", { batchId, countedCount, differenceNote: differenceNote?.slice(0, 1_000) ?? null, secondPersonId }, acceptInboundBatch);
   }
 
   @FieldResolver(() => ProtocolEntryType)
@@ -69,37 +58,35 @@ export class InboundResolver {
     return loadProtocolEntry(ctx, batch.protocolEntryId);
   }
 
+  @FieldResolver(() => StaffMemberType, { nullable: true, description: "Who counted too." })
+  secondPerson(@Root() batch: InboundBatchType, @Ctx() ctx: Context): Promise<StaffRow> | null {
+    return batch.secondPersonId === null ? null : loadStaff(ctx, batch.secondPersonId);
+  }
+
   @FieldResolver(() => [InboundLineType])
   lines(@Root() batch: InboundBatchType, @Ctx() ctx: Context): Promise<readonly InboundLineRow[]> {
     return loadInboundLines(ctx, batch.id);
   }
 
+  @FieldResolver(() => Int, { description: "Pieces found in the bag so far." })
+  async foundCount(@Root() batch: InboundBatchType, @Ctx() ctx: Context): Promise<number> {
+    return (await loadInboundCounts(ctx, batch.id))[0]?.found ?? 0;
+  }
+
+  @FieldResolver(() => Int, { description: "Lines of the list whose thing was not found." })
+  async missingCount(@Root() batch: InboundBatchType, @Ctx() ctx: Context): Promise<number> {
+    return (await loadInboundCounts(ctx, batch.id))[0]?.missing ?? 0;
+  }
+
   @FieldResolver(() => [CustodyItemType], { description: "The items the accepted batch became; their tags are to be printed." })
   async items(@Root() batch: InboundBatchType, @Ctx() ctx: Context): Promise<ItemRow[]> {
     if (batch.state !== "ACCEPTED") return [];
-    const lines = await loadInboundLines(ctx, batch.id);
-    const items = await Promise.all(lines.map((line) => loadItemsOfApplication(ctx, line.applicationId)));
-    return items.flat().filter((item) => item.kind === "PERMIT" || item.kind === "DECISION");
+    const items = await Promise.all((await loadItemsOfBatch(ctx, batch.id)).map(({ itemId }) => loadItem(ctx, itemId)));
+    return items.flatMap((item) => item ?? []);
   }
-}
 
-async function act<Input, O extends Outcome & { readonly batchId: string }>(
-  ctx: Context,
-  commandId: string,
-  name: string,
-  input: Input,
-  work: (tx: Tx, actor: Actor, input: Input) => Promise<O | Last<O>>,
-): Promise<InboundRow> {
-  const done = await transact(ctx, { commandId, act: name, input }, (tx, actor) => work(tx, actor, input));
-  const row = await findInbound(ctx.reader, done.batchId);
-  if (!row) throw new Refused("NOT_FOUND");
-  return row;
-}
-
-@Resolver(() => InboundLineType)
-export class InboundLineResolver {
-  @FieldResolver(() => ApplicationType)
-  application(@Root() line: InboundLineType, @Ctx() ctx: Context): Promise<ApplicationRow> {
-    return loadApplication(ctx, line.applicationId);
+  @FieldResolver(() => String, { nullable: true, description: "The protocol of receipt with its differences." })
+  receiptProtocolUrl(@Root() batch: InboundBatchType): string | null {
+    return batch.state === "ACCEPTED" ? `/papers/inbound-protocol/${batch.id}.pdf` : null;
   }
 }

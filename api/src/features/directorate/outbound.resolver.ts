@@ -13,7 +13,7 @@ import { dispatchOutboundBatch } from "./dispatch-outbound";
 import { batchCapacity, fillOutboundBatch, removeFromOutboundBatch } from "./fill-outbound";
 import { findOutbound, findOutboundPage, type LineCount, loadLineCounts, loadOutbound, loadOutboundLines, loadResentAs, type OutboundLineRow, type OutboundRow } from "./find-outbound";
 import { openOutboundBatch } from "./open-outbound";
-import { OutboundBatchPageType, OutboundBatchType, OutboundLineCountType, OutboundLineType, OutboundResult, RefusedLineInput } from "./outbound.type";
+import { LineReferenceInput, OutboundBatchPageType, OutboundBatchType, OutboundLineCountType, OutboundLineType, OutboundResult, RefusedLineInput } from "./outbound.type";
 import { resendOutboundBatch } from "./resend-outbound";
 import { takeBackRefused } from "./take-back-refused";
 
@@ -71,9 +71,10 @@ export class OutboundResolver {
     @Arg("acknowledgedOn", () => LocalDate) acknowledgedOn: string,
     @Arg("lineIds", () => [ID], { nullable: true }) lineIds: string[] | null,
     @Arg("refused", () => [RefusedLineInput], { nullable: true }) refused: RefusedLineInput[] | null,
+    @Arg("references", () => [LineReferenceInput], { nullable: true, description: "The Directorate's own numbers of cases it has." }) references: LineReferenceInput[] | null,
     @Ctx() ctx: Context,
   ): Promise<OutboundRow> {
-    return act(ctx, commandId, "acknowledgeOutboundBatch", { batchId, directorateReference: directorateReference.slice(0, 100), acknowledgedOn, lineIds: lineIds ?? null, refused: refused ?? [] }, acknowledgeOutboundBatch);
+    return act(ctx, commandId, "acknowledgeOutboundBatch", { batchId, directorateReference: directorateReference.slice(0, 100), acknowledgedOn, lineIds: lineIds ?? null, refused: refused ?? [], references: references ?? [] }, acknowledgeOutboundBatch);
   }
 
   @Allow(directoratePolicy.takeBackRefused)

@@ -151,7 +151,7 @@ describe("the Directorate's word, line by line", () => {
 
   test("what a branch may not do", async () => {
     const branch = await house.as("tylisos");
-    expect(await branch.act("fillOutboundBatch", { batchId: await open(), tags: [] }, "id")).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await branch.act("fillOutboundBatch", { batchId: await open(), tags: [] }, "__typename")).toMatchObject({ code: "NOT_ALLOWED" });
     expect(await officeId(central, "K0")).toBeTruthy();
   });
 });

@@ -22,6 +22,7 @@ export class OutboundLineType {
   @Field(() => OutboundLineKind) kind: OutboundKindName;
   @Field(() => OutboundLineState) state: LineStateName;
   @Field(() => String, { nullable: true, description: "Why the Directorate did not take it." }) refusalReason: string | null;
+  @Field(() => String, { nullable: true, description: "The Directorate's own number of the case." }) directorateReference: string | null;
   @Field(() => DateTime, { nullable: true }) settledAt: Date | null;
   @Field(() => DateTime, { nullable: true, description: "A refused paper was here again then; until then it is awaited." }) cameBackAt: Date | null;
   batchId: string;
@@ -80,6 +81,12 @@ export class SupplementRequestType {
 export class RefusedLineInput {
   @Field(() => ID) lineId: string;
   @MaxLength(500) @Field(() => String) reason: string;
+}
+
+@InputType()
+export class LineReferenceInput {
+  @Field(() => ID) lineId: string;
+  @MaxLength(100) @Field(() => String) reference: string;
 }
 
 @InputType()

@@ -3,7 +3,7 @@ export const longestTemplate = 100_000;
 /** In pages, of a paper with 48 or 60 lines. */
 export const mostPages = 20;
 
-export type TemplateName = "house" | "registration-receipt" | "submission-certificate" | "package-label" | "label-sheet" | "item-tag" | "manifest" | "covering-list" | "directorate-letter" | "register-closing" | "register-book" | "proof-of-service" | "service-form" | "service-report" | "custody-evidence" | "loss-determination" | "rebuilt-file" | "migration-sign-off";
+export type TemplateName = "house" | "registration-receipt" | "submission-certificate" | "package-label" | "label-sheet" | "item-tag" | "manifest" | "covering-list" | "directorate-letter" | "inbound-protocol" | "register-closing" | "register-book" | "proof-of-service" | "service-form" | "service-report" | "custody-evidence" | "loss-determination" | "rebuilt-file" | "migration-sign-off";
 
 export interface TemplateProblem {
   readonly kind: "BROKEN" | "LACKS" | "TOO_LONG";

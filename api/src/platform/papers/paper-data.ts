@@ -129,6 +129,17 @@ export interface PaperData {
     readonly groups: readonly { readonly name: string; readonly note: string | null; readonly lines: readonly { readonly number: string; readonly holder: string; readonly tag: string; readonly note: string }[] }[];
     readonly clerk: string;
   };
+  "inbound-protocol": {
+    readonly head: PaperHead;
+    readonly number: string;
+    readonly date: string;
+    readonly rows: readonly Row[];
+    readonly counts: readonly Row[];
+    readonly differences: readonly { readonly position: number; readonly what: string; readonly number: string; readonly says: string }[];
+    readonly note: string | null;
+    readonly lines: readonly { readonly position: number; readonly what: string; readonly number: string; readonly holder: string; readonly fate: string }[];
+    readonly signs: readonly { readonly label: string; readonly name: string }[];
+  };
   "register-closing": {
     readonly head: PaperHead;
     readonly sequence: string;

@@ -121,6 +121,18 @@ export const paperSamples: { readonly [K in PaperKind]: Sample<K> } = {
     codes: {},
     needed: ["head", "title", "number", "date", "addressee", "subject", "related", "intro", "groups", "clerk"],
   },
+  "inbound-protocol": {
+    data: {
+      head, number: "1234 / 2011", date: "20.05.2011", rows: [{ label: "Έγγραφο της Διεύθυνσης", value: "Φ.1182 / 18.05.2011" }],
+      counts: [{ label: "κατά τον κατάλογο", value: "48" }, { label: "κατά την καταμέτρηση", value: "47" }, { label: "δεν βρέθηκαν", value: "1" }, { label: "πέρα από τον κατάλογο", value: "0" }],
+      differences: [{ position: 12, what: "Στον κατάλογο, όχι στον σάκο", number: "1212 / 2011", says: "PARADEIGMATIDOU MARIA · άδεια ΑΑ123456" }],
+      note: "Ειδοποιήθηκε η Διεύθυνση.",
+      lines: Array.from({ length: 47 }, (_, index) => ({ position: index + 1, what: "Άδεια ΑΑ123456 και απόφαση 3391", number: `${1_200 + index} / 2011`, holder: "PARADEIGMATIDOU MARIA", fate: "θυρίδα" })),
+      signs: [{ label: "Ο/Η υπάλληλος", name: clerk }, { label: "Καταμέτρησε και ο/η", name: "Δεύτερο Πρόσωπο" }],
+    },
+    codes: {},
+    needed: ["head", "number", "date", "rows", "counts", "differences", "note", "lines", "signs"],
+  },
   "register-closing": {
     data: { head, sequence: "12", day: "20.05.2011", rows: [{ label: "Αριθμοί", value: "1201 – 1234 / 2011" }], hash, previous: hash, key: "k1-0123456789abcdef" },
     codes: { hash: { kind: "qr", text: hash.replaceAll(" ", "") } },

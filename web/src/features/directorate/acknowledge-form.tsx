@@ -44,7 +44,7 @@ export function AcknowledgeForm({ batchId, lines, reload }: { readonly batchId: 
       <OutboundLines
         lines={lines}
         ask={({ id }, number) => (
-          <div className="stack tight">
+          <div className="field">
             <select aria-label={t("verdict", { number })} value={said[id] ?? "HAD"} onChange={(event) => setSaid({ ...said, [id]: verdicts.find((one) => one === event.target.value) ?? "HAD" })}>
               {verdicts.map((verdict) => <option key={verdict} value={verdict}>{t(`verdicts.${verdict}`)}</option>)}
             </select>

@@ -84,7 +84,7 @@ function DuePaper({ paper: { kind, forwardBy, workingDaysLeft, urgency, item }, 
     <label className="choice">
       {may && <input type="checkbox" checked={ticked} onChange={onTick} />}
       <span>
-        <span className="code">{showCode(item.tag)}</span> · {t(`kinds.${kind}`)} · {entry != null && <span className="mono">{showNumber(entry)} </span>}{who}
+        <span className="code">{showCode(item.tag)}</span> · {t(`kindOf.${kind}`)} · {entry != null && <span className="mono">{showNumber(entry)} </span>}{who}
         <br />
         {forwardBy == null ? <span className="soft">{t("came", { day: showDayOf(item.since) })}</span> : <><StateBadge tone={tones[urgency]}>{t(`urgencies.${urgency}`)}</StateBadge> <span className="soft">{t("forwardBy", { day: showDay(forwardBy) })} · {days < 0 ? t("daysPast", { days: -days }) : t("daysLeft", { days })}</span></>}
       </span>

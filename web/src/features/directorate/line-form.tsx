@@ -3,64 +3,57 @@ import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { useAct } from "../../platform/apollo/use-act";
-import { readDay } from "../../platform/i18n/show";
 import { ChoiceField, TextField } from "../../ui/field";
-import type { DecisionKind } from "../../gql/graphql";
+import type { InboundLineKind } from "../../gql/graphql";
+import { DecisionFields, emptyDecision, inputOf } from "./decision-fields";
 import { addLineMutation } from "./inbound.graphql";
 
-const empty = { protocolNumber: "", protocolYear: String(new Date().getFullYear()), decisionNumber: "", decidedOn: "", permitSerial: "", validFrom: "", validUntil: "" };
+const kinds = ["DECISION", "CERTIFICATE", "OTHER"] as const;
+const whose = { protocolNumber: "", protocolYear: String(new Date().getFullYear()), name: "", passport: "", municipality: "" };
 
-/** One thing out of the bag; number, date and kind of the decision stay for the next one of the same letter. */
+/** One thing out of the bag by what stands on it; number, date and kind of the decision stay for the next one of the same letter. */
 export function LineForm({ batchId, reload }: { readonly batchId: string; readonly reload: () => void }) {
   const t = useTranslations("directorate");
-  const [form, setForm] = useState(empty);
-  const [kind, setKind] = useState<DecisionKind>("GRANT");
+  const words = useTranslations("inbound");
+  const [kind, setKind] = useState<InboundLineKind>("DECISION");
+  const [person, setPerson] = useState(whose);
+  const [form, setForm] = useState(emptyDecision);
   const [tried, setTried] = useState(false);
   const act = useAct(addLineMutation);
-  const set = (field: keyof typeof empty) => (event: { readonly target: { readonly value: string } }) => setForm({ ...form, [field]: event.target.value });
-  const days = { decidedOn: readDay(form.decidedOn), validFrom: readDay(form.validFrom), validUntil: readDay(form.validUntil) };
-  const grant = kind === "GRANT";
+  const set = (field: keyof typeof whose) => (event: { readonly target: { readonly value: string } }) => setPerson({ ...person, [field]: event.target.value });
+  const unknown = act.trouble?.kind === "REFUSED" && act.trouble.code === "LINE_NOT_MATCHED";
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function add(evenUnmatched: boolean) {
     setTried(true);
-    if (days.decidedOn === undefined || (grant && (days.validFrom === undefined || days.validUntil === undefined))) return;
-    const done = await act.run({
-      batchId,
-      line: {
-        protocolNumber: Number(form.protocolNumber) || 0,
-        protocolYear: Number(form.protocolYear) || 0,
-        decisionKind: kind,
-        decisionNumber: form.decisionNumber,
-        decidedOn: days.decidedOn,
-        permitSerial: grant ? form.permitSerial : null,
-        validFrom: grant ? days.validFrom : null,
-        validUntil: grant ? days.validUntil : null,
-      },
-    });
+    const input = inputOf(kind, form);
+    if (input === undefined) return;
+    const number = Number(person.protocolNumber) || null;
+    const done = await act.run({ batchId, onList: false, evenUnmatched, line: { ...input, protocolNumber: number, protocolYear: number === null ? null : Number(person.protocolYear) || null, name: person.name || null, passport: person.passport || null, municipality: person.municipality || null } });
     if (done === undefined) return;
-    setForm({ ...form, protocolNumber: "", permitSerial: "" });
+    setPerson({ ...whose, protocolYear: person.protocolYear });
+    setForm({ ...form, permitSerial: "" });
     setTried(false);
     reload();
   }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void add(false);
+  }
 
-  const dayField = (field: "decidedOn" | "validFrom" | "validUntil") => (
-    <TextField label={t(field)} value={form[field]} onChange={set(field)} problem={tried && days[field] === undefined ? t("dayWrong") : undefined} required />
-  );
   return (
-    <form className="panel stack" onSubmit={(event) => void submit(event)}>
+    <form className="panel stack" onSubmit={submit}>
       <h2>{t("lineTitle")}</h2>
       <Trouble trouble={act.trouble} />
-      <ChoiceField label={t("decisionKind")} value={kind} onChoose={setKind} choices={(["GRANT", "REJECTION"] as const).map((value) => ({ value, label: t(`decisionKinds.${value}`) }))} />
+      {unknown && <p><button type="button" className="button quiet" onClick={() => void add(true)}>{words("evenUnmatched")}</button></p>}
+      <ChoiceField label={words("whatIsIt")} value={kind} onChoose={setKind} choices={kinds.map((value) => ({ value, label: words(`lineKinds.${value}`) }))} />
       <div className="columns">
-        <TextField label={t("protocolNumber")} inputMode="numeric" value={form.protocolNumber} onChange={set("protocolNumber")} required />
-        <TextField label={t("protocolYear")} inputMode="numeric" value={form.protocolYear} onChange={set("protocolYear")} required />
-        <TextField label={t("decisionNumber")} value={form.decisionNumber} onChange={set("decisionNumber")} required />
-        {dayField("decidedOn")}
-        {grant && <TextField label={t("permitSerial")} className="mono" value={form.permitSerial} onChange={set("permitSerial")} required />}
-        {grant && dayField("validFrom")}
-        {grant && dayField("validUntil")}
+        <TextField label={t("protocolNumber")} inputMode="numeric" value={person.protocolNumber} onChange={set("protocolNumber")} hint={words("ifKnown")} />
+        <TextField label={t("protocolYear")} inputMode="numeric" value={person.protocolYear} onChange={set("protocolYear")} />
+        <TextField label={words("holder")} value={person.name} onChange={set("name")} />
+        <TextField label={words("passport")} className="mono" value={person.passport} onChange={set("passport")} />
+        <TextField label={words("municipality")} value={person.municipality} onChange={set("municipality")} />
       </div>
+      <DecisionFields kind={kind} form={form} onForm={setForm} tried={tried} />
       <p><button className="button primary" disabled={act.busy}>{t("addLine")}</button></p>
     </form>
   );

@@ -3,6 +3,7 @@ import { showCode } from "@epidosi/schema";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
+import { client } from "../../platform/apollo/client";
 import { useAct } from "../../platform/apollo/use-act";
 import { localToday, showDay, showInstant, showNumber } from "../../platform/i18n/show";
 import { StateBadge } from "../../ui/state-badge";
@@ -35,8 +36,8 @@ export function OnTheWay({ data, may, reload }: Props) {
           <h3>{t("refusedPapers")} ({refused.length})</h3>
           {refused.map((line) => (
             <div key={line.id} className="row">
-              <span className="grow"><span className="code">{showCode(line.item.tag)}</span> · {t(`kinds.${line.kind}`)} {line.application?.applicant.latinSurname} {line.application?.applicant.latinGivenName}<br />{line.refusalReason} · <Link href={`/batches/outbound?id=${line.batch.id}`}>{line.batch.protocolEntry ? showNumber(line.batch.protocolEntry) : ""}</Link></span>
-              {may && <button type="button" className="button quiet" disabled={back.busy} onClick={() => void back.run({ tag: line.item.tag }).then(reload)}>{t("cameBack")}</button>}
+              <span className="grow"><span className="code">{showCode(line.item.tag)}</span> · {t(`kindOf.${line.kind}`)} {line.application?.applicant.latinSurname} {line.application?.applicant.latinGivenName}<br />{line.refusalReason} · <Link href={`/batches/outbound?id=${line.batch.id}`}>{line.batch.protocolEntry ? showNumber(line.batch.protocolEntry) : ""}</Link></span>
+              {may && <button type="button" className="button quiet" disabled={back.busy} onClick={() => void back.run({ tag: line.item.tag }).then(reload).then(() => client.refetchQueries({ include: ["DuePapers"] }))}>{t("cameBack")}</button>}
             </div>
           ))}
         </div>

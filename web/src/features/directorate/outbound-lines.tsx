@@ -30,7 +30,7 @@ export function OutboundLines({ lines, onRemove, ask }: Props) {
               <tr key={line.id}>
                 <td className="mono">{index + 1}</td>
                 <td className="code">{showCode(line.item.tag)}</td>
-                <td>{t(`kinds.${line.kind}`)}</td>
+                <td>{t(`kindOf.${line.kind}`)}</td>
                 <td>{line.application ? `${line.application.applicant.latinSurname} ${line.application.applicant.latinGivenName}` : line.item.entry?.sender}<br />{entry != null && <span className="soft mono">{showNumber(entry)}</span>}</td>
                 <td>{ask !== undefined && line.state === "OPEN" ? ask(line, index + 1) : <LineState line={line} />}</td>
                 {onRemove !== undefined && <td><button type="button" className="button quiet" onClick={() => onRemove(line.item.tag)}>{t("remove")}</button></td>}

@@ -1,0 +1,38 @@
+import { bothLanguages } from "../../platform/i18n/texts";
+
+export const returnsMessages = bothLanguages(
+  {
+    title: "Προς επιστροφή",
+    one: "Επιστροφή",
+    due: "έγγραφα στη θυρίδα για επιστροφή",
+    goBack: "επιστρέφουν",
+    nothing: "Τίποτα δεν περιμένει να επιστραφεί.",
+    uncollected: "Δεν τα παρέλαβε κανείς",
+    waitsSince: "περιμένει από {day}",
+    atOffice: "βρίσκεται: {office}",
+    setAside: "{count, plural, one {Να επιστραφεί αυτό} other {Να επιστραφούν αυτά τα #}}",
+    newReturn: "Νέα επιστροφή με {count}",
+    reasons: { UNCOLLECTED: "δεν το παρέλαβε κανείς", RECALLED: "ανακλήθηκε", WRONG_OFFICE: "δεν είναι για εμάς", DAMAGED: "είναι φθαρμένο", REFUSED: "δεν το δέχτηκε ο ενδιαφερόμενος", OTHER: "άλλος λόγος" },
+    nobodys: "χωρίς υπόθεση",
+    letter: "Εκτύπωση εγγράφου επιστροφής",
+    dispatch: "Επιστροφή στη Διεύθυνση",
+    dispatchAsk: "Να φύγουν τα έγγραφα; Η επιστροφή παίρνει αριθμό εξερχομένου και δεν αλλάζει πια.",
+  },
+  {
+    title: "To return",
+    one: "Return",
+    due: "papers in the safe to go back",
+    goBack: "go back",
+    nothing: "Nothing waits to be returned.",
+    uncollected: "Nobody collected them",
+    waitsSince: "waits since {day}",
+    atOffice: "it lies at: {office}",
+    setAside: "{count, plural, one {Set it aside to return} other {Set these # aside to return}}",
+    newReturn: "New return with {count}",
+    reasons: { UNCOLLECTED: "nobody collected it", RECALLED: "called back", WRONG_OFFICE: "not for us", DAMAGED: "damaged", REFUSED: "the person refused it", OTHER: "another reason" },
+    nobodys: "without a case",
+    letter: "Print the letter of return",
+    dispatch: "Return to the Directorate",
+    dispatchAsk: "Send the papers? The return takes an outgoing number and changes no more.",
+  },
+);
