@@ -10,7 +10,7 @@ export interface Fate {
   readonly ends: "NO" | "WITHDRAWN" | "VOIDED";
   readonly decidedAfterDays: number;
   readonly granted: boolean;
-  readonly comes: "IN_PERSON" | "FIRST_NOT" | "NEVER";
+  readonly comes: "IN_PERSON" | "PROXY" | "REFUSES" | "FIRST_NOT" | "NEVER";
   readonly comesAfterDays: number;
 }
 
@@ -24,7 +24,7 @@ export function throwFate(dice: Dice): Fate {
     ends: dice.weighted({ NO: 985, WITHDRAWN: 10, VOIDED: 5 }),
     decidedAfterDays: dice.between(20, 60),
     granted: dice.chance(0.9),
-    comes: dice.weighted({ IN_PERSON: 90, FIRST_NOT: 6, NEVER: 4 }),
+    comes: dice.weighted({ IN_PERSON: 84, PROXY: 5, REFUSES: 1, FIRST_NOT: 6, NEVER: 4 }),
     comesAfterDays: dice.between(1, 40),
   };
 }
@@ -35,6 +35,8 @@ export interface Case {
   readonly number: number;
   readonly year: number;
   readonly fate: Fate;
+  /** Number of the passport it was filed with. */
+  readonly passport: string;
   /** Codes of offices: where it was filed, where it is delivered. */
   office: string;
   delivery: string;

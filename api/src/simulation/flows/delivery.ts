@@ -1,4 +1,5 @@
 import { addDays, localDay } from "../../platform/clock";
+import type { Case } from "../case";
 import { drawn } from "../signature";
 import type { Flow, OfficeCode, Town } from "../town";
 
@@ -14,9 +15,10 @@ export const delivery: Flow = {
     const offices = [...town.open].filter((code) => !town.suspended.has(code));
     await Promise.all(offices.map(async (office) => {
       for (const { applicationId, since } of await readyAt(town, office)) {
-        const fate = byId.get(applicationId)?.fate;
-        if (!fate || fate.comes === "NEVER") continue;
-        if ((again.get(applicationId) ?? addDays(localDay(since), fate.comesAfterDays)) <= day) await serve(town, office, applicationId, fate.comes === "FIRST_NOT" && !again.has(applicationId), day);
+        const one = byId.get(applicationId);
+        if (!one || one.fate.comes === "NEVER") continue;
+        const { fate } = one;
+        if ((again.get(applicationId) ?? addDays(localDay(since), fate.comesAfterDays)) <= day) await serve(town, office, one, day);
       }
     }));
   },
@@ -32,16 +34,26 @@ function readyAt(town: Town, office: OfficeCode): Promise<{ applicationId: strin
   );
 }
 
-async function serve(town: Town, office: OfficeCode, applicationId: string, refuses: boolean, day: string): Promise<void> {
+async function serve(town: Town, office: OfficeCode, one: Case, day: string): Promise<void> {
   const clerk = await town.clerkOf(office);
-  const { id } = await clerk.act<{ id: string }>("startDelivery", { applicationId }, "id");
-  if (refuses) {
-    await clerk.act("abandonDelivery", { deliveryId: id, reason: "NO_SHOW", note: "Έφυγε πριν υπογράψει" }, "state");
-    again.set(applicationId, addDays(day, 5));
+  const { id } = await clerk.act<{ id: string }>("startDelivery", { applicationId: one.id }, "id");
+  if (one.fate.comes === "FIRST_NOT" && !again.has(one.id)) {
+    await clerk.act("abandonDelivery", { deliveryId: id, reason: "INTERRUPTED", note: "Έφυγε πριν υπογράψει" }, "state");
+    again.set(one.id, addDays(day, 5));
     return town.count("επιδόσεις που ματαιώθηκαν");
   }
-  const { proof } = await clerk.act<{ proof: { item: { tag: string } } }>("completeDelivery", { deliveryId: id, input: { identityDocumentKind: "PASSPORT", identityDocumentNumber: "SIM", holderPassportSeen: true, signaturePng: drawn } }, "proof { item { tag } }");
-  const one = town.byTag.get(proof.item.tag);
-  if (one) one.tags = [proof.item.tag];
-  town.count("επιδόσεις");
+  const { proof } = await clerk.act<{ proof: { item: { tag: string } } }>("completeDelivery", { deliveryId: id, input: inputOf(one) }, "proof { item { tag } }");
+  town.byTag.set(proof.item.tag, one);
+  town.count(`επιδόσεις: ${one.fate.comes === "FIRST_NOT" ? "IN_PERSON" : one.fate.comes}`);
+}
+
+/** The holder by the passport on record; somebody by a paper that reaches to collecting; or a refusal before a witness. */
+function inputOf({ passport, fate }: Case): Record<string, unknown> {
+  if (fate.comes === "PROXY") {
+    const representative = { kind: "AUTHORISED", name: "ΣΥΓΓΕΝΗΣ ΑΝΝΑ", identityNumber: `ΑΝ ${passport}`, evidence: "Εξουσιοδότηση με γνήσιο υπογραφής", scope: "COLLECT" };
+    return { identityDocumentKind: "OTHER", identityDocumentNumber: representative.identityNumber, holderPassportSeen: false, passportException: "Παραλαμβάνει εξουσιοδοτημένη", representative, signaturePng: drawn };
+  }
+  const holder = { identityDocumentKind: "PASSPORT", identityDocumentNumber: passport, holderPassportSeen: true, signaturePng: drawn };
+  if (fate.comes !== "REFUSES") return holder;
+  return { ...holder, outcome: "REFUSED", witness: { name: "ΜΑΡΤΥΡΑΣ ΝΙΚΟΣ", residence: "Γάζι", occupation: "Υπάλληλος" }, note: "Δεν δέχεται την απόφαση" };
 }

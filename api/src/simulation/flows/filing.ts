@@ -31,8 +31,9 @@ async function file(town: Town, day: string, office: OfficeCode, fate: Fate): Pr
   const clerk = await town.clerkOf(office);
   const open = [...town.open];
   const delivery = fate.deliveredElsewhere < 0.8 ? office : (open[Math.floor(fate.deliveredElsewhere * 97) % open.length] ?? "K0");
-  const filed = await clerk.act<Filed>("fileApplication", { input: await inputOf(town, clerk, day, fate, delivery) }, "id protocolEntry { number year }");
-  const one: Case = { id: filed.id, number: filed.protocolEntry.number, year: filed.protocolEntry.year, fate, office, delivery, tags: [] };
+  const input = await inputOf(town, clerk, day, fate, delivery);
+  const filed = await clerk.act<Filed>("fileApplication", { input }, "id protocolEntry { number year }");
+  const one: Case = { id: filed.id, number: filed.protocolEntry.number, year: filed.protocolEntry.year, fate, passport: input.applicant.travelDocumentNumber, office, delivery, tags: [] };
   town.cases.push(one);
   town.count(`κατατέθηκαν: ${fate.kind}`);
   if (fate.byLawyer || fate.kind === "EMPLOYER_INVITATION") town.count("κατατέθηκαν από τρίτον");
@@ -45,7 +46,7 @@ async function file(town: Town, day: string, office: OfficeCode, fate: Fate): Pr
   town.byTag.set(tag, one);
 }
 
-async function inputOf(town: Town, clerk: Clerk, day: string, fate: Fate, delivery: string): Promise<Record<string, unknown>> {
+async function inputOf(town: Town, clerk: Clerk, day: string, fate: Fate, delivery: string) {
   const category = categories[fate.kind];
   const asked = papers.get(fate.kind) ?? (await clerk.ask<{ code: string }[]>("query ($k: ApplicationKind!, $c: ID!) { documentRequirements(kind: $k, category: $c) { code } }", { k: fate.kind, c: category })).map(({ code }) => code);
   papers.set(fate.kind, asked);

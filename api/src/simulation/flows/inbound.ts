@@ -26,6 +26,8 @@ export const inbound: Flow = {
         const one = byCase.get(application.id);
         if (one) one.tags = one.tags.some((known) => town.byTag.get(known) === undefined || atDirectorate.some((sent) => sent.tag === known)) ? [tag] : [...one.tags, tag];
       }
+      const rejected = part.filter(({ case: one }) => !one.fate.granted);
+      await central.each("recordRemedies", rejected.map(({ case: one }) => ({ applicationId: one.id, text: "Αίτηση ακύρωσης στο Διοικητικό Εφετείο μέσα σε εξήντα ημέρες από την επίδοση." })), "id");
       for (const one of part) atDirectorate.splice(atDirectorate.findIndex(({ tag }) => tag === one.tag), 1);
       town.count("παραλαβές από τη Διεύθυνση");
       if (differs) town.count("παραλαβές με διαφορά");
