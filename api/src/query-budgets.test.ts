@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
@@ -6,6 +7,7 @@ import { Client } from "pg";
 import { Phone } from "./device.testing";
 import { grantOne, lineFor, packAndSeal } from "./errand.testing";
 import { drita, fileOne, officeId } from "./filing.testing";
+import { oldDatabases } from "./features/legacy/old-databases.testing";
 import { localDay } from "./platform/clock";
 import { houseTemplate } from "./platform/papers";
 import { type House, openHouse, type Person } from "./testing";
@@ -56,6 +58,11 @@ const budgets = {
   OfficeHistory: 6,
   OfficeRemains: 8,
   DeliveryPolicyState: 8,
+  MigrationRuns: 6,
+  MigrationRun: 9,
+  MigrationPreview: 8,
+  MigrationRows: 4,
+  MigrationMatches: 6,
   Branches: 9,
   BranchProposal: 5,
   Mergers: 8,
@@ -95,7 +102,7 @@ const budgets = {
   Package: 9,
   CourierDay: 4,
   HearDevice: 8,
-  VerifyPaper: 5,
+  VerifyPaper: 6,
   CaseProgress: 8,
 } as const;
 type Screen = keyof typeof budgets;
@@ -136,6 +143,9 @@ interface Thing {
   readonly incidentId: string;
   readonly verificationCode: string;
   readonly statusCode: string;
+  readonly migrationId: string;
+  readonly branchId: string;
+  readonly centralId: string;
 }
 
 let house: House;
@@ -207,6 +217,23 @@ async function world(size: number): Promise<Thing> {
     [applicationId, applicant.id, size],
   );
   return { incidentId: incident?.id ?? "", applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, returnId: returned.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", checkpoint: { size: checkpoint.size, root: checkpoint.root }, countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
+  return { incidentId: incident?.id ?? "", applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", checkpoint: { size: checkpoint.size, root: checkpoint.root }, countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
+  const migrationId = await migrated(size);
+  const [branchId, centralId] = [await officeId(central, "B2"), await officeId(central, "K0")];
+  return { migrationId, branchId, centralId, applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", checkpoint: { size: checkpoint.size, root: checkpoint.root }, countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
+}
+
+/** The database of an abolished municipality, loaded, with rows kept back and people who may be known. */
+async function migrated(size: number): Promise<string> {
+  const { supervisor } = people;
+  const [predecessor] = (await supervisor.ask<{ predecessorOffices: { id: string }[] }>("{ municipality { predecessorOffices { id } } }")).predecessorOffices;
+  const [, old] = oldDatabases({ seed: 5, people: 20 * size, rotten: 0.3 });
+  const answer = await house.app.inject({ method: "PUT", url: `/files/migration-extracts/${predecessor?.id}?commandId=${randomUUID()}&name=old.csv&about=`, headers: { cookie: supervisor.cookie, "content-type": "application/octet-stream", "sec-fetch-site": "same-origin" }, payload: Buffer.from(old?.bytes ?? []) });
+  const { id } = answer.json<{ id: string }>();
+  const { mapping } = await supervisor.ask<{ mapping: string }>("query ($id: ID!) { migrationPreview(runId: $id) { mapping } }", { id });
+  await supervisor.act("startMigration", { runId: id, mapping }, "id");
+  while ((await supervisor.ask<{ state: string }>("query ($id: ID!) { migrationRun(id: $id) { state } }", { id })).state !== "RECONCILED") await new Promise((resolve) => setTimeout(resolve, 100));
+  return id;
 }
 
 async function countStatements(screen: Screen, thing: Thing): Promise<number> {
@@ -262,6 +289,19 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     Installation: [await house.as("epoptis"), {}],
     StaffOf: [await house.as("epoptis"), { officeId: await officeId(central, "B2") }],
     CustodyPlans: [await house.as("epoptis"), { officeId: await officeId(central, "B2") }],
+    Offices: [supervisor, {}],
+    OfficeHistory: [supervisor, { officeId: thing.branchId }],
+    OfficeRemains: [supervisor, { officeId: thing.branchId }],
+    DeliveryPolicyState: [supervisor, {}],
+    Branches: [supervisor, {}],
+    BranchProposal: [supervisor, { count: 1 }],
+    StaffOf: [supervisor, { officeId: thing.branchId }],
+    CustodyPlans: [supervisor, { officeId: thing.branchId }],
+    MigrationRuns: [supervisor, { after: null }],
+    MigrationRun: [supervisor, { id: thing.migrationId }],
+    MigrationPreview: [supervisor, { runId: thing.migrationId, mapping: null }],
+    MigrationRows: [supervisor, { runId: thing.migrationId, reason: "BIRTH_UNREADABLE", after: null }],
+    MigrationMatches: [supervisor, { runId: thing.migrationId, grade: "SURE" }],
     LegacyNumbers: [central, { number: "1", after: null }],
     Predecessors: [central, {}],
     Referrals: [central, { waiting: true, after: null }],
@@ -271,6 +311,7 @@ async function countStatements(screen: Screen, thing: Thing): Promise<number> {
     Deliver: [branch, { id: thing.applicationId }],
     CheckIdentity: [branch, { applicationId: thing.applicationId, kind: "PASSPORT", number: "BK0934417", seen: null }],
     Items: [central, { filter: { officeId: await officeId(central, "K0"), states: ["IN_SAFE", "BATCHED"] }, after: null }],
+    Items: [central, { filter: { officeId: thing.centralId, states: ["IN_SAFE", "BATCHED"] }, after: null }],
     Untagged: [branch, {}],
     Batches: [central, {}],
     DuePapers: [central, { after: null }],

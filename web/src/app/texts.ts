@@ -18,6 +18,7 @@ import { oversightMessages } from "../features/oversight/oversight.messages";
 import { officesMessages } from "../features/offices/offices.messages";
 import { incidentsMessages } from "../features/incidents/incidents.messages";
 import { noticesMessages } from "../features/notices/notices.messages";
+import { migrationMessages } from "../features/migration/migration.messages";
 import { labelsMessages } from "../features/labels/labels.messages";
 import { personMessages } from "../features/person/person.messages";
 import { referralsMessages } from "../features/referrals/referrals.messages";
@@ -61,6 +62,7 @@ export const deskTexts: Readonly<Record<string, BothLanguages>> = {
   mergers: mergersMessages,
   incidents: incidentsMessages,
   notices: noticesMessages,
+  migration: migrationMessages,
   oversight: oversightMessages,
   labels: labelsMessages,
   seals: sealsMessages,

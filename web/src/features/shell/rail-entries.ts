@@ -45,6 +45,7 @@ export const entries: readonly Entry[] = [
   { href: "/branches", name: "branches", acts: ["branchesKept"], group: "settings" },
   { href: "/mergers", name: "mergers", acts: ["mergers"], group: "settings" },
   { href: "/devices", name: "devices", acts: ["devices"], group: "settings" },
+  { href: "/migration", name: "migration", acts: ["migrationRuns"], group: "settings" },
   { href: "/rules", name: "rules", acts: ["setLegalRule"], group: "settings" },
   { href: "/templates", name: "templates", acts: ["setPaperTemplate"], group: "settings" },
 ];
