@@ -58,7 +58,7 @@ export async function previewRun(db: Db, runId: string, asked: string | null): P
         const count = (counted.get(kind) ?? 0) + 1;
         counted.set(kind, count);
         if ("record" in read) readable += 1;
-        if (count <= ("record" in read ? shown : 2)) samples.push({ table: name, number, cells, record: "record" in read ? read.record : null, reason: "record" in read ? null : read.reason, about: "record" in read ? null : read.about });
+        if (count <= ("record" in read ? shown : 2)) samples.push({ table: name, number, cells: inOrder(cells, columns), record: "record" in read ? read.record : null, reason: "record" in read ? null : read.reason, about: "record" in read ? null : read.about });
       }
       if (rows.length < rowsAtOnce) break;
       after = rows.at(-1)?.number ?? after;
@@ -76,4 +76,9 @@ async function proposed(db: Db, runId: string, tables: readonly { readonly name:
 
 function rowsOf(db: Db, runId: string, table: string, after: number, first: number): Promise<{ number: number; cells: Readonly<Record<string, string | null>> }[]> {
   return db.query("SELECT number, cells || coalesce(mended, '{}') AS cells FROM migration_row WHERE municipality_id = $1 AND run_id = $2 AND table_name = $3 AND number > $4 ORDER BY number LIMIT $5", [db.municipalityId, runId, table, after, first]);
+}
+
+/** jsonb keeps no order: columns as the extract has them, then what a row has beyond. */
+function inOrder(cells: Readonly<Record<string, string | null>>, columns: readonly string[]): Record<string, string | null> {
+  return { ...Object.fromEntries(columns.map((column) => [column, cells[column] ?? null])), ...Object.fromEntries(Object.entries(cells).filter(([column]) => !columns.includes(column))) };
 }

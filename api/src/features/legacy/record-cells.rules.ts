@@ -14,5 +14,5 @@ export function recordCells({ person, case: old, leftOut }: OldRecord): Cell[] {
   const day = person && [person.birth.day, person.birth.month].map((part) => (part === null ? "--" : String(part).padStart(2, "0"))).join("/");
   const { birth: _, ...rest } = person ?? { birth: null };
   const cells = { ...rest, ...(person ? { birthDate: `${day}/${person.birth.year}` } : {}), ...(old ? { ...old, year: String(old.year) } : {}) };
-  return [...cellsOf(cells as Record<string, string | null>).filter(({ value }) => value !== null && value !== ""), ...leftOut.map((reason) => ({ name: "leftOut", value: reason }))];
+  return [...cellsOf(cells as Record<string, string | null>).filter(({ value }) => value !== null && value !== "" && value !== "UNSPECIFIED"), ...leftOut.map((reason) => ({ name: "leftOut", value: reason }))];
 }

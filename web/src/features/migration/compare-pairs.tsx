@@ -54,11 +54,16 @@ export function ComparePairs({ runId, grade, may, decided }: { readonly runId: s
   );
 }
 
+/** In both alphabets, once where the old system knew one. */
+function both(latin: string, greek: string | null | undefined): string {
+  return greek == null || greek === latin ? latin : `${latin} · ${greek}`;
+}
+
 function PersonFacts({ title, person }: { readonly title: string; readonly person: Person }) {
   const words = useWords();
   const facts = [
-    { name: words.field("surname"), value: [person.latinSurname, person.greekSurname].filter(Boolean).join(" · ") },
-    { name: words.field("givenName"), value: [person.latinGivenName, person.greekGivenName].filter(Boolean).join(" · ") },
+    { name: words.field("surname"), value: both(person.latinSurname, person.greekSurname) },
+    { name: words.field("givenName"), value: both(person.latinGivenName, person.greekGivenName) },
     { name: words.field("fatherName"), value: person.fatherName ?? null },
     { name: words.field("birthDate"), value: showBirth(person) },
     { name: words.field("nationality"), value: person.nationality },

@@ -51,7 +51,7 @@ export function KeptBackRows({ run, reason, may, mended }: Props) {
       {page.items.map(({ id, number, cells }) => (
         <div key={id} className="row top">
           {may && <input type="checkbox" aria-label={t("choose", { number })} checked={chosen.has(id)} onChange={(event) => setChosen(event.target.checked ? new Set([...chosen, id]) : new Set([...chosen].filter((one) => one !== id)))} />}
-          <div className="grow"><Cells title={t("row", { number })} cells={cells.map(({ name, value }) => ({ name, value: value ?? null }))} /></div>
+          <div className="grow"><Cells title={t("row", { number })} cells={cells.map(({ name, value }) => ({ name, value: value ?? null })).toSorted((one, other) => columns.indexOf(one.name) - columns.indexOf(other.name))} /></div>
         </div>
       ))}
       {page.nextCursor != null && <p><button type="button" className="button quiet" onClick={more}>{shell("more")}</button></p>}

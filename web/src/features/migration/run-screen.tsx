@@ -2,7 +2,7 @@
 import { useQuery } from "@apollo/client/react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { troubleOf } from "../../platform/apollo/use-act";
@@ -22,11 +22,12 @@ export function RunScreen() {
   const session = useSession();
   const id = useSearchParams().get("id") ?? "";
   const [waiting, setWaiting] = useState(false);
-  const { data, error, refetch } = useQuery(migrationRunQuery, { variables: { id }, pollInterval: waiting ? 1_000 : 30_000, fetchPolicy: "cache-and-network" });
+  const { data, error, refetch, startPolling } = useQuery(migrationRunQuery, { variables: { id }, fetchPolicy: "cache-and-network" });
   const run = data?.migrationRun;
   const [done, all] = (run?.tables ?? []).reduce(([some, rows], { rowsIn, pending }) => [some + rowsIn - pending, rows + rowsIn], [0, 0]);
-  const loading = run !== undefined && run !== null && (run.state === "LOADED" || (waiting && done < all && run.state !== "RECONCILED"));
-  if (waiting && run?.state === "RECONCILED") setWaiting(false);
+  const state = run?.state;
+  const loading = state === "LOADED" || (state === "EXTRACTED" && waiting);
+  useEffect(() => startPolling(loading ? 1_000 : 30_000), [loading, startPolling]);
   const may = (act: string) => session.acts.includes(act);
   const reload = () => void refetch();
 
@@ -42,7 +43,7 @@ export function RunScreen() {
       {loading && <div className="stack tight" role="status"><span>{t("loading", { done, all })}</span><progress value={done} max={all} aria-label={t("loading", { done, all })} /></div>}
       <RunTotals tables={run.tables} />
       {run.state === "EXTRACTED" && !waiting && may("migrationPreview") && <MapColumns runId={run.id} started={() => { setWaiting(true); reload(); }} />}
-      {(run.state === "RECONCILED" || run.state === "SIGNED_OFF" || run.state === "LOADED") && <KeptBack run={run} may={may("mendMigrationRows") && run.state === "RECONCILED"} mended={() => { setWaiting(true); reload(); }} />}
+      {(run.state === "RECONCILED" || run.state === "SIGNED_OFF" || run.state === "LOADED") && <KeptBack run={run} may={may("mendMigrationRows") && run.state === "RECONCILED"} mended={reload} />}
       {(run.state === "RECONCILED" || run.state === "SIGNED_OFF") && <MatchPeople run={run} may={may("giveMatchVerdicts") && run.state === "RECONCILED"} decided={reload} />}
       {may("signOffMigration") && !loading && <SettleRun run={run} settled={reload} />}
       <p><Link className="button quiet" href="/migration">{t("back")}</Link></p>
