@@ -17,11 +17,11 @@ export function RunTotals({ tables }: { readonly tables: Run["tables"] }) {
             {tables.map(({ name, rowsIn, loaded, merged, quarantined, pending }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td className="mono" data-label={t("rowsIn")}>{rowsIn}</td>
-                <td className="mono" data-label={t("loaded")}>{loaded}</td>
-                <td className="mono" data-label={t("merged")}>{merged}</td>
-                <td className="mono" data-label={t("quarantined")}>{quarantined}</td>
-                <td className="mono" data-label={t("pending")}>{pending}</td>
+                <td className="mono" data-head={t("rowsIn")}>{rowsIn}</td>
+                <td className="mono" data-head={t("loaded")}>{loaded}</td>
+                <td className="mono" data-head={t("merged")}>{merged}</td>
+                <td className="mono" data-head={t("quarantined")}>{quarantined}</td>
+                <td className="mono" data-head={t("pending")}>{pending}</td>
               </tr>
             ))}
           </tbody>
