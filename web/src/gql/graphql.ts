@@ -696,6 +696,7 @@ export type ListProblem =
   | 'NUMBER_UNREADABLE'
   | 'PERIOD_WRONG'
   | 'SERIAL_WITHOUT_DECISION';
+
 /** How sure it is that two records are one person: proposed in bulk, or shown side by side. */
 export type MatchGrade =
   | 'ASK'

@@ -17,6 +17,12 @@ export function MatchPeople({ run, may, decided }: { readonly run: Run; readonly
   const act = useAct(giveVerdictsMutation);
   const { people, sure, ask, joined } = run.people;
 
+  async function join(secondPerson: { readonly username: string; readonly password: string }) {
+    if ((await act.run({ input: { runId: run.id, verdict: "SAME" }, secondPerson })) === undefined) return;
+    setAsking(false);
+    decided();
+  }
+
   return (
     <section className="stack tight">
       <h2>{t("people")}</h2>
@@ -31,7 +37,7 @@ export function MatchPeople({ run, may, decided }: { readonly run: Run; readonly
         <Dialog title={t("joinSure")} onClose={() => setAsking(false)}>
           <Trouble trouble={act.trouble} />
           <p>{t("joinSureAsk")}</p>
-          <SecondPersonForm act={t("joinSure")} busy={act.busy} onConfirm={(secondPerson) => void act.run({ input: { runId: run.id, verdict: "SAME" }, secondPerson }).then((done) => { if (done === undefined) return; setAsking(false); decided(); })} />
+          <SecondPersonForm act={t("joinSure")} busy={act.busy} onConfirm={(person) => void join(person)} />
           <button type="button" className="button quiet" onClick={() => setAsking(false)}>{t("cancel")}</button>
         </Dialog>
       )}
