@@ -58,11 +58,6 @@ const budgets = {
   OfficeHistory: 6,
   OfficeRemains: 8,
   DeliveryPolicyState: 8,
-  MigrationRuns: 6,
-  MigrationRun: 9,
-  MigrationPreview: 8,
-  MigrationRows: 4,
-  MigrationMatches: 6,
   Branches: 9,
   BranchProposal: 5,
   Mergers: 8,
@@ -72,6 +67,11 @@ const budgets = {
   AbsorbedRegisters: 4,
   StaffOf: 4,
   CustodyPlans: 7,
+  MigrationRuns: 6,
+  MigrationRun: 9,
+  MigrationPreview: 8,
+  MigrationRows: 4,
+  MigrationMatches: 6,
   Predecessors: 3,
   ReadyToCollect: 7,
   Application: 30,
@@ -216,11 +216,9 @@ async function world(size: number): Promise<Thing> {
      SELECT '7105', gen_random_uuid(), $1, $2, 'REMINDER', 1, gen_random_uuid()::text, 'EMAIL', 'QUEUED', gen_random_uuid()::text, now(), now() FROM generate_series(1, $3::int)`,
     [applicationId, applicant.id, size],
   );
-  return { incidentId: incident?.id ?? "", applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, returnId: returned.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", checkpoint: { size: checkpoint.size, root: checkpoint.root }, countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
-  return { incidentId: incident?.id ?? "", applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", checkpoint: { size: checkpoint.size, root: checkpoint.root }, countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
   const migrationId = await migrated(size);
   const [branchId, centralId] = [await officeId(central, "B2"), await officeId(central, "K0")];
-  return { incidentId: incident?.id ?? "", migrationId, branchId, centralId, applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", checkpoint: { size: checkpoint.size, root: checkpoint.root }, countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
+  return { migrationId, branchId, centralId, incidentId: incident?.id ?? "", applicationId, applicantId: applicant.id, outboundId: outbound.id, inboundId: inbound.id, returnId: returned.id, code: bag.code, permitTag: granted[0]?.permitTag ?? "", checkpoint: { size: checkpoint.size, root: checkpoint.root }, countId: count.id, verificationCode: receipt.verificationCode, statusCode: receipt.statusCode };
 }
 
 /** The database of an abolished municipality, loaded, with rows kept back and people who may be known. */
