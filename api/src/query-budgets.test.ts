@@ -74,7 +74,7 @@ const budgets = {
   MigrationMatches: 6,
   Predecessors: 3,
   ReadyToCollect: 7,
-  Application: 30,
+  Application: 31,
   Deliver: 20,
   CheckIdentity: 6,
   Items: 7,

@@ -137,7 +137,7 @@ function ApplicationPage({ application, reload }: { readonly application: Case; 
               <dt>{t("deliveryOffice")}</dt><dd>{row.deliveryOffice.name}</dd>
               <dt>{t("filedAt")}</dt><dd>{showInstant(row.filedAt)}, {row.officeOfFiling.name}</dd>
               <dt>{t("by")}</dt><dd>{application.protocolEntry.clerk.name}</dd>
-              <Representatives of={application} />
+              <Representatives of={{ ...application, id: row.id }} reload={reload} />
               {application.parties.map((party) => (
                 <Fragment key={party.name}>
                   <dt>{t(`roles.${party.role}`)}</dt>

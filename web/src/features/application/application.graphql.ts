@@ -26,7 +26,7 @@ export const applicationQuery = graphql(`
       ...ApplicationRow
       category { code labelEl labelEn }
       previousPermitNumber previousPermitExpiresOn renewalTiming lateFineCents permitYears feeCents bringBy
-      representatives { kind name identityNumber evidence scope expiresOn filedInAWeek protocolEntryId }
+      representatives { kind name identityNumber evidence scope expiresOn filedInAWeek protocolEntryId endReason }
       feePayments { voucher amountCents releasedAt }
       attachments { id name size requirement url addedAt by { id name } }
       parties { role name taxId relation birthYear nationality }
@@ -109,5 +109,10 @@ export const tagCaseFileMutation = graphql(`
 export const voidSupplementMutation = graphql(`
   mutation VoidSupplement($commandId: ID!, $entryId: ID!, $reason: String!, $secondPerson: SecondPersonInput!) {
     voidSupplement(commandId: $commandId, entryId: $entryId, reason: $reason, secondPerson: $secondPerson) { __typename ... on Application { id } ... on Refusal { code about clause } }
+  }
+`);
+export const endRepresentationMutation = graphql(`
+  mutation EndRepresentation($commandId: ID!, $applicationId: ID!, $protocolEntryId: ID!, $reason: String!) {
+    endRepresentation(commandId: $commandId, applicationId: $applicationId, protocolEntryId: $protocolEntryId, reason: $reason) { __typename ... on Application { id } ... on Refusal { code about clause } }
   }
 `);

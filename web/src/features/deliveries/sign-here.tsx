@@ -23,11 +23,13 @@ const keys = { F7: "CANNOT_SIGN", F8: "REFUSED" } as const satisfies Record<stri
 /** 3. Who signs: the person, or a witness for who cannot or will not; on the glass or on paper. */
 export function SignHere({ deliveryId, formPaperUrl, form, change }: Props) {
   const t = useTranslations("deliveries");
+  /** Another signs for it: what the one before drew is not theirs. */
+  const decide = (outcome: ServiceOutcome) => change({ outcome, signature: undefined });
   const press = useEffectEvent((event: KeyboardEvent) => {
     const outcome = Object.entries(keys).find(([key]) => key === event.key)?.[1];
     if (outcome === undefined) return;
     event.preventDefault();
-    change({ outcome: form.outcome === outcome ? "DELIVERED" : outcome });
+    decide(form.outcome === outcome ? "DELIVERED" : outcome);
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => press(event);
@@ -42,7 +44,7 @@ export function SignHere({ deliveryId, formPaperUrl, form, change }: Props) {
       <ChoiceField
         label={t("outcome")}
         value={form.outcome}
-        onChoose={(outcome) => change({ outcome })}
+        onChoose={decide}
         choices={[{ value: "DELIVERED", label: t("outcomes.DELIVERED") }, { value: "CANNOT_SIGN", label: `${t("outcomes.CANNOT_SIGN")} (F7)` }, { value: "REFUSED", label: `${t("outcomes.REFUSED")} (F8)` }]}
       />
       {form.outcome !== "DELIVERED" && (
@@ -57,7 +59,7 @@ export function SignHere({ deliveryId, formPaperUrl, form, change }: Props) {
         </fieldset>
       )}
       <ChoiceField label={t("signedOn")} value={form.signedOn} onChoose={(signedOn) => change({ signedOn })} choices={[{ value: "GLASS", label: t("onGlass") }, { value: "PAPER", label: t("onPaper") }]} />
-      {form.signedOn === "GLASS" && <SignaturePad label={t(form.outcome === "DELIVERED" ? "glass" : "glassOfWitness")} clearLabel={t("clear")} onSign={(signature) => change({ signature })} />}
+      {form.signedOn === "GLASS" && <SignaturePad key={form.outcome} label={t(form.outcome === "DELIVERED" ? "glass" : "glassOfWitness")} clearLabel={t("clear")} onSign={(signature) => change({ signature })} />}
       {form.signedOn === "PAPER" && <ByHand {...{ deliveryId, formPaperUrl, form, change }} />}
     </section>
   );
