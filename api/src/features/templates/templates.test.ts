@@ -32,7 +32,7 @@ async function printed(person: Person, id: string): Promise<string> {
 describe("a paper's template", () => {
   test("every template of the house is there, with its text and what it is given", async () => {
     const all = await supervisor.ask<{ name: string; own: boolean; source: string; sample: string | null }[]>("{ paperTemplates { name own setAt by { name } source sample } }");
-    expect(all).toHaveLength(18);
+    expect(all).toHaveLength(19);
     expect(all.every((one) => !one.own && one.source.includes("#"))).toBe(true);
     expect(JSON.parse(all.find((one) => one.name === "MANIFEST")?.sample ?? "")).toHaveProperty("lines");
     for (const { name, source } of all) expect(await attempt(name, source)).toMatchObject({ problem: null, svg: expect.stringContaining("<svg") });
