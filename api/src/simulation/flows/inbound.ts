@@ -20,7 +20,7 @@ export const inbound: Flow = {
       const differs = town.dice.chance(0.1);
       const { id } = await central.act<{ id: string }>("openInboundBatch", { directorateReference: `Φ.${day}/${from}`, directorateDate: addDays(day, -2), listedCount: part.length + (differs ? 1 : 0) }, "id");
       await central.each("addInboundLine", part.map(({ case: one }) => ({ batchId: id, line: lineOf(one, day) })), "id");
-      const accepted = await central.act<{ items: { tag: string; kind: string; application: { id: string } }[] }>("acceptInboundBatch", { batchId: id, countedCount: part.length, ...(differs && { differenceNote: "Λείπει ένα από όσα λέει ο κατάλογος" }) }, "items { tag kind application { id } }");
+      const accepted = await central.act<{ items: { tag: string; kind: string; application: { id: string } }[] }>("acceptInboundBatch", { batchId: id, countedCount: part.length, ...(differs && { differenceNote: "Λείπει ένα από όσα λέει ο κατάλογος", secondPerson: town.secondOf("K0") }) }, "items { tag kind application { id } }");
       const byCase = new Map(part.map(({ case: one }) => [one.id, one]));
       for (const { tag, application } of accepted.items) {
         const one = byCase.get(application.id);
