@@ -39,7 +39,8 @@ export function servePapers(
     } catch (problem) {
       const page = problem instanceof Refused ? pageOf(problem) : undefined;
       if (page !== undefined && request.headers.accept?.includes("text/html")) return await reply.redirect(page, 303);
-      if (problem instanceof Refused) return await say(reply, 409, problem.code);
+      // What is not there reads the same, whichever way the paper's own code says so.
+      if (problem instanceof Refused) return await say(reply, problem.code === "NOT_FOUND" ? 404 : 409, problem.code);
       throw problem;
     } finally {
       await ctx.reader.close();
