@@ -12,7 +12,7 @@ import { printPaper } from "../templates";
 import { deliveryPolicy } from "./delivery.policy";
 import type { AttemptOutcome, ServiceOutcome } from "./delivery.rules";
 import { type AttemptRow, findAttempt, findInvitations } from "./find-attempts";
-import { findFormPrint, findProof, getDelivery } from "./find-deliveries";
+import { findDeliveryById, findFormPrint, findProof, getDelivery } from "./find-deliveries";
 import { callLine, documentLines, holderRows, witnessRows, wordsOfProof } from "./proof-words";
 
 /** The proof of what was served; the form for a hand that will not sign on glass; the report of an attempt that served nothing. */
@@ -58,7 +58,7 @@ async function printProof(ctx: Context, id: string): Promise<Buffer | null> {
 
 /** Only while its attempt is under way: the day is today's, the hour is written by hand. */
 async function printForm(ctx: Context, id: string): Promise<Buffer | null> {
-  const delivery = isId(id) ? await getDelivery(ctx.reader, id) : undefined;
+  const delivery = await findDeliveryById(ctx.reader, id);
   if (delivery?.state !== "AT_COUNTER" || delivery.officerId === null) return null;
   const application = await getApplication(ctx.reader, delivery.applicationId);
   const [entry, [decision]] = [await loadProtocolEntry(ctx, application.protocolEntryId), await findDecisions(ctx.reader, [application.id])];

@@ -25,9 +25,14 @@ const selectDelivery = `
 
 /** One delivery of this municipality. Refuses `NOT_FOUND`. */
 export async function getDelivery(db: Db, id: string): Promise<DeliveryRow> {
-  const [row] = isId(id) ? await db.query<DeliveryRow>(`${selectDelivery} AND id = $2`, [db.municipalityId, id]) : [];
+  const row = await findDeliveryById(db, id);
   if (!row) throw new Refused("NOT_FOUND", { about: "delivery" });
   return row;
+}
+
+/** A delivery by its own id; undefined where there is none here. */
+export async function findDeliveryById(db: Db, id: string): Promise<DeliveryRow | undefined> {
+  return isId(id) ? (await db.query<DeliveryRow>(`${selectDelivery} AND id = $2`, [db.municipalityId, id]))[0] : undefined;
 }
 
 export async function lockDelivery(db: Db, id: string): Promise<DeliveryRow> {
