@@ -55,23 +55,23 @@ import { KeepClasses1766000041400 } from "./1766000041400-keep-classes";
 import { GateOffices1766000050000 } from "./1766000050000-gate-offices";
 import { ConfirmHandovers1766000061000 } from "./1766000061000-confirm-handovers";
 import { KeepSafes1766000061100 } from "./1766000061100-keep-safes";
-import { MergeOffices1766000064000 } from "./1766000064000-merge-offices";
 import { OpenOffices1766000063000 } from "./1766000063000-open-offices";
-import { SendNotices1766000067000 } from "./1766000067000-send-notices";
 import { PlanCustody1766000063100 } from "./1766000063100-plan-custody";
-import { MergeMunicipalities1766000064100 } from "./1766000064100-merge-municipalities";
-import { PapersForDirectorate1766000065000 } from "./1766000065000-papers-for-directorate";
-import { OpenIncidents1766000067100 } from "./1766000067100-open-incidents";
-import { MigrateDatabases1766000069000 } from "./1766000069000-migrate-databases";
 import { DrainOffices1766000063200 } from "./1766000063200-drain-offices";
 import { InstallSystem1766000063300 } from "./1766000063300-install-system";
+import { MergeOffices1766000064000 } from "./1766000064000-merge-offices";
+import { MergeMunicipalities1766000064100 } from "./1766000064100-merge-municipalities";
+import { PapersForDirectorate1766000065000 } from "./1766000065000-papers-for-directorate";
 import { BatchesOfAnyKind1766000065100 } from "./1766000065100-batches-of-any-kind";
-import { SignOffMigrations1766000069100 } from "./1766000069100-sign-off-migrations";
+import { CountAgainstList1766000065200 } from "./1766000065200-count-against-list";
+import { ReturnPapers1766000065300 } from "./1766000065300-return-papers";
 import { KeepAttempts1766000066000 } from "./1766000066000-keep-attempts";
 import { EndRepresentations1766000066100 } from "./1766000066100-end-representations";
 import { KeepRemedies1766000066200 } from "./1766000066200-keep-remedies";
-import { CountAgainstList1766000065200 } from "./1766000065200-count-against-list";
-import { ReturnPapers1766000065300 } from "./1766000065300-return-papers";
+import { SendNotices1766000067000 } from "./1766000067000-send-notices";
+import { OpenIncidents1766000067100 } from "./1766000067100-open-incidents";
+import { MigrateDatabases1766000069000 } from "./1766000069000-migrate-databases";
+import { SignOffMigrations1766000069100 } from "./1766000069100-sign-off-migrations";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -131,6 +131,7 @@ export const migrations = [
   KeepClasses1766000041400,
   GateOffices1766000050000,
   ConfirmHandovers1766000061000,
+  KeepSafes1766000061100,
   OpenOffices1766000063000,
   PlanCustody1766000063100,
   DrainOffices1766000063200,
@@ -139,6 +140,8 @@ export const migrations = [
   MergeMunicipalities1766000064100,
   PapersForDirectorate1766000065000,
   BatchesOfAnyKind1766000065100,
+  CountAgainstList1766000065200,
+  ReturnPapers1766000065300,
   KeepAttempts1766000066000,
   EndRepresentations1766000066100,
   KeepRemedies1766000066200,
@@ -146,7 +149,4 @@ export const migrations = [
   OpenIncidents1766000067100,
   MigrateDatabases1766000069000,
   SignOffMigrations1766000069100,
-  KeepSafes1766000061100,
-  CountAgainstList1766000065200,
-  ReturnPapers1766000065300,
 ];
