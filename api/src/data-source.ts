@@ -31,6 +31,7 @@ import { DiscrepancyLine, DiscrepancyReport, PackageLine, TransferPackage } from
 import { SealRange, SealSpoiled } from "./features/transfers/seal-stock.entity";
 import { Incident, IncidentAct } from "./features/incidents/incident.entity";
 import { Notice, NoticeAttempt, NoticeChoice, NoticeHours, NoticeTemplate } from "./features/notices/notice.entity";
+import { SealPhoto } from "./features/transfers/seal-photo.entity";
 import { Passkey, PasskeyChallenge } from "./features/staff/passkey.entity";
 import { OfficeAssignment, Session, SignInFailure, StaffMember } from "./features/staff/staff.entity";
 import { LegacyCase, MigrationMatch, MigrationPerson, MigrationRow, MigrationRun, MigrationTable, MigrationWord } from "./features/legacy/legacy.entity";
@@ -146,6 +147,7 @@ export const entities = [
   DiscrepancyLine,
   DiscrepancyReport,
   PackageLine,
+  SealPhoto,
   SealRange,
   SealSpoiled,
   TransferPackage,

@@ -62,7 +62,7 @@ import {
   HandoverRecordResolver,
   PackageRefusalResolver,
   ItemPackageResolver,
-  PackageFieldsResolver,
+  PackageFieldsResolver, SealPhotoResolver,
   TodayTransfersResolver,
 } from "./features/transfers/package-fields.resolver";
 import { SealRangeResolver, SealStockResolver, SealUseResolver } from "./features/transfers/seal-stock.resolver";
@@ -101,6 +101,7 @@ import { custodyPapers } from "./features/custody/custody.papers";
 import { formUploads } from "./features/deliveries/form.uploads";
 import { deliveryPapers } from "./features/deliveries/delivery.papers";
 import { directoratePapers } from "./features/directorate/directorate.papers";
+import { sealPhotoUploads } from "./features/transfers/seal-photo.uploads";
 import { transferPapers } from "./features/transfers/transfer.papers";
 import { TemplateResolver, TemplateVersionResolver } from "./features/templates/template.resolver";
 import { PasskeyResolver } from "./features/staff/passkey.resolver";
@@ -182,6 +183,7 @@ export function makeSchema(): GraphQLSchema {
       SealRangeResolver,
       SealUseResolver,
       PackageFieldsResolver,
+      SealPhotoResolver,
       FateResolver,
       DiscrepancyReportResolver,
       HandoverRecordResolver,
@@ -254,7 +256,7 @@ export const papers: readonly PaperSource[] = [...closingPapers, ...referralPape
 export const downloads: readonly Download[] = [registerExport, evidenceExport, registerTable, registerBook, labelFile, ledgerExport, ...closedBookDownloads, asOfTable];
 
 /** The files of all rooms that are taken in. */
-export const uploads: readonly Upload[] = [...decisionUploads, ...attachmentUploads, ...formUploads, ...extractUploads];
+export const uploads: readonly Upload[] = [...decisionUploads, ...sealPhotoUploads, ...attachmentUploads, ...formUploads, ...extractUploads];
 
 /** The pages of all rooms for somebody without a session. */
 export const pages: readonly PublicPage[] = [...noticePages];

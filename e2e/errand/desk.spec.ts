@@ -1,5 +1,6 @@
 import { readCode, showCode } from "@epidosi/schema";
 import { expect, test } from "@playwright/test";
+import sharp from "sharp";
 import { come, desk, password, type Person, phone, refusal, wedge } from "./person";
 import { carry, passportOf, payFee, readyAtCentral, sealBag } from "./steps";
 
@@ -122,6 +123,8 @@ test("central packs and seals by two; a permit is missing at the branch, and the
   await page.getByLabel("Ξανά ο αριθμός, από τη σφραγίδα").fill("004183");
   await page.getByRole("button", { name: "Σφράγιση", exact: true }).click();
   await expect(page.getByRole("link", { name: "Εκτύπωση ετικέτας" })).toBeVisible();
+  await page.getByLabel("Φωτογράφιση της σφραγίδας").setInputFiles({ name: "σφραγίδα.jpg", mimeType: "image/jpeg", buffer: await sharp({ create: { width: 60, height: 40, channels: 3, background: "#b02a2a" } }).jpeg().toBuffer() });
+  await expect(page.getByRole("link", { name: /^Φωτογραφία, / })).toBeVisible();
   await central.look("desk-el-package-sealed");
 
   const courier = await come(browser, "dianomeas2", phone);

@@ -55,6 +55,7 @@ import { KeepClasses1766000041400 } from "./1766000041400-keep-classes";
 import { GateOffices1766000050000 } from "./1766000050000-gate-offices";
 import { ConfirmHandovers1766000061000 } from "./1766000061000-confirm-handovers";
 import { KeepSafes1766000061100 } from "./1766000061100-keep-safes";
+import { PhotographSeals1766000062000 } from "./1766000062000-photograph-seals";
 import { OpenOffices1766000063000 } from "./1766000063000-open-offices";
 import { PlanCustody1766000063100 } from "./1766000063100-plan-custody";
 import { DrainOffices1766000063200 } from "./1766000063200-drain-offices";
@@ -132,6 +133,7 @@ export const migrations = [
   GateOffices1766000050000,
   ConfirmHandovers1766000061000,
   KeepSafes1766000061100,
+  PhotographSeals1766000062000,
   OpenOffices1766000063000,
   PlanCustody1766000063100,
   DrainOffices1766000063200,

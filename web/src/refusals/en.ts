@@ -188,6 +188,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   LABELS_OF_TWO_SIZES: "Labels of packages and tags of things differ in size. Print them on sheets apart.",
   NO_LABEL_PRINTER: "This office has no label printer. Print a sheet, or ask the administrator to name one.",
   PRINTER_UNREACHABLE: "The label printer does not answer and nothing was printed. See that it is on and has paper, and try again.",
+  SEAL_NOT_ON_BAG: "A seal is photographed while it is on the bag and the bag is in your office: after sealing, or on arrival before it is opened.",
+  SEAL_PHOTOS_FULL: "The package has six photos of its seal already. Keep further ones in the office's file.",
   PACKAGE_NOT_SEALED: "The package is not sealed yet. Leave it at the office.",
   SEAL_NOT_AS_SEALED: "The seal is not the one that was put on. Do not take the bag, and call the office.",
   PACKAGE_NOT_YOURS: "Somebody else has the package. Only they go on with it.",

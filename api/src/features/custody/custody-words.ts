@@ -68,6 +68,7 @@ export const actNames: Readonly<Record<string, string>> = {
   findInBag: "Βρέθηκε μέσα σε πακέτο",
   findElsewhere: "Βρέθηκε αλλού από όσο ήταν γραμμένο",
   receiveDamaged: "Βρέθηκε στο πακέτο, φθαρμένο",
+  photographSeal: "Φωτογραφήθηκε η σφραγίδα",
   correctEntry: "Διόρθωση εγγραφής",
   mergeOffice: "Το γραφείο συγχωνεύθηκε σε άλλο",
 };

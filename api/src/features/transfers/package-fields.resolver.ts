@@ -8,9 +8,10 @@ import { type Confirmation, ConfirmationEnum, hashFromHex, loadConfirmation } fr
 import { loadOffice, type OfficeRow, OfficeType, Today } from "../offices";
 import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
 import { countLatePackages, countPackages, type LineRow, loadLines, loadPackageById, loadPackagesOfApplication, loadReports, type PackageRow, type ReportRow } from "./find-packages";
+import { loadSealPhotos, type SealPhotoRow } from "./find-seal-photos";
 import { sealReadingActs } from "./transfer.rules";
-import { seesContents, seesSeal } from "./transfer-view.rules";
-import { DiscrepancyReportType, HandoverRecordType, ManifestLineType, PackageRefusalType, PackageState, TransferPackageType } from "./transfer.type";
+import { seesContents, seesSeal, seesSealPhotos } from "./transfer-view.rules";
+import { DiscrepancyReportType, HandoverRecordType, ManifestLineType, PackageRefusalType, PackageState, SealPhotoType, TransferPackageType } from "./transfer.type";
 
 const refusalFacts = z.object({ reason: z.enum(refuseReasons), note: z.string().nullable() });
 const handoverFacts = z.object({ giver: z.string(), receiver: z.string().nullable(), seal: z.string().nullable(), intact: z.boolean(), offer: z.string().nullish(), message: z.string().nullish() });
@@ -50,6 +51,11 @@ export class PackageFieldsResolver {
   @FieldResolver(() => String, { nullable: true, description: "Null to the receiver until it was read from the bag." })
   seal(@Root() row: TransferPackageType, @Ctx() ctx: Context): string | null {
     return seesSeal(actorOf(ctx), row) ? row.seal : null;
+  }
+
+  @FieldResolver(() => [SealPhotoType], { description: "None to the receiver until the seal was read from the bag." })
+  sealPhotos(@Root() row: TransferPackageType, @Ctx() ctx: Context): Promise<readonly SealPhotoRow[]> | [] {
+    return seesSealPhotos(actorOf(ctx), row) ? loadSealPhotos(ctx, row.id) : [];
   }
 
   @FieldResolver(() => String, { nullable: true })
@@ -201,5 +207,23 @@ export class TodayTransfersResolver {
   @FieldResolver(() => Int, { description: "From or to this office, past their time or lost." })
   packagesLate(@Ctx() ctx: Context): Promise<number> {
     return countLatePackages(ctx.reader, actorOf(ctx).officeId);
+  }
+}
+
+@Resolver(() => SealPhotoType)
+export class SealPhotoResolver {
+  @FieldResolver(() => String)
+  url(@Root() photo: SealPhotoType): string {
+    return `/files/seal-photos/${photo.id}`;
+  }
+
+  @FieldResolver(() => OfficeType)
+  office(@Root() photo: SealPhotoType, @Ctx() ctx: Context): Promise<OfficeRow> {
+    return loadOffice(ctx, photo.officeId);
+  }
+
+  @FieldResolver(() => StaffMemberType)
+  by(@Root() photo: SealPhotoType, @Ctx() ctx: Context): Promise<StaffRow> {
+    return loadStaff(ctx, photo.staffId);
   }
 }

@@ -21,6 +21,11 @@ export function seesSeal(viewer: Viewer, seen: ViewedPackage): boolean {
   return viewer.officeId === destinationOf(seen) && seen.sealReadAt !== null;
 }
 
+/** A photo shows the seal: who may see the one may see the other, and an auditor both. */
+export function seesSealPhotos(viewer: Viewer, seen: ViewedPackage): boolean {
+  return seesSeal(viewer, seen) || viewer.roles.includes("AUDITOR");
+}
+
 /** The sender always sees the contents; the receiver only after scanning them blind, or when nothing is left to scan; an auditor sees all. */
 export function seesContents(viewer: Viewer, seen: ViewedPackage): boolean {
   if (viewer.officeId === seen.fromOfficeId || viewer.roles.includes("AUDITOR")) return true;

@@ -22,6 +22,7 @@ export const transferPolicy = {
   sealStock: reading,
   receiveSeals: { roles: ["CUSTODIAN", "CENTRAL_CLERK", "SUPERVISOR"], office: "ANY" },
   spoilSeal: packing,
+  photographSeal: { ...keeping, evenClosed: true },
   cancelPackage: packing,
   acceptPackage: carrying,
   handOverPackage: carrying,

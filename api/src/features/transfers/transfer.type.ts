@@ -55,6 +55,15 @@ export class HandoverRecordType {
 }
 
 @Seen("desk")
+@ObjectType("SealPhoto", { description: "What the seal looked like; the ledger has its hash." })
+export class SealPhotoType {
+  @Field(() => ID) id: string;
+  @Field(() => DateTime) takenAt: Date;
+  officeId: string;
+  staffId: string;
+}
+
+@Seen("desk")
 @ObjectType("ManifestLine")
 export class ManifestLineType {
   @Field(() => String) tag: string;

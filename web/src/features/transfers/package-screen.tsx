@@ -16,6 +16,7 @@ import { FillPackage } from "./fill-package";
 import { PackageFate } from "./package-fate";
 import { isQuarantined, PackageBadge, PackageChain, PackageLines, PackageOnTheWay, PackageReports } from "./package-story";
 import { PackageHandovers } from "./package-handovers";
+import { SealPhotos } from "./seal-photos";
 import { SealForm } from "./seal-form";
 import { UnpackPackage } from "./unpack-package";
 import { packageFields, packageQuery } from "./transfers.graphql";
@@ -58,6 +59,7 @@ export function PackageScreen() {
           {bag.state === "PACKED" && <UnpackPackage code={bag.packageCode} reload={reload} />}
           {examinable && <ExamineForm code={bag.packageCode} reload={reload} />}
           {bag.state !== "DRAFT" && <PackageLines bag={bag} />}
+          <SealPhotos bag={bag} reload={reload} />
           <PackageFate bag={bag} reload={reload} />
           {(bag.state === "DRAFT" || bag.state === "PACKED" || bag.state === "SEALED") && <CancelPackage code={bag.packageCode} reload={reload} />}
         </div>

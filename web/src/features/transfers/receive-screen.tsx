@@ -15,6 +15,7 @@ import { PackageFate } from "./package-fate";
 import { isQuarantined, PackageChain, PackageLines, PackageOnTheWay, PackageReports } from "./package-story";
 import { ReadSealForm } from "./read-seal-form";
 import { ScanContents } from "./scan-contents";
+import { SealPhotos } from "./seal-photos";
 import { useSession } from "../session/use-session";
 import { SecondPersonForm } from "../session/second-person";
 import { openPackageMutation, packageFields, packageQuery } from "./transfers.graphql";
@@ -53,6 +54,7 @@ export function ReceiveScreen() {
         <section className="panel stack">
           {bag.state === "LOST" && <PackageFate bag={bag} reload={reload} />}
           {stepOf[bag.state] === 0 && bag.state !== "LOST" && <ReadSealForm code={bag.packageCode} reload={reload} />}
+          <SealPhotos bag={bag} reload={reload} />
           {bag.state === "ARRIVED" && (
             <>
               <h2>{t("openTitle")}</h2>

@@ -8,6 +8,7 @@ export const packageFields = graphql(`
     lines { tag kind protocolNumber protocolYear result }
     reports { id at foundBy { id name } witness { id name } differences { kind tag itemKind note } }
     refusals { at reason note by { id name } office { id name } }
+    sealPhotos { id takenAt url by { id name } office { id name } }
     handovers { at seal intact giverConfirmedBy receiverConfirmedBy giver { id name } receiver { id name } }
     history { id act at note corrects deviceTime by { id name } secondPerson { id name } office { id name } }
   }
