@@ -145,7 +145,7 @@ test("with the roles of infra/database/roles.sql: the owner is bound by the poli
     await command("restore", ["--from", join(scratch, "by-role")], 0, owner);
     await withClient(url("owner"), async (client) => {
       assert.equal((await client.query("SELECT 1 FROM staff_member")).rowCount, 0, "the owner without a municipality sees nobody");
-      assert.equal((await client.query("SELECT 1 FROM pg_class WHERE relrowsecurity <> relforcerowsecurity")).rowCount, 0, "every policy is forced again");
+      assert.equal((await client.query("SELECT 1 FROM pg_class WHERE relrowsecurity <> relforcerowsecurity AND relnamespace = 'public'::regnamespace")).rowCount, 0, "every policy is forced again");
       await client.query("SELECT set_config('epidosi.municipality', '7101', false)");
       assert.ok((await client.query("SELECT 1 FROM staff_member")).rowCount > 0);
     });
