@@ -38,7 +38,7 @@ export function seenFields(): ApolloServerPlugin<Context> {
           const hidden = [...asked.fields].filter(([audience]) => !mayEverSee(audience, roles)).flatMap(([, fields]) => fields);
           if (hidden.length === 0) return;
           if (actor && asked.acts.length > 0 && asked.acts.every((rule) => whyNot(rule, actor) !== undefined)) return;
-          if (roles === null) throw new GraphQLError("Sign in first.", { extensions: { code: "UNAUTHENTICATED" } });
+          if (!actor) throw new GraphQLError("Sign in first.", { extensions: { code: "UNAUTHENTICATED" } });
           throw new GraphQLError(`You may not see ${hidden.join(", ")}.`, { extensions: { code: "FORBIDDEN" } });
         },
       };
