@@ -4,6 +4,7 @@ import { signerHere } from "../../platform/device/hear-device";
 import type { PersonConfirmation } from "../../platform/outbox/act";
 import { openStore } from "../../platform/outbox/browser-outbox";
 import { type AskPerson, NotConfirmed } from "../../platform/outbox/sign-act";
+import { keysHere } from "../../platform/passkey/keys-here";
 import { KeyTrouble } from "../../platform/passkey/passkey";
 import { sealWithKey } from "../../platform/passkey/seal-with-key";
 import { type Asked, ConfirmPersonDialog } from "./confirm-person-dialog";
@@ -22,7 +23,7 @@ export function useConfirmPerson(): { readonly confirm: AskPerson; readonly dial
 
   const confirm = useCallback<AskPerson>(async (hash) => {
     const signer = await signerHere(await openStore());
-    const keys = signer?.sealKeys ?? [];
+    const keys = keysHere(signer?.sealKeys ?? []);
     const oneDevice = signer?.keeper !== true;
     const sealed = keys.length === 0 ? undefined : await sealWithKey(hash, keys, oneDevice).catch(notSealed);
     if (sealed !== undefined) return sealed;

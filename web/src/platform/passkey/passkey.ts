@@ -1,5 +1,6 @@
 "use client";
 import { fromBase64url, toBase64url } from "./base64url";
+import { rememberKey } from "./keys-here";
 
 export interface KeyChallenge {
   readonly challenge: string;
@@ -58,6 +59,7 @@ export async function makeKey(offer: KeyOffer, use: "SIGN_IN" | "SEAL" = "SIGN_I
     }),
   );
   const response = made.response as AuthenticatorAttestationResponse;
+  if (made.authenticatorAttachment !== "cross-platform") rememberKey(toBase64url(made.rawId));
   return { credentialId: toBase64url(made.rawId), clientDataJSON: toBase64url(response.clientDataJSON), attestationObject: toBase64url(response.attestationObject), transports: response.getTransports() };
 }
 
@@ -65,6 +67,7 @@ export async function makeKey(offer: KeyOffer, use: "SIGN_IN" | "SEAL" = "SIGN_I
 export async function signWithKey({ challenge, rpId }: KeyChallenge): Promise<KeyAssertion> {
   const signed = await ask(() => navigator.credentials.get({ publicKey: { challenge: fromBase64url(challenge), rpId, userVerification: "required", timeout } }));
   const response = signed.response as AuthenticatorAssertionResponse;
+  if (signed.authenticatorAttachment === "platform") rememberKey(toBase64url(signed.rawId));
   return {
     credentialId: toBase64url(signed.rawId),
     clientDataJSON: toBase64url(response.clientDataJSON),
