@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { makeSealKey, type SealKeyEnd } from "../../platform/device/make-seal-key";
 import type { Signer } from "../../platform/device/signer";
+import { keysHere } from "../../platform/passkey/keys-here";
 import { useKeysHere } from "../../platform/passkey/use-keys-here";
 import { RefusalSentence } from "./refusal-sentence";
 import styles from "./courier.module.css";
@@ -14,7 +15,7 @@ export function SealKey({ signer, onMade }: { readonly signer: Signer; readonly 
   const [password, setPassword] = useState("");
   const [end, setEnd] = useState<SealKeyEnd>();
   const [busy, setBusy] = useState(false);
-  const has = (signer.sealKeys ?? []).length > 0;
+  const has = keysHere(signer.sealKeys ?? []).length > 0;
 
   async function make(event: FormEvent): Promise<void> {
     event.preventDefault();
