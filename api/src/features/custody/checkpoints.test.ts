@@ -134,6 +134,8 @@ describe("a ledger nobody vouches for", () => {
   });
 
   test("whose checkpoint was lost by a restore seals nothing until two persons say so, and goes on in a new epoch", async () => {
+    // What the house covers by itself at its start is covered before the last is looked for.
+    await anchor();
     const [last] = await checkpoints();
     await house.sql("DELETE FROM checkpoint_anchor WHERE sequence = $1", [last?.sequence]);
     await house.sql("DELETE FROM ledger_leaf WHERE position > (SELECT size FROM custody_checkpoint WHERE sequence = $1 - 1)", [last?.sequence]);
