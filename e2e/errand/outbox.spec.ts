@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { toQr } from "@epidosi/schema";
+import { showCode, toQr } from "@epidosi/schema";
 import { expect, type Page, test } from "@playwright/test";
 import { come, desk, type Person, phone, wedge } from "./person";
 import { enrol } from "./phones";
@@ -51,8 +51,11 @@ test("a full disk keeps nothing and says so; what is kept leaves as a sealed fil
   const courier = await come(browser, "dianomeas", phone);
   await enrol(courier.page, await codeFor(supervisor, courier), "υπηρεσιακό 8");
   await courier.page.goto("/courier");
+  // The PIN is set and the day is here before the network goes.
+  await expect(courier.page.getByText(showCode(code))).toBeVisible();
   await courier.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await courier.page.goto("/courier/scan");
+  await expect(courier.page.getByRole("button", { name: "Πληκτρολόγηση" }).first()).toBeVisible();
   await courier.context.setOffline(true);
   await readLabel(courier, code, seal);
   await fillDisk(courier.page, true);
@@ -115,6 +118,7 @@ test("a keeper whose bag bears another seal takes it into quarantine, and nothin
   const keeper = await come(browser, "tylisos", desk);
   await enrol(keeper.page, await codeFor(supervisor, keeper), "θυρίδα Τυλίσου");
   await keeper.page.goto("/courier/take");
+  await expect(keeper.page.getByRole("button", { name: "Πληκτρολόγηση" }).first()).toBeVisible();
   await wedge(keeper.page, toQr(offer));
   await keeper.page.getByLabel("Αριθμός της σφραγίδας").fill("882399");
   await keeper.page.getByRole("button", { name: "Παραλαμβάνω" }).click();
