@@ -118,7 +118,7 @@ test("a keeper whose bag bears another seal takes it into quarantine, and nothin
   const keeper = await come(browser, "tylisos", desk);
   await enrol(keeper.page, await codeFor(supervisor, keeper), "θυρίδα Τυλίσου");
   await keeper.page.goto("/courier/take");
-  await expect(keeper.page.getByRole("button", { name: "Πληκτρολόγηση" }).first()).toBeVisible();
+  await expect(keeper.page.getByText("Στρέψτε την κάμερα στον κωδικό που δείχνει ο άλλος")).toBeVisible();
   await wedge(keeper.page, toQr(offer));
   await keeper.page.getByLabel("Αριθμός της σφραγίδας").fill("882399");
   await keeper.page.getByRole("button", { name: "Παραλαμβάνω" }).click();
