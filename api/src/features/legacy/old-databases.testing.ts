@@ -44,9 +44,10 @@ const header = ["ΕΠΩΝΥΜΟ", "ΟΝΟΜΑ", "ΠΑΤΡΩΝΥΜΟ", "ΗΜ_ΓΕ
 
 /**
  * The databases of four abolished municipalities, each in a format and code page of its own, with people who filed in two of them under another spelling, numbers
- * that occur in all of them, and rotten rows. The same seed makes the same bytes. `shared`: part of the people of the later three who are in an earlier one too.
+ * that occur in all of them, and rotten rows. The same seed makes the same bytes. `shared`: part of the people of the later three who are in an earlier one too;
+ * `repeated`: part of the rows that say word for word of a person what the row before said, in another case.
  */
-export function oldDatabases({ seed, people, shared = 0.05, rotten = 0.02 }: { readonly seed: number; readonly people: number; readonly shared?: number; readonly rotten?: number }): OldDatabase[] {
+export function oldDatabases({ seed, people, shared = 0.05, rotten = 0.02, repeated = 0 }: { readonly seed: number; readonly people: number; readonly shared?: number; readonly rotten?: number; readonly repeated?: number }): OldDatabase[] {
   const random = seeded(seed);
   const pick = <T>(some: readonly T[]): T => some[Math.floor(random() * some.length)] as T;
   const digits = (count: number) => Array.from({ length: count }, () => Math.floor(random() * 10)).join("");
@@ -80,6 +81,11 @@ export function oldDatabases({ seed, people, shared = 0.05, rotten = 0.02 }: { r
         random() < 0.95 ? (source % 2 === 0 ? `${day}/${month}/${String(year).slice(2)}` : `${String(day).padStart(2, "0")}.${String(month).padStart(2, "0")}.${year}`) : String(year),
         person.nationality[1], passport, random() < 0.7 ? (person.taxId ?? "") : "", `${index + 1}/${98 + (source % 2)}`, `1/3/${98 + (source % 2)}`, "ΑΝΑΝΕΩΣΗ ΑΔΕΙΑΣ ΔΙΑΜΟΝΗΣ", `παλιό ${index}`,
       ];
+      const last = rows.at(-1);
+      if (repeated > 0 && last && random() < repeated) {
+        rows.push({ ...last, cells: [...last.cells.slice(0, 7), ...cells.slice(7)], rotten: last.rotten && last.cells[7] !== "ΧΩΡΙΣ" });
+        return;
+      }
       const isRotten = random() < rotten;
       if (isRotten) pick([() => (cells[0] = ""), () => (cells[3] = "31/2/70"), () => (cells[4] = "ΑΓΝΩΣΤΗ"), () => (cells[7] = "ΧΩΡΙΣ"), () => (cells[1] = `${cells[1]} ΚΑΙ ΜΑΡΙΑ`)])();
       rows.push({ cells, truth: person.truth, rotten: isRotten });
