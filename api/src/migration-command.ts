@@ -14,9 +14,10 @@ import { type SourceTrouble, UnreadableSource } from "./platform/sources/source"
 const usage = `migration inspect PLACE [--encoding E]                what an extract holds
 migration propose PLACE [--encoding E]                a mapping of its columns, to look at and mend
 migration dry-run PLACE --mapping FILE                what the mapping makes of every row; nothing is changed
-migration load PLACE --mapping FILE --municipality CODE --predecessor NAME --as USERNAME
+migration load PLACE --mapping FILE --municipality CODE --predecessor NAME --as USERNAME [--people-apart]
 migration undo RUN --municipality CODE --as USERNAME
   PLACE: a file (.dbf, .mdb, .accdb, .csv, .tsv, .xlsx) or a PostgreSQL URL; E: ${encodings.join(", ")}; NAME: of the abolished municipality, or its unit's code
+  --people-apart: nobody is compared with people who are known; for a trial of the speed, or where another hand looks for doubles
 `;
 
 /** What can't be read, and what to do about it. */
@@ -34,13 +35,13 @@ class Trouble extends Error {}
 
 /** Command line of the migration of abolished municipalities (S1). Ends with 0, 1 where the database says no, 2 where the words or the extract are wrong. */
 async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { encoding: { type: "string" }, mapping: { type: "string" }, municipality: { type: "string" }, predecessor: { type: "string" }, as: { type: "string" } } });
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { encoding: { type: "string" }, mapping: { type: "string" }, municipality: { type: "string" }, predecessor: { type: "string" }, as: { type: "string" }, "people-apart": { type: "boolean" } } });
   const [act, place] = positionals;
   if (!place || !act || !(act in acts) || (values.encoding !== undefined && !(encodings as readonly string[]).includes(values.encoding))) throw new Trouble(usage);
   await acts[act as keyof typeof acts](place, values);
 }
 
-type Options = Partial<Record<"encoding" | "mapping" | "municipality" | "predecessor" | "as", string>>;
+type Options = Partial<Record<"encoding" | "mapping" | "municipality" | "predecessor" | "as", string>> & { readonly "people-apart"?: boolean };
 
 const acts = {
   inspect: async (place: string, { encoding }: Options) => {
@@ -71,7 +72,7 @@ const acts = {
     const source = await openSource(place, mapping.encoding ?? undefined);
     await withPlace(municipality, async (where) => {
       const parties = await findParties(where, predecessor, as);
-      const done = await migrateSource(where, { source, name: basename(place), hash: hash ?? (await hashOf(place)), mapping, ...parties }, migrationProgress(Object.fromEntries(tables.map(({ name, rows }) => [name, rows]))));
+      const done = await migrateSource(where, { source, name: basename(place), hash: hash ?? (await hashOf(place)), mapping, ...parties, matching: !options["people-apart"] }, migrationProgress(Object.fromEntries(tables.map(({ name, rows }) => [name, rows]))));
       say(`Run ${done.runId}`);
       for (const { name, rowsIn, loaded, merged, quarantined } of done.totals) say(`${name}: ${rowsIn} rows = ${loaded} loaded + ${merged} merged + ${quarantined} quarantined`);
       for (const { reason, about, count } of done.reasons) say(`  ${String(count).padStart(7)}  ${reason}${about ? ` ${about}` : ""}`);

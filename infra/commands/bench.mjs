@@ -1,10 +1,11 @@
-// `npm run bench -- --json FILE [--only list,filing,registration,receipt,handover,search,decode,courier]`: ratios against limits measured in the same run, on
+// `npm run bench -- --json FILE [--only list,filing,registration,receipt,handover,search,decode,courier,migration]`: ratios against limits measured in the same run, on
 // 200,000 applications; and what a courier's phone takes (`decode`, `courier`), in a real browser.
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { handover } from "./bench-handover.mjs";
+import { migration } from "./bench-migration.mjs";
 import { receipt, registration } from "./bench-registration.mjs";
 import { search } from "./bench-search.mjs";
 import { filingBody } from "./clerks.mjs";
@@ -13,7 +14,7 @@ import { build, command, ensureInstalled, pinnedNodeFolder, projectEnv, root, ru
 
 const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const ofPhones = ["decode", "courier"];
-const known = ["list", "filing", "registration", "receipt", "handover", "search", ...ofPhones];
+const known = ["list", "filing", "registration", "receipt", "handover", "search", "migration", ...ofPhones];
 const parts = argument("--only")?.split(",") ?? known;
 const size = Number(argument("--size") ?? 200_000);
 const seconds = Number(argument("--seconds") ?? 8);
@@ -57,7 +58,11 @@ async function onDatabase(results) {
       Object.assign(results, measured, { decode: { ...results.decode, framesToFirst } });
       await end(server);
     }
-    if (parts.every((part) => ofPhones.includes(part))) return;
+    if (parts.includes("migration")) {
+      const loadMunicipality = async (code) => JSON.parse((await node("dist/load-municipality.js", ["--code", code], owner)).trim().split("\n").at(-1));
+      results.migration = await migration({ url: postgres.url, appUrl: appDatabaseUrl, folder: join(dataDir, "migration"), rows: Number(argument("--rows") ?? 200_000), loadMunicipality, step });
+    }
+    if (parts.every((part) => part === "migration" || ofPhones.includes(part))) return;
     step(`generating ${size} applications`);
     const ids = await generate(postgres.url);
     const base = await serve("bench/server.cjs", { NODE_ENV: "production" });

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { apiProgram, openDatabase } from "./database.mjs";
-import { build, command, ensureInstalled, projectEnv, root } from "./runtime.mjs";
+import { build, command, ensureInstalled, projectEnv, root, serverFlags } from "./runtime.mjs";
 
 const needsDatabase = ["load", "undo"].includes(process.argv[2] ?? "");
 
@@ -14,7 +14,7 @@ await command(async () => {
   try {
     const { appDatabaseUrl } = database ? await apiProgram("migrate.js", [], { DATABASE_URL: database.url }) : {};
     const env = projectEnv({ APP_DATABASE_URL: process.env.APP_DATABASE_URL || appDatabaseUrl });
-    const child = spawn("node", [join(root, "api/dist/migration-command.js"), ...process.argv.slice(2)], { stdio: "inherit", env, cwd: process.env.INIT_CWD });
+    const child = spawn("node", [...serverFlags, join(root, "api/dist/migration-command.js"), ...process.argv.slice(2)], { stdio: "inherit", env, cwd: process.env.INIT_CWD });
     const [code] = await once(child, "exit");
     process.exitCode = code ?? 1;
   } finally {

@@ -73,6 +73,8 @@ import { SendNotices1766000067000 } from "./1766000067000-send-notices";
 import { OpenIncidents1766000067100 } from "./1766000067100-open-incidents";
 import { MigrateDatabases1766000069000 } from "./1766000069000-migrate-databases";
 import { SignOffMigrations1766000069100 } from "./1766000069100-sign-off-migrations";
+import { KnowSizes1766000070000 } from "./1766000070000-know-sizes";
+import { UndoInAnyOrder1766000070100 } from "./1766000070100-undo-in-any-order";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -151,4 +153,6 @@ export const migrations = [
   OpenIncidents1766000067100,
   MigrateDatabases1766000069000,
   SignOffMigrations1766000069100,
+  KnowSizes1766000070000,
+  UndoInAnyOrder1766000070100,
 ];

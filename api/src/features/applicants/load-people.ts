@@ -64,7 +64,13 @@ async function loadWords(tx: Tx, rows: readonly (OldPersonRecord & { readonly id
   await tx.query("INSERT INTO applicant_name (municipality_id, word, birth_year, applicant_id) SELECT $1, n.word, n.year, n.id FROM unnest($2::text[], $3::int[], $4::uuid[]) AS n (word, year, id) ON CONFLICT DO NOTHING", [
     tx.municipalityId, borne.map(({ word }) => word), borne.map(({ year }) => year), borne.map(({ id }) => id),
   ]);
-  const sounds = [...new Set(borne.map(({ word }) => word))].flatMap((word) => soundKeys(word).map((sound) => ({ sound, word })));
+  // Most words of a batch have been heard before: one look at each spares a write for each of its sounds.
+  const words = [...new Set(borne.map(({ word }) => word))].map((word) => ({ word, keys: soundKeys(word) }));
+  const unheard = await tx.query<{ word: string }>("SELECT w.word FROM unnest($2::text[], $3::text[]) AS w (word, sound) WHERE NOT EXISTS (SELECT 1 FROM name_sound s WHERE s.municipality_id = $1 AND s.sound = w.sound AND s.word = w.word)", [
+    tx.municipalityId, words.map(({ word }) => word), words.map(({ keys }) => keys[0] ?? ""),
+  ]);
+  const fresh = new Set(unheard.map(({ word }) => word));
+  const sounds = words.flatMap(({ word, keys }) => (fresh.has(word) ? keys.map((sound) => ({ sound, word })) : []));
   sounds.sort((one, other) => (one.sound + one.word < other.sound + other.word ? -1 : 1));
   const kept = await tx.query<{ word: string }>(
     "WITH kept AS (INSERT INTO name_sound (municipality_id, sound, word) SELECT $1, s.sound, s.word FROM unnest($2::text[], $3::text[]) AS s (sound, word) ON CONFLICT DO NOTHING RETURNING word) SELECT DISTINCT word FROM kept",

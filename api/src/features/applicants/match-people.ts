@@ -21,12 +21,12 @@ export interface ComparedPerson {
 /** Farther than this a word is another name; two such words in one name are already too far. */
 const farthestWord = 9;
 const nearWords = 16;
-const mostKnownWords = 20_000;
+const mostKnownWords = 60_000;
 const mostCandidates = 20;
 
 /**
- * Who of those that are known may be each of many people: by the same passport, tax id or social security number, or by names that are near, of a birth year or one
- * beside it. Keeps which words are near which for the next call, and hears of new words by `learn`; one instance serves one run.
+ * Who of those that are known may be each of many people: by the same passport, tax id or social security number, or by names that are near and a day of birth that
+ * agrees or is written otherwise in one part (a year beside it, day and month turned, a month alone). Keeps which words are near which for the next call, and hears of new words by `learn`; one instance serves one run.
  */
 export class LikePeople {
   readonly distance = new NameDistance();
@@ -47,12 +47,16 @@ export class LikePeople {
     const asked = people.flatMap((person) => person.words.flatMap((word, part) => (this.#near.get(word) ?? []).map((near) => ({ id: person.id, part, near: near.word, far: near.far, year: person.birthYear, words: person.words.length }))));
     return db.query(
       `WITH near AS (SELECT * FROM unnest($2::uuid[], $3::int[], $4::text[], $5::float8[], $6::int[], $7::int[]) AS n (id, part, word, far, year, words)),
-       named AS (
+       alike AS (
          SELECT id, other, sum(far) + ${farthestWord} * (min(words) - count(*)) AS far FROM (
            SELECT near.id, n.applicant_id AS other, near.part, near.words, min(near.far) AS far
            FROM near JOIN applicant_name n ON n.municipality_id = $1 AND n.word = near.word AND n.birth_year BETWEEN near.year - 1 AND near.year + 1
            WHERE n.applicant_id <> near.id GROUP BY 1, 2, 3, 4) AS parts
-         GROUP BY id, other HAVING sum(far) + ${farthestWord} * (min(words) - count(*)) <= 5.5 * min(words)),
+         GROUP BY id, other HAVING count(*) >= least(2, min(words)) AND sum(far) + ${farthestWord} * (min(words) - count(*)) <= 5.5 * min(words)),
+       named AS (
+         SELECT alike.* FROM alike JOIN applicant a ON a.municipality_id = $1 AND a.id = alike.id JOIN applicant b ON b.municipality_id = $1 AND b.id = alike.other
+         WHERE (a.birth_month = b.birth_month AND a.birth_day = b.birth_day)
+           OR (a.birth_year = b.birth_year AND (a.birth_month IS NULL OR b.birth_month IS NULL OR a.birth_month = b.birth_month OR a.birth_day = b.birth_day OR (a.birth_month = b.birth_day AND a.birth_day = b.birth_month)))),
        numbered AS (
          SELECT a.id, b.id AS other FROM applicant a JOIN applicant b ON b.municipality_id = a.municipality_id AND b.tax_id = a.tax_id WHERE a.municipality_id = $1 AND a.id = ANY($8::uuid[])
          UNION SELECT a.id, b.id FROM applicant a JOIN applicant b ON b.municipality_id = a.municipality_id AND b.social_security_number = a.social_security_number WHERE a.municipality_id = $1 AND a.id = ANY($8::uuid[])
@@ -69,13 +73,13 @@ export class LikePeople {
     if (this.#near.size > mostKnownWords) this.#near.clear();
     const fresh = words.filter((word) => !this.#near.has(word));
     if (fresh.length === 0) return;
-    const keys = fresh.map((word) => soundKeys(word));
+    // A key of a single sound is borne by every tenth word, and says little unless it is all that the word has.
+    const keys = fresh.map((word) => soundKeys(word).filter((key, index) => index === 0 || key.length > 1));
     const heard = await db.query<{ sound: string; words: string[] }>("SELECT sound, array_agg(word) AS words FROM name_sound WHERE municipality_id = $1 AND sound = ANY($2::text[]) GROUP BY sound", [db.municipalityId, [...new Set(keys.flat())]]);
     const bySound = new Map(heard.map(({ sound, words: alike }) => [sound, alike]));
     fresh.forEach((word, index) => {
       const alike = new Set((keys[index] ?? []).flatMap((key) => bySound.get(key) ?? []));
-      const near = Array.from(alike, (other) => ({ word: other, far: this.distance.between(word, other) })).filter(({ far }) => far <= farthestWord);
-      near.sort((one, other) => one.far - other.far);
+      const near = this.distance.within(farthestWord, word, alike).sort((one, other) => one.far - other.far);
       this.#near.set(word, near.slice(0, nearWords));
       for (const { word: other, far } of near) {
         const known = this.#near.get(other);

@@ -12,6 +12,7 @@ export class NameDistance {
   readonly #latin = new Pieces(["", ...romanisations.flatMap(([one, other]) => [one, other])]);
   readonly #greek = new Pieces([""]);
   readonly #across: Table;
+  readonly #acrossTurned: Table;
   readonly #withinLatin: Table;
   readonly #withinGreek: Table;
   readonly #leastOfLatin: Float32Array;
@@ -27,7 +28,7 @@ export class NameDistance {
     for (const letter of "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ") this.#greek.add(letter);
     this.#across = new Table(this.#latin.size, this.#greek.size);
     for (const { latin, greek, cost } of spellings) this.#across.lower(latin, greek, cost);
-    const turned = this.#across.turned();
+    const turned = (this.#acrossTurned = this.#across.turned());
     this.#leastOfLatin = this.#across.leastOfRows();
     this.#leastOfGreek = turned.leastOfRows();
     this.#withinLatin = likeness(this.#across);
@@ -40,12 +41,29 @@ export class NameDistance {
   }
 
   between(one: string, other: string): number {
-    if (one === other) return 0;
-    const [first, second] = [this.#prepare(one), this.#prepare(other)];
-    if (first.greek === second.greek) return align(first, second, first.greek ? this.#withinGreek : this.#withinLatin, typo, farthest);
-    const [latin, greek] = first.greek ? [second, first] : [first, second];
-    const least = Math.max(latin.least, greek.least);
-    return Math.max(0, align(latin, greek, this.#across, typoAcross, farthest + least) - least);
+    return one === other ? 0 : this.#far(this.#prepare(one), this.#prepare(other), farthest, 0);
+  }
+
+  /** Those of many words that are within `limit` of one. Words that begin alike are compared from where they part, so this is many times faster than one by one. */
+  within(limit: number, word: string, others: Iterable<string>): { readonly word: string; readonly far: number }[] {
+    const asked = this.#prepare(word);
+    const near: { word: string; far: number }[] = [];
+    let before: Prepared | undefined;
+    // In order of the alphabet the two scripts lie apart.
+    for (const other of [...others].sort()) {
+      const next = this.#prepare(other);
+      const from = before?.greek === next.greek ? Math.min(sameStart(before.word, other), linesDone) + 1 : 0;
+      before = next;
+      const far = this.#far(next, asked, limit, from);
+      if (far <= limit) near.push({ word: other, far: other === word ? 0 : far });
+    }
+    return near;
+  }
+
+  #far(one: Prepared, other: Prepared, limit: number, from: number): number {
+    if (one.greek === other.greek) return align(one, other, one.greek ? this.#withinGreek : this.#withinLatin, typo, limit, from);
+    const least = Math.max(one.least, other.least);
+    return Math.max(0, align(one, other, one.greek ? this.#acrossTurned : this.#across, typoAcross, limit + least, from) - least);
   }
 
   #prepare(word: string): Prepared {
@@ -54,7 +72,7 @@ export class NameDistance {
     const greek = isGreek(word);
     const pieces = (greek ? this.#greek : this.#latin).of(word);
     const prepared = { word, greek, pieces, least: least(word.length, pieces, greek ? this.#leastOfGreek : this.#leastOfLatin) };
-    if (this.#prepared.size > 5_000) this.#prepared.clear();
+    if (this.#prepared.size > mostPrepared) this.#prepared.clear();
     this.#prepared.set(word, prepared);
     return prepared;
   }
@@ -63,6 +81,8 @@ export class NameDistance {
 /** Farther than this, two words are two names. */
 export const farthest = 14;
 
+/** Words kept as they are compared: under a kilobyte each. */
+const mostPrepared = 60_000;
 const typo = 6;
 /** In nats of the learned model, where even the right piece costs some. */
 const typoAcross = 11;
@@ -162,38 +182,53 @@ function likeness(across: Table): Table {
 }
 
 const room = new Float64Array(41 * 41);
+const leastOfLines = new Float64Array(41);
+/** The last line of `room` that belongs to the word compared last. */
+let linesDone = -1;
 
-/** The cost of the best division of both words, or infinity as soon as it must exceed the limit. */
-function align(one: Prepared, other: Prepared, table: Table, error: number, limit: number): number {
-  const [length, width] = [one.word.length, other.word.length];
-  const { costs, columns } = table;
-  const leastOfLine = [0, 0, 0];
-  for (let i = 0; i <= length; i += 1) {
-    let leastHere = Number.POSITIVE_INFINITY;
-    for (let j = 0; j <= width; j += 1) {
-      let best = i === 0 && j === 0 ? 0 : Number.POSITIVE_INFINITY;
-      if (i > 0) best = Math.min(best, (room[(i - 1) * 41 + j] ?? 0) + error);
-      if (j > 0) best = Math.min(best, (room[i * 41 + j - 1] ?? 0) + error);
-      if (i > 0 && j > 0) best = Math.min(best, (room[(i - 1) * 41 + j - 1] ?? 0) + error);
-      if (i > 1 && j > 1 && one.word[i - 1] === other.word[j - 2] && one.word[i - 2] === other.word[j - 1]) best = Math.min(best, (room[(i - 2) * 41 + j - 2] ?? 0) + error);
-      for (let a = Math.min(3, i); a >= 0; a -= 1) {
-        const row = one.pieces[i * 4 + a] ?? -1;
-        if (row < 0) continue;
-        for (let b = Math.min(3, j); b >= (a === 0 ? 1 : 0); b -= 1) {
-          const column = other.pieces[j * 4 + b] ?? -1;
-          if (column < 0) continue;
-          const cost = (room[(i - a) * 41 + j - b] ?? 0) + (costs[row * columns + column] ?? 0);
-          if (cost < best) best = cost;
-        }
-      }
-      room[i * 41 + j] = best;
-      if (best < leastHere) leastHere = best;
+/** The cost of the best division of both words, or infinity as soon as it must exceed the limit. Lines before `from` stand in `room` from a word that begins alike. */
+function align(one: Prepared, other: Prepared, table: Table, error: number, limit: number, from: number): number {
+  linesDone = from - 1;
+  for (let i = 0; i <= one.word.length; i += 1) {
+    if (i >= from) {
+      leastOfLines[i] = fillLine(i, one, other, table, error);
+      linesDone = i;
     }
-    leastOfLine[i % 3] = leastHere;
     // A piece is three letters at most: what three lines have passed, no later line can mend.
-    if (i > 2 && Math.min(...leastOfLine) > limit) return Number.POSITIVE_INFINITY;
+    if (i > 2 && Math.min(leastOfLines[i] ?? 0, leastOfLines[i - 1] ?? 0, leastOfLines[i - 2] ?? 0) > limit) return Number.POSITIVE_INFINITY;
   }
-  return room[length * 41 + width] ?? 0;
+  return room[one.word.length * 41 + other.word.length] ?? 0;
+}
+
+/** Fills the line of `one`'s letter `i` against all of `other`, and answers its least cost. */
+function fillLine(i: number, one: Prepared, other: Prepared, { costs, columns }: Table, error: number): number {
+  let leastHere = Number.POSITIVE_INFINITY;
+  for (let j = 0; j <= other.word.length; j += 1) {
+    let best = i === 0 && j === 0 ? 0 : Number.POSITIVE_INFINITY;
+    if (i > 0) best = Math.min(best, (room[(i - 1) * 41 + j] ?? 0) + error);
+    if (j > 0) best = Math.min(best, (room[i * 41 + j - 1] ?? 0) + error);
+    if (i > 0 && j > 0) best = Math.min(best, (room[(i - 1) * 41 + j - 1] ?? 0) + error);
+    if (i > 1 && j > 1 && one.word[i - 1] === other.word[j - 2] && one.word[i - 2] === other.word[j - 1]) best = Math.min(best, (room[(i - 2) * 41 + j - 2] ?? 0) + error);
+    for (let a = Math.min(3, i); a >= 0; a -= 1) {
+      const row = one.pieces[i * 4 + a] ?? -1;
+      if (row < 0) continue;
+      for (let b = Math.min(3, j); b >= (a === 0 ? 1 : 0); b -= 1) {
+        const column = other.pieces[j * 4 + b] ?? -1;
+        if (column < 0) continue;
+        const cost = (room[(i - a) * 41 + j - b] ?? 0) + (costs[row * columns + column] ?? 0);
+        if (cost < best) best = cost;
+      }
+    }
+    room[i * 41 + j] = best;
+    if (best < leastHere) leastHere = best;
+  }
+  return leastHere;
+}
+
+function sameStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
 
 function least(length: number, pieces: Int16Array, costs: Float32Array): number {

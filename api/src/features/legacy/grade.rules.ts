@@ -32,13 +32,15 @@ const alike = 5;
  * where they are two. A number alone is never sure: clerks mistype, and families share papers; a name and a birth year alone neither: names are few.
  */
 export function gradePair(one: Compared, other: Compared, distance: NameDistance): Graded | undefined {
-  const name = Math.min(farFrom(one.words, other.words, distance), farFrom(other.words, one.words, distance));
-  const father = one.fatherWords.length === 0 || other.fatherWords.length === 0 ? undefined : Math.min(farFrom(one.fatherWords, other.fatherWords, distance), farFrom(other.fatherWords, one.fatherWords, distance));
-  const birth = birthsOf(one, other);
   const numbers: GradeReason[] = [];
   if (one.documents.some((document) => other.documents.includes(document))) numbers.push("SAME_TRAVEL_DOCUMENT");
   if (one.taxId !== null && one.taxId === other.taxId) numbers.push("SAME_TAX_ID");
   if (one.socialSecurityNumber !== null && one.socialSecurityNumber === other.socialSecurityNumber) numbers.push("SAME_SOCIAL_SECURITY_NUMBER");
+  const birth = birthsOf(one, other);
+  if (numbers.length === 0 && birth === "OTHER") return undefined;
+  const name = Math.min(farFrom(one.words, other.words, distance), farFrom(other.words, one.words, distance));
+  if (numbers.length === 0 && name > alike) return undefined;
+  const father = one.fatherWords.length === 0 || other.fatherWords.length === 0 ? undefined : Math.min(farFrom(one.fatherWords, other.fatherWords, distance), farFrom(other.fatherWords, one.fatherWords, distance));
   const against = [
     one.sex !== other.sex && one.sex !== "UNSPECIFIED" && other.sex !== "UNSPECIFIED",
     one.nationality !== other.nationality,
@@ -54,7 +56,7 @@ export function gradePair(one: Compared, other: Compared, distance: NameDistance
   ];
   const sure = against === 0 && ((numbers.length > 0 && name <= alike && birth !== "OTHER") || (birth === "SAME" && father !== undefined && father <= oneSlip && name <= likeSpelling));
   if (sure) return { grade: "SURE", reasons };
-  const ask = numbers.length > 0 ? name <= alike + 2 || birth === "SAME" : against <= 1 && name <= alike && birth !== "OTHER" && (birth === "SAME" || name <= likeSpelling || (father !== undefined && father <= oneSlip));
+  const ask = numbers.length > 0 ? name <= alike + 2 || birth === "SAME" : against <= 1 && (birth === "SAME" || name <= likeSpelling || (father !== undefined && father <= oneSlip));
   return ask ? { grade: "ASK", reasons } : undefined;
 }
 

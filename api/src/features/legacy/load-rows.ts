@@ -31,7 +31,13 @@ export async function loadRows(place: Place, run: RunRow, recordedBy: string, pr
   const tables = [...mapping.tables].sort((one, other) => Number(one.makes === "CASE") - Number(other.makes === "CASE"));
   for (const table of tables) {
     let count = 0;
+    let known = 0;
     for (;;) {
+      // Plans made for an empty table are slow ones: sizes are told again whenever they have doubled.
+      if (count >= 2 * known) {
+        await within(place, (tx) => tx.query("SELECT know_sizes()"));
+        known = Math.max(count, place.rowsAtOnce);
+      }
       const done = await within(place, (tx) => loadBatch(tx, loading, table));
       count += done;
       if (done > 0) progress(table.table, count);

@@ -1,69 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { DataSource } from "typeorm";
-import { entities } from "../../data-source";
-import { hashOf, openSource } from "../../platform/sources/open-source";
-import { fileOf } from "../../platform/sources/sources.testing";
-import { type House, openHouse } from "../../testing";
-import { extractRows, type Place, within } from "./extract-rows";
-import { findReasons, findTotals, lockRun, type RunRow } from "./find-runs";
-import { loadRows } from "./load-rows";
-import type { Mapping } from "./mapping";
-import { mapRun } from "./map-run";
+import { within, type Place } from "./extract-rows";
+import { findReasons, findTotals, type RunRow } from "./find-runs";
 import { mendRows } from "./mend-rows";
+import { type MovingIn, openMovingIn } from "./moving-in.testing";
 import { type OldDatabase, oldDatabases } from "./old-databases.testing";
-import { openRun } from "./open-run";
-import { proposeMapping } from "./propose-mapping.rules";
 import { reconcileRun } from "./reconcile-run";
 import { undoRun } from "./undo-run";
+import type { House } from "../../testing";
 
+let moving: MovingIn;
 let house: House;
 let place: Place;
 let staffId: string;
-let predecessors: { id: string; name: string }[];
 const old = oldDatabases({ seed: 7, people: 300, shared: 0.2 });
+const bring = (database: OldDatabase, predecessor: number, stopAfter?: number): Promise<RunRow> => moving.bring(database, predecessor, stopAfter);
+const dump = () => moving.dump();
 
 beforeAll(async () => {
-  house = await openHouse();
-  const dataSource = await new DataSource({ type: "postgres", url: house.appUrl, entities, synchronize: false }).initialize();
-  place = { dataSource, municipalityId: "7101", now: () => house.now, rowsAtOnce: 70 };
-  predecessors = await house.sql("SELECT id, name FROM predecessor_office WHERE municipality_id = '7101' ORDER BY name");
-  staffId = (await house.sql<{ id: string }>("SELECT id FROM staff_member WHERE municipality_id = '7101' ORDER BY id LIMIT 1"))[0]?.id ?? "";
+  moving = await openMovingIn(70);
+  ({ house, place, staffId } = moving);
 });
-afterAll(async () => {
-  await place.dataSource.destroy();
-  await house.close();
-});
-
-/** Opens, extracts, loads. */
-async function bring(database: OldDatabase, predecessor: number, stopAfter = Infinity): Promise<RunRow> {
-  const path = fileOf(database.file, database.bytes);
-  const source = await openSource(path);
-  const [table] = source.tables;
-  if (!table) throw new Error("no table");
-  const mapping: Mapping = {
-    version: 1, format: source.format, encoding: source.encoding, twoDigitYearsFrom: 1911, nationalityWhereMissing: null, subjectWhereMissing: "Υπόθεση", tables: [{ table: table.name, makes: "CASE", columns: proposeMapping(table.columns, []) as Mapping["tables"][number]["columns"] }],
-  };
-  const of = { predecessorId: predecessors[predecessor]?.id ?? "", source: database.file, sourceHash: await hashOf(path), format: source.format, encoding: source.encoding, startedBy: staffId };
-  const run = await within(place, (tx) => openRun(tx, of));
-  let steps = 0;
-  const killed = () => {
-    steps += 1;
-    if (steps > stopAfter) throw new Error("killed");
-  };
-  await extractRows(place, run, source.tables, killed);
-  await within(place, (tx) => mapRun(tx, run.id, mapping));
-  await loadRows(place, await within(place, (tx) => lockRun(tx, run.id)), staffId, killed);
-  await source.close();
-  return run;
-}
-
-/** Everything of the municipality but the migration's own records, row by row. */
-async function dump(): Promise<Record<string, unknown>> {
-  const tables = await house.sql<{ name: string }>("SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'municipality_id' AND table_name NOT LIKE 'migration\\_%' ORDER BY 1");
-  const whole: Record<string, unknown> = {};
-  for (const { name } of tables) whole[name] = (await house.sql(`SELECT count(*)::int AS count, md5(string_agg(t::text, E'\\n' ORDER BY t::text)) AS hash FROM "${name}" t`))[0];
-  return whole;
-}
+afterAll(() => moving.close());
 
 describe("the database of an abolished municipality", () => {
   test("comes in with every row accounted for, and goes out again without a trace", async () => {

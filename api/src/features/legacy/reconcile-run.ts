@@ -12,8 +12,8 @@ export async function reconcileRun(tx: Tx, runId: string): Promise<TableTotals[]
   const totals = await findTotals(tx, runId);
   for (const { name, rowsIn, loaded, merged, quarantined } of totals) if (loaded + merged + quarantined !== rowsIn) throw new Refused("MIGRATION_NOT_BALANCED", { about: name });
   const [missing] = await tx.query(
-    `SELECT 1 FROM migration_row r WHERE r.municipality_id = $1 AND r.run_id = $2 AND r.outcome IN ('LOADED', 'MERGED')
-       AND NOT EXISTS (SELECT 1 FROM migration_person p WHERE p.municipality_id = r.municipality_id AND p.run_id = r.run_id AND p.applicant_id = r.applicant_id) LIMIT 1`,
+    `SELECT applicant_id FROM migration_row WHERE municipality_id = $1 AND run_id = $2 AND outcome IN ('LOADED', 'MERGED')
+     EXCEPT SELECT applicant_id FROM migration_person WHERE municipality_id = $1 AND run_id = $2 LIMIT 1`,
     [tx.municipalityId, runId],
   );
   const [cases] = await tx.query<{ rows: number; cases: number }>(
