@@ -10,8 +10,8 @@ import { startServer } from "./server.testing.mjs";
 export const password = "chaos-test-1";
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** Does the work in a house of its own with the demo municipality and two API processes, and clears it away. @param {(house: any) => Promise<void>} work */
-export async function inHouse(work) {
+/** Does the work in a house of its own with the demo municipality and API processes, and clears it away. @param {(house: any) => Promise<void>} work */
+export async function inHouse(work, { servers = 2 } = {}) {
   ensureInstalled();
   await build(["--filter=@epidosi/api"]);
   const folder = mkdtempSync(join(tmpdir(), "epidosi-chaos-"));
@@ -22,7 +22,7 @@ export async function inHouse(work) {
     house.url = house.postgres.url;
     await apiProgram("migrate.js", [], { DATABASE_URL: house.url });
     await apiProgram("load-municipality.js", ["--demo"], { DATABASE_URL: house.url, DATA_DIR: folder, FIRST_PASSWORD: password });
-    house.servers = [await open(house), await open(house)];
+    while (house.servers.length < servers) house.servers.push(await open(house));
     await work(house);
   } finally {
     for (const server of house.servers) await server.end("SIGKILL");
@@ -41,9 +41,7 @@ export async function wreck(house, until, random) {
     await pause(1_000 + random() * 2_000);
     if (Date.now() > until - 2_000) return;
     if (turn % 3 === 0) {
-      house.kills.postgres += 1;
-      process.kill(Number(readFileSync(join(house.folder, "postgres/cluster/postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL");
-      house.postgres = await again(() => startPostgres({ dataDir: join(house.folder, "postgres"), port: house.port, ownSignals: true }));
+      await killPostgres(house);
     } else {
       const index = turn % 2;
       house.kills.api += 1;
@@ -51,6 +49,13 @@ export async function wreck(house, until, random) {
       house.servers[index] = await open(house);
     }
   }
+}
+
+/** Kills PostgreSQL and starts it again. */
+export async function killPostgres(house) {
+  house.kills.postgres += 1;
+  process.kill(Number(readFileSync(join(house.folder, "postgres/cluster/postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL");
+  house.postgres = await again(() => startPostgres({ dataDir: join(house.folder, "postgres"), port: house.port, ownSignals: true }));
 }
 
 /** PostgreSQL starts again only when the last process of the killed one has let go of its memory. */

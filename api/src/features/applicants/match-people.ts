@@ -20,7 +20,6 @@ export interface ComparedPerson {
 
 /** Farther than this a word is another name; two such words in one name are already too far. */
 const farthestWord = 9;
-const nearWords = 16;
 const mostKnownWords = 60_000;
 const mostCandidates = 20;
 
@@ -80,7 +79,7 @@ export class LikePeople {
     fresh.forEach((word, index) => {
       const alike = new Set((keys[index] ?? []).flatMap((key) => bySound.get(key) ?? []));
       const near = this.distance.within(farthestWord, word, alike).sort((one, other) => one.far - other.far);
-      this.#near.set(word, near.slice(0, nearWords));
+      this.#near.set(word, near);
       for (const { word: other, far } of near) {
         const known = this.#near.get(other);
         if (known && other !== word && !known.some((one) => one.word === word)) known.push({ word, far });

@@ -30,18 +30,18 @@ export async function loadRows(place: Place, run: RunRow, recordedBy: string, pr
   const loading: Loading = { run, mapping, recordedBy, unitCode: predecessor?.unitCode ?? null, like: matching ? new LikePeople() : undefined, rowsAtOnce: place.rowsAtOnce };
   const tables = [...mapping.tables].sort((one, other) => Number(one.makes === "CASE") - Number(other.makes === "CASE"));
   for (const table of tables) {
-    let count = 0;
-    let known = 0;
+    let [count, known, last] = [0, 0, 0];
     for (;;) {
       // Plans made for an empty table are slow ones: sizes are told again whenever they have doubled.
       if (count >= 2 * known) {
         await within(place, (tx) => tx.query("SELECT know_sizes()"));
         known = Math.max(count, place.rowsAtOnce);
       }
-      const done = await within(place, (tx) => loadBatch(tx, loading, table));
-      count += done;
-      if (done > 0) progress(table.table, count);
-      if (done < place.rowsAtOnce) break;
+      const done = await within(place, (tx) => loadBatch(tx, loading, table, last));
+      count += done.rows;
+      last = done.last;
+      if (done.rows > 0) progress(table.table, count);
+      if (done.rows < place.rowsAtOnce) break;
     }
   }
   await within(place, async (tx) => {
@@ -63,12 +63,13 @@ interface Outcome {
   readonly applicantId?: string;
 }
 
-async function loadBatch(tx: Tx, loading: Loading, table: TableMapping): Promise<number> {
+/** The next rows that wait behind the last one done: those before it are done, and their index is full of what they were. */
+async function loadBatch(tx: Tx, loading: Loading, table: TableMapping, after: number): Promise<{ readonly rows: number; readonly last: number }> {
   const rows = await tx.query<Waiting>(
-    `SELECT number, cells || coalesce(mended, '{}') AS cells FROM migration_row WHERE municipality_id = $1 AND run_id = $2 AND table_name = $3 AND outcome = 'PENDING' ORDER BY number LIMIT ${loading.rowsAtOnce} FOR UPDATE`,
-    [tx.municipalityId, loading.run.id, table.table],
+    `SELECT number, cells || coalesce(mended, '{}') AS cells FROM migration_row WHERE municipality_id = $1 AND run_id = $2 AND table_name = $3 AND outcome = 'PENDING' AND number > $4 ORDER BY number LIMIT ${loading.rowsAtOnce} FOR UPDATE`,
+    [tx.municipalityId, loading.run.id, table.table, after],
   );
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return { rows: 0, last: after };
   const manner = mannerOf(loading.mapping, table);
   const outcomes: Outcome[] = [];
   const readable: { number: number; record: OldRecord }[] = [];
@@ -99,7 +100,7 @@ async function loadBatch(tx: Tx, loading: Loading, table: TableMapping): Promise
   }
   await loadCases(tx, loading.run.id, cases);
   await keepOutcomes(tx, loading.run.id, table.table, outcomes);
-  return rows.length;
+  return { rows: rows.length, last: rows.at(-1)?.number ?? after };
 }
 
 /** Everybody these rows speak of, by what the source knows them by: known to this run, or written now and compared with those who were here. */

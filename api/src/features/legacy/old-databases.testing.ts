@@ -1,5 +1,4 @@
-import { dbfOf, xlsxOf } from "../../platform/sources/sources.testing";
-import iconv from "iconv-lite";
+import { csvOf, dbfOf, xlsxOf } from "../../platform/sources/sources.testing";
 
 /** Names as passports have them, and the ways Greek offices wrote them. */
 const surnames = `HOXHA ΧΟΤΖΑ ΧΟΞΑ|SHEHU ΣΕΧΟΥ ΣΕΧΟΥ|GJONI ΓΚΙΟΝΙ ΤΖΟΝΙ|DERVISHI ΝΤΕΡΒΙΣΙ ΔΕΡΒΙΣΙ|BERISHA ΜΠΕΡΙΣΑ ΒΕΡΙΣΑ|KOLA ΚΟΛΑ ΚΟΛΛΑ|PRIFTI ΠΡΙΦΤΙ ΠΡΙΦΤΗ|MUCA ΜΟΥΤΣΑ ΜΟΥΤΣΑ|LLESHI ΛΕΣΙ ΛΛΕΣΙ|XHAFERRI ΤΖΑΦΕΡΙ ΤΖΑΦΕΡΡΙ|AHMAD ΑΧΜΑΝΤ ΑΧΜΕΝΤ|HUSSAIN ΧΟΥΣΕΪΝ ΧΟΥΣΣΑΙΝ|MEHMOOD ΜΕΧΜΟΥΝΤ ΜΕΧΜΟΥΔ|IQBAL ΙΚΜΠΑΛ ΙΚΒΑΛ|AKHTAR ΑΚΤΑΡ ΑΧΤΑΡ|KHAN ΚΑΝ ΧΑΝ|RAHMAN ΡΑΧΜΑΝ ΡΑΜΑΝ|MIAH ΜΙΑ ΜΙΑΧ|CHOWDHURY ΤΣΟΟΥΝΤΟΥΡΙ ΤΣΟΟΥΔΟΥΡΙ|SHEVCHENKO ΣΕΒΤΣΕΝΚΟ ΣΕΦΤΣΕΝΚΟ|KOVALENKO ΚΟΒΑΛΕΝΚΟ ΚΟΒΑΛΙΕΝΚΟ|IVANOVA ΙΒΑΝΟΒΑ ΙΒΑΝΟΒΑ|PETROV ΠΕΤΡΟΒ ΠΕΤΡΩΦ|TKACHUK ΤΚΑΤΣΟΥΚ ΤΚΑΤΣΟΥΚ|BERIDZE ΜΠΕΡΙΝΤΖΕ ΒΕΡΙΔΖΕ|GELASHVILI ΓΚΕΛΑΣΒΙΛΙ ΓΕΛΑΣΒΙΛΙ|LOMIDZE ΛΟΜΙΝΤΖΕ ΛΟΜΙΔΖΕ|SARGSYAN ΣΑΡΓΚΣΙΑΝ ΣΑΡΚΙΣΙΑΝ|PETROSYAN ΠΕΤΡΟΣΙΑΝ ΠΕΤΡΩΣΙΑΝ|SANTOS ΣΑΝΤΟΣ ΣΑΝΤΟΣ|DELACRUZ ΝΤΕΛΑΚΡΟΥΖ ΔΕΛΑΚΡΟΥΖ|REYES ΡΕΓΙΕΣ ΡΕΪΕΣ|MOHAMED ΜΟΧΑΜΕΝΤ ΜΟΥΧΑΜΜΕΝΤ|IBRAHIM ΙΜΠΡΑΗΜ ΙΜΠΡΑΧΙΜ|HASSAN ΧΑΣΑΝ ΧΑΣΣΑΝ|ALJASIM ΑΛΤΖΑΣΙΜ ΑΛΤΖΑΣΕΜ|OKAFOR ΟΚΑΦΟΡ ΟΚΑΦΩΡ|POPESCU ΠΟΠΕΣΚΟΥ ΠΟΠΕΣΚΟΥ|DIMITROVA ΔΗΜΗΤΡΟΒΑ ΝΤΙΜΙΤΡΟΒΑ|SINGH ΣΙΝΓΚ ΣΙΓΚ`;
@@ -91,7 +90,7 @@ export function oldDatabases({ seed, people, shared = 0.05, rotten = 0.02, repea
       rows.push({ cells, truth: person.truth, rotten: isRotten });
     });
     const cells = rows.map((row) => row.cells);
-    const [file, bytes] = source === 0 ? ["GAZI.DBF", dbf(cells, "cp737")] as const : source === 1 ? ["tylisos.csv", csv(cells, "windows-1253")] as const : source === 2 ? ["KROUS.DBF", dbf(cells, "iso-8859-7")] as const : ["temenos.xlsx", xlsxOf([header, ...cells])] as const;
+    const [file, bytes] = source === 0 ? ["GAZI.DBF", dbf(cells, "cp737")] as const : source === 1 ? ["tylisos.csv", csvOf([header, ...cells], "windows-1253")] as const : source === 2 ? ["KROUS.DBF", dbf(cells, "iso-8859-7")] as const : ["temenos.xlsx", xlsxOf([header, ...cells])] as const;
     return { name, file, bytes, rows: rows.map(({ truth, rotten: isRotten }) => ({ truth, rotten: isRotten })) };
   });
 }
@@ -104,8 +103,4 @@ function taxIdOf(digits: string): string {
 
 function dbf(rows: readonly string[][], encoding: string): Buffer {
   return dbfOf(header.map((name) => ({ name, type: "C", size: 40 })), rows, encoding);
-}
-
-function csv(rows: readonly string[][], encoding: string): Buffer {
-  return iconv.encode([header, ...rows].map((row) => row.join(";")).join("\r\n"), encoding);
 }

@@ -55,15 +55,21 @@ export function dbtOf(texts: readonly string[], encoding: string): Buffer {
   })]);
 }
 
+/** Text as old systems exported it: semicolons, a first line of names. */
+export function csvOf(rows: readonly (readonly string[])[], encoding: string): Buffer {
+  return iconv.encode(rows.map((row) => row.join(";")).join("\r\n"), encoding);
+}
+
 export type XlsxCell = string | number | { readonly day: number } | { readonly formula: string; readonly result: string } | null;
 
 /** A workbook of one sheet. Words are shared, a day has the built-in format 14. */
 export function xlsxOf(rows: readonly (readonly XlsxCell[])[], parts: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
-  const shared: string[] = [];
+  const shared = new Map<string, number>();
+  const place = (word: string) => shared.get(word) ?? shared.set(word, shared.size).size - 1;
   const cell = (value: XlsxCell, at: string) => {
     if (value === null) return "";
     if (typeof value === "number") return `<c r="${at}"><v>${value}</v></c>`;
-    if (typeof value === "string") return `<c r="${at}" t="s"><v>${shared.push(value) - 1}</v></c>`;
+    if (typeof value === "string") return `<c r="${at}" t="s"><v>${place(value)}</v></c>`;
     if ("day" in value) return `<c r="${at}" s="1"><v>${value.day}</v></c>`;
     return `<c r="${at}" t="str"><f>${escaped(value.formula)}</f><v>${escaped(value.result)}</v></c>`;
   };
@@ -72,7 +78,7 @@ export function xlsxOf(rows: readonly (readonly XlsxCell[])[], parts: Readonly<R
     "xl/workbook.xml": strToU8('<workbook xmlns:r="r"><sheets><sheet name="Μητρώο" sheetId="1" r:id="rId1"/></sheets></workbook>'),
     "xl/_rels/workbook.xml.rels": strToU8('<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>'),
     "xl/styles.xml": strToU8('<styleSheet><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'),
-    "xl/sharedStrings.xml": strToU8(`<sst>${shared.map((word) => `<si><t>${escaped(word)}</t></si>`).join("")}</sst>`),
+    "xl/sharedStrings.xml": strToU8(`<sst>${Array.from(shared.keys(), (word) => `<si><t>${escaped(word)}</t></si>`).join("")}</sst>`),
     "xl/worksheets/sheet1.xml": strToU8(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
     ...parts,
   });
