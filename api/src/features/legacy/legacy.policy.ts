@@ -10,6 +10,8 @@ export const legacyPolicy = {
   migrationPreview: migrating,
   migrationRows: reading,
   migrationMatches: reading,
+  /** History of a person: whoever may open the person. */
+  legacyCases: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK", "CUSTODIAN", "SUPERVISOR", "AUDITOR"], office: "ANY", clause: "S1" },
   startMigration: migrating,
   mendMigrationRows: migrating,
   giveMatchVerdicts: migrating,

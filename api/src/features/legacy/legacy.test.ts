@@ -101,6 +101,23 @@ describe("the screens of a migration", () => {
     expect(await supervisor.act("undoMigration", { runId: loaded.id, secondPerson: second }, "keptApplicantIds")).toMatchObject({ code: "MIGRATION_SIGNED_OFF" });
   });
 
+  test("a person's page has the old cases under their numbers, those of merged records too, page by page; a courier sees none", async () => {
+    const [joined] = await house.sql<{ kept: string; cases: number }>(
+      "SELECT a.id AS kept, count(c.id)::int AS cases FROM applicant a JOIN applicant m ON m.id = a.id OR m.merged_into = a.id JOIN legacy_case c ON c.applicant_id = m.id GROUP BY a.id ORDER BY count(c.id) DESC, a.id LIMIT 1",
+    );
+    expect(joined?.cases).toBeGreaterThan(1);
+    const ask = "query ($id: ID!, $first: Int!, $after: String) { legacyCases(applicantId: $id, first: $first, after: $after) { items { number year origin filedOn subject } nextCursor } }";
+    const clerk = await house.as("tylisos");
+    const whole = await clerk.ask<{ items: { number: string; origin: string }[]; nextCursor: string | null }>(ask, { id: joined?.kept, first: 100 });
+    expect(whole).toMatchObject({ nextCursor: null, items: expect.arrayContaining([expect.objectContaining({ number: expect.stringMatching(/^\d+\/9[89]$/u), subject: "ΑΝΑΝΕΩΣΗ ΑΔΕΙΑΣ ΔΙΑΜΟΝΗΣ" })]) });
+    expect(new Set(whole.items.map(({ origin }) => origin)).size).toBe(2);
+    expect(whole.items.length).toBe(joined?.cases);
+    const page = await clerk.ask<{ items: unknown[]; nextCursor: string }>(ask, { id: joined?.kept, first: 1 });
+    const next = await clerk.ask<{ items: unknown[] }>(ask, { id: joined?.kept, first: 100, after: page.nextCursor });
+    expect([...page.items, ...next.items]).toEqual(whole.items);
+    expect((await (await house.as("dianomeas")).send(ask, { id: joined?.kept, first: 1 })).errors?.[0]?.extensions?.["code"]).toBe("FORBIDDEN");
+  });
+
   test("a run that is not signed off is undone by two", async () => {
     const [first] = await house.sql<{ id: string }>("SELECT id FROM migration_run WHERE state = 'RECONCILED'");
     const done = await supervisor.act<{ keptApplicantIds: string[] }>("undoMigration", { runId: first?.id, secondPerson: second }, "run { state } keptApplicantIds");

@@ -14,6 +14,7 @@ import { useSession } from "../session/use-session";
 import { DeclareChange } from "./declare-change";
 import { Guardians } from "./guardians";
 import { MergePerson } from "./merge-person";
+import { OldCases } from "./old-cases";
 import { PersonHistory } from "./person-history";
 import { personQuery } from "./person.graphql";
 import { VoidDeclaration } from "./void-declaration";
@@ -48,6 +49,7 @@ export function PersonScreen() {
             <h2>{t("cases")}</h2>
             {data.applications.items.length === 0 ? <p className="soft">{t("noCase")}</p> : <ApplicationList items={data.applications.items} />}
           </section>
+          <OldCases id={person.id} />
           <section className="stack tight">
             <h2>{t("declarations")}</h2>
             {person.declarations.length === 0 && <p className="soft">{t("noDeclaration")}</p>}

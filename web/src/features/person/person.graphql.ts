@@ -18,6 +18,11 @@ export const personQuery = graphql(`
     municipality { id units { code name } }
   }
 `);
+export const oldCasesQuery = graphql(`
+  query OldCases($id: ID!, $after: String) {
+    legacyCases(applicantId: $id, first: 20, after: $after) { items { id number year origin filedOn subject permitSerial permitUntil decisionNumber decidedOn remarks } nextCursor }
+  }
+`);
 export const likePeopleQuery = graphql(`
   query LikePeople($text: String!) { findApplicants(text: $text, first: 10) { reasons applicant { id latinSurname latinGivenName greekSurname greekGivenName nationality birthYear birthMonth birthDay fatherName travelDocuments { id number } } } }
 `);
