@@ -10,6 +10,7 @@ import { MayoralDecision, MayoralDecisionFile, OfficeLink, OfficeLinkOutage, Off
 import { DeliveryPolicyChange, OfficeDrain } from "./features/reorganisations/drain.entity";
 import { HelpDeskContact, SystemInstallation } from "./features/offices/installation.entity";
 import { BranchReason, OfficeEvent } from "./features/offices/event.entity";
+import { PredecessorSettlement } from "./features/offices/settlement.entity";
 import { Device, DeviceEnrolment, DeviceEnrolmentFailure } from "./features/devices/device.entity";
 import { Application, ApplicationEvent, ApplicationParty, CalendarDay, DeadlineSuspension, DocumentMark, DocumentRequirement, DraftCode, FeePayment, FeeRelease, LegalRule, NationalHoliday, OwnLegalRule, OwnRequirement, PermitCategory, RepresentationEnd, Representative, Supplement, SupportingDocument } from "./features/applications/application.entity";
 import { Applicant, ApplicantChange, ApplicantMerge, ApplicantName, DuplicateVerdict, Guardianship, NameSound, TravelDocument } from "./features/applicants/applicant.entity";
@@ -46,6 +47,7 @@ export const entities = [
   RateLimit,
   // offices
   BranchReason,
+  PredecessorSettlement,
   HelpDeskContact,
   SystemInstallation,
   AbsorbedMunicipality,

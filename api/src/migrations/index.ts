@@ -75,6 +75,7 @@ import { MigrateDatabases1766000069000 } from "./1766000069000-migrate-databases
 import { SignOffMigrations1766000069100 } from "./1766000069100-sign-off-migrations";
 import { KnowSizes1766000070000 } from "./1766000070000-know-sizes";
 import { UndoInAnyOrder1766000070100 } from "./1766000070100-undo-in-any-order";
+import { SettlePredecessors1766000071000 } from "./1766000071000-settle-predecessors";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -155,4 +156,5 @@ export const migrations = [
   SignOffMigrations1766000069100,
   KnowSizes1766000070000,
   UndoInAnyOrder1766000070100,
+  SettlePredecessors1766000071000,
 ];

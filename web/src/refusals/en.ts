@@ -275,6 +275,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   MIGRATION_NOT_EXTRACTED: "Not every row of the extract is kept yet. Upload it again; it goes on where it stopped.",
   MIGRATION_MAPPING_WRONG: "The mapping of columns can't be read, or gives two columns the same meaning. Mend the column that is shown.",
   MIGRATION_NOT_RECONCILED: "The totals of the migration do not agree yet. Wait for the loading to end and try again.",
+  PREDECESSORS_OPEN: "Before a branch opens the old databases must be in and signed, or it is written why there are none. Missing: {about}. Go to “Migration”.",
   MIGRATION_MATCHES_OPEN: "There are people who may be the same and nobody has decided. Decide on all of them, then sign.",
   MIGRATION_MATCH_SETTLED: "This pair has its answer already. If it was wrong, separate the two on their own page.",
   EXTRACT_UNREADABLE: "The file can't be read as the old system's database. Export it again (DBF, MDB, CSV or XLSX) and upload it.",

@@ -16,6 +16,7 @@ export const legacyPolicy = {
   mendMigrationRows: migrating,
   giveMatchVerdicts: migrating,
   signOffMigration: migrating,
+  excusePredecessor: migrating,
   undoMigration: migrating,
   printSignOff: reading,
 } as const satisfies Policy;

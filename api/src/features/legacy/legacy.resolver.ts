@@ -3,6 +3,7 @@ import { Allow } from "../../platform/allow";
 import { type Context, transact } from "../../platform/context";
 import { type Page, pageSize } from "../../platform/page";
 import { ApplicantType, loadApplicant } from "../applicants";
+import { getMunicipality, type MunicipalityRow, settlePredecessor } from "../offices";
 import { confirmSecondPerson, loadStaff, SecondPersonInput, StaffMemberType, type StaffRow } from "../staff";
 import { countMatches, findKeptBack, findOpenMatches, findRun, findRuns, type KeptBackRow, type ListedRun, type MatchRow } from "./find-migration-lists";
 import { findReasons, findTables, findTotals, type ReasonCount } from "./find-runs";
@@ -10,7 +11,7 @@ import { giveVerdicts } from "./give-verdicts";
 import type { Grade } from "./grade.rules";
 import { legacyPolicy, migrationWitnessRoles } from "./legacy.policy";
 import {
-  GiveMatchVerdictsResult, gradeEnum, MatchVerdictInput, MendMigrationRowsResult, MendRowsInput, type MigrationCellType, MigrationMatchPageType, MigrationMatchType, MigrationPeopleType, MigrationPreviewType,
+  ExcusePredecessorResult, GiveMatchVerdictsResult, gradeEnum, MatchVerdictInput, MendMigrationRowsResult, MendRowsInput, type MigrationCellType, MigrationMatchPageType, MigrationMatchType, MigrationPeopleType, MigrationPreviewType,
   MigrationReasonType, MigrationRowPageType, MigrationRunPageType, MigrationRunType, MigrationTableType, type MigrationUndoneType, SignOffMigrationResult, StartMigrationResult, UndoMigrationResult,
 } from "./legacy.type";
 import { askToLoad } from "./load-job";
@@ -111,6 +112,18 @@ export class MigrationResolver {
     const secondPersonId = await confirmSecondPerson(ctx, secondPerson, migrationWitnessRoles);
     await transact(ctx, { commandId, act: "signOffMigration", input: { runId, secondPersonId } }, (tx, actor) => signOffRun(tx, actor, { runId, secondPersonId }));
     return this.#run(ctx, runId);
+  }
+
+  @Allow(legacyPolicy.excusePredecessor)
+  @Mutation(() => ExcusePredecessorResult, { description: "By two: why an abolished municipality has no database to bring in; branches wait for it no more." })
+  async excusePredecessor(@Arg("commandId", () => ID) commandId: string, @Arg("predecessorId", () => ID) predecessorId: string, @Arg("reason", () => String) reason: string, @Arg("secondPerson", () => SecondPersonInput) secondPerson: SecondPersonInput, @Ctx() ctx: Context): Promise<MunicipalityRow> {
+    const secondPersonId = await confirmSecondPerson(ctx, secondPerson, migrationWitnessRoles);
+    const given = { predecessorId, reason: reason.slice(0, 2_000), secondPersonId };
+    await transact(ctx, { commandId, act: "excusePredecessor", input: given }, async (tx, actor) => {
+      await settlePredecessor(tx, { ...given, staffId: actor.staffId });
+      return { predecessorId };
+    });
+    return getMunicipality(ctx.reader);
   }
 
   @Allow(legacyPolicy.undoMigration)

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-gr
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime } from "../../platform/scalars";
 import { Seen } from "../../platform/seen";
+import { MunicipalityType } from "../offices";
 import type { Grade as GradeName } from "./grade.rules";
 import { type RunState, runStates } from "./legacy.entity";
 
@@ -172,4 +173,5 @@ export const StartMigrationResult = resultOf("StartMigrationResult", () => Migra
 export const MendMigrationRowsResult = resultOf("MendMigrationRowsResult", () => MigrationRunType);
 export const GiveMatchVerdictsResult = resultOf("GiveMatchVerdictsResult", () => MigrationRunType);
 export const SignOffMigrationResult = resultOf("SignOffMigrationResult", () => MigrationRunType);
+export const ExcusePredecessorResult = resultOf("ExcusePredecessorResult", () => MunicipalityType);
 export const UndoMigrationResult = resultOf("UndoMigrationResult", () => MigrationUndoneType);

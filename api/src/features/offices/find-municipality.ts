@@ -38,11 +38,17 @@ export interface PredecessorRow {
   readonly id: string;
   readonly name: string;
   readonly unitCode: string;
+  /** Null: its database is neither in nor excused (S1). */
+  readonly settled: "SIGNED_OFF" | "EXCUSED" | null;
+  readonly settledAt: Date | null;
+  readonly excuse: string | null;
 }
 
 /** The offices of the abolished municipalities: what the kept branches are compared with (S11). */
 export async function findPredecessorOffices(db: Db): Promise<PredecessorRow[]> {
-  return db.query<PredecessorRow>(`SELECT id, name, unit_code AS "unitCode" FROM predecessor_office WHERE municipality_id = $1 ORDER BY unit_code`, [
+  return db.query<PredecessorRow>(`SELECT p.id, p.name, p.unit_code AS "unitCode", s.how AS settled, s.at AS "settledAt", s.reason AS excuse FROM predecessor_office p
+     LEFT JOIN LATERAL (SELECT how, at, reason FROM predecessor_settlement s WHERE s.municipality_id = p.municipality_id AND s.predecessor_id = p.id ORDER BY s.id DESC LIMIT 1) AS s ON true
+     WHERE p.municipality_id = $1 ORDER BY p.unit_code`, [
     db.municipalityId,
   ]);
 }

@@ -13,5 +13,6 @@ export { findAbsorbed, loadAbsorbed, municipalityToday } from "./find-absorbed";
 export { keepDeliveryPolicy } from "./keep-policy";
 export { needsReason } from "./lifecycle.rules";
 export { countKept, lockOffice, moveOffice } from "./move-office";
+export { settlePredecessor } from "./settle-predecessor";
 export { assertTakesIn } from "./installation.rules";
 export { HelpDeskContactType } from "./installation.type";

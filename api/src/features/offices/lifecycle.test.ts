@@ -49,6 +49,12 @@ describe("a branch from proposal to opening", () => {
   });
 
   test("opens only when its declared line is heard (S7); until then its people do nothing", async () => {
+    expect(await move("activateOffice", office.id)).toMatchObject({ code: "PREDECESSORS_OPEN", clause: "S1", about: expect.stringContaining("ΓΑΖΙΟΥ") });
+    const secondPerson = { username: "kentriki", password: "test-password-1" };
+    for (const { id } of (await supervisor.ask<{ predecessorOffices: { id: string }[] }>("{ municipality { predecessorOffices { id } } }")).predecessorOffices) {
+      expect(await supervisor.act("excusePredecessor", { predecessorId: id, reason: "δεν υπήρχε", secondPerson }, "id")).toMatchObject({ code: "INVALID_INPUT", about: "reason", clause: "S1" });
+      expect(await supervisor.act("excusePredecessor", { predecessorId: id, reason: "Ο Δήμος κρατούσε μόνο χειρόγραφο βιβλίο.", secondPerson }, "predecessorOffices { settled excuse }")).toHaveProperty("predecessorOffices");
+    }
     expect(await move("activateOffice", office.id)).toMatchObject({ code: "OFFICE_NOT_HEARD", clause: "S7" });
     await supervisor.act("declareLink", { input: { officeId: office.id, provider: "SYZEFXIS", providerName: null, networks: [] } }, "id");
     expect(await move("activateOffice", office.id)).toMatchObject({ code: "OFFICE_NOT_HEARD" });

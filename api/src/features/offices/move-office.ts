@@ -5,6 +5,7 @@ import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { OfficeEvent } from "./event.entity";
 import { getStanding } from "./find-standing";
+import { assertPredecessorsSettled } from "./settle-predecessor";
 import { assertMayApprove, assertMayOpen, judgeMove, type Kept, type OfficeAct, type OfficeLife, type SetState } from "./lifecycle.rules";
 
 interface Evidence {
@@ -42,12 +43,13 @@ export async function approveOffice(tx: Tx, actor: Actor, input: { readonly offi
   return moveOffice(tx, actor, office, "approveOffice", { decisionId });
 }
 
-/** Its line was measured: APPROVED > ACTIVE (S7). */
+/** Its line was measured (S7), and the databases of the earlier offices are in or excused (S1): APPROVED > ACTIVE. */
 export async function activateOffice(tx: Tx, actor: Actor, input: { readonly officeId: string }): Promise<{ officeId: string }> {
   const office = await lockOffice(tx, input.officeId);
   judgeMove(office, "activateOffice");
   const decisionId = await findDecisionInForce(tx, office.id);
   const { row, lostSince } = await getStanding(tx, tx.now, office.id);
+  await assertPredecessorsSettled(tx);
   assertMayOpen({ decided: decisionId !== null, provider: row.networkProvider, lastHeardAt: row.lastHeardAt, lostSince });
   return moveOffice(tx, actor, office, "activateOffice", { decisionId });
 }

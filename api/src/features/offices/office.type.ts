@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { LocalDate } from "../../platform/scalars";
+import { DateTime, LocalDate } from "../../platform/scalars";
 import { Seen } from "../../platform/seen";
 
 export const OfficeKind = { CENTRAL: "CENTRAL", BRANCH: "BRANCH" } as const;
@@ -8,6 +8,8 @@ export const OfficeStatus = { PROPOSED: "PROPOSED", APPROVED: "APPROVED", ACTIVE
 registerEnumType(OfficeStatus, { name: "OfficeStatus" });
 export const DeliveryPolicy = { CENTRAL_ONLY: "CENTRAL_ONLY", BRANCH_DELIVERY: "BRANCH_DELIVERY" } as const;
 registerEnumType(DeliveryPolicy, { name: "DeliveryPolicy" });
+export const PredecessorSettled = { SIGNED_OFF: "SIGNED_OFF", EXCUSED: "EXCUSED" } as const;
+registerEnumType(PredecessorSettled, { name: "PredecessorSettled", description: "The old database is in and signed, or two persons wrote why there is none (S1)." });
 
 @Seen("staff")
 @ObjectType("Office", { description: "An Aliens' Office of the municipality (Γραφείο Αλλοδαπών)." })
@@ -39,6 +41,9 @@ export class PredecessorOfficeType {
   @Field(() => ID) id: string;
   @Field(() => String) name: string;
   @Field(() => String) unitCode: string;
+  @Field(() => PredecessorSettled, { nullable: true, description: "What became of its database; null: it is neither in nor excused, and no branch opens (S1)." }) settled: keyof typeof PredecessorSettled | null;
+  @Field(() => DateTime, { nullable: true }) settledAt: Date | null;
+  @Field(() => String, { nullable: true, description: "Why there was none to bring in." }) excuse: string | null;
 }
 
 @Seen("staff")

@@ -7,6 +7,7 @@ import { troubleOf } from "../../platform/apollo/use-act";
 import { showInstant } from "../../platform/i18n/show";
 import { useSession } from "../session/use-session";
 import { migrationRunsQuery } from "./migration.graphql";
+import { Predecessors } from "./predecessors";
 import { UploadExtract } from "./upload-extract";
 
 /** Migrations of the abolished municipalities, and where a new one begins (S1). */
@@ -32,6 +33,7 @@ export function MigrationScreen() {
       {error !== undefined && data === undefined && <Trouble trouble={troubleOf(error)} />}
       {data === undefined && error === undefined && <div className="skeleton" role="status" aria-label={shell("loading")} />}
       {data !== undefined && session.acts.includes("startMigration") && <UploadExtract predecessors={data.municipality.predecessorOffices} kept={() => void refetch()} />}
+      {data !== undefined && <Predecessors predecessors={data.municipality.predecessorOffices} mayExcuse={session.acts.includes("excusePredecessor")} changed={() => void refetch()} />}
       {page?.items.length === 0 && <section className="empty"><h2>{t("none")}</h2><p>{t("noneAdvice")}</p></section>}
       <ul className="stack plain">
         {page?.items.map((run) => (

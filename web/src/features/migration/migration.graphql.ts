@@ -3,7 +3,7 @@ import { graphql } from "../../gql";
 export const migrationRunsQuery = graphql(`
   query MigrationRuns($after: String) {
     migrationRuns(first: 30, after: $after) { items { id source format encoding state startedAt signedAt predecessor predecessorId by { id name } } nextCursor }
-    municipality { name predecessorOffices { id name unitCode } }
+    municipality { id name predecessorOffices { id name unitCode settled settledAt excuse } }
   }
 `);
 export const migrationRunQuery = graphql(`
@@ -52,6 +52,11 @@ export const startMigrationMutation = graphql(`
 export const mendRowsMutation = graphql(`
   mutation MendMigrationRows($commandId: ID!, $input: MendRowsInput!) {
     mendMigrationRows(commandId: $commandId, input: $input) { __typename ... on MigrationRun { id } ... on Refusal { code about clause } }
+  }
+`);
+export const excusePredecessorMutation = graphql(`
+  mutation ExcusePredecessor($commandId: ID!, $predecessorId: ID!, $reason: String!, $secondPerson: SecondPersonInput!) {
+    excusePredecessor(commandId: $commandId, predecessorId: $predecessorId, reason: $reason, secondPerson: $secondPerson) { __typename ... on Municipality { id } ... on Refusal { code about clause } }
   }
 `);
 export const giveVerdictsMutation = graphql(`
