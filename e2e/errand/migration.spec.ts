@@ -63,6 +63,27 @@ test("the database of an abolished municipality comes in: kept, mapped, tried, l
   await expect(refusal(page, "Υπάρχουν πρόσωπα που ίσως είναι το ίδιο")).toBeVisible();
   await dialog.getByRole("button", { name: "Άκυρο" }).click();
 
+  // The person's page has the old case under its number.
+  const back = page.url();
+  const found = await page.evaluate(async () => {
+    const body = JSON.stringify({ query: '{ findApplicants(text: "ΣΑΡΓΚΣΙΑΝ", first: 1) { applicant { id } } }' });
+    return ((await (await fetch("/graphql", { method: "POST", headers: { "content-type": "application/json" }, body })).json()) as { data: { findApplicants: { applicant: { id: string } }[] } }).data.findApplicants[0]?.applicant.id;
+  });
+  await page.goto(`/person?id=${found}`);
+  await expect(page.getByRole("heading", { name: "Υποθέσεις καταργηθέντων Δήμων" })).toBeVisible();
+  await expect(page.getByText("19/Α/98")).toBeVisible();
+  await supervisor.look("desk-el-old-cases");
+  await page.setViewportSize(phone);
+  await supervisor.look("phone-el-old-cases");
+  await page.evaluate(() => localStorage.setItem("epidosi-locale", "en"));
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Cases of abolished municipalities" })).toBeVisible();
+  await supervisor.look("phone-en-old-cases");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await supervisor.look("desk-en-old-cases");
+  await page.evaluate(() => localStorage.removeItem("epidosi-locale"));
+  await page.goto(back);
+
   await page.setViewportSize(phone);
   await supervisor.look("phone-el-migration-people");
   await page.getByRole("button", { name: "Αναίρεση" }).click();
