@@ -13,6 +13,7 @@ export type AbandonReason =
 /** What does not stand as it should, worst first. */
 export type AlarmKind =
   | 'ANCHOR_STALE'
+  | 'BATCH_UNACKNOWLEDGED'
   | 'COUNT_DIFFERS'
   | 'DISCREPANCY_OPEN'
   | 'INCIDENT_DUE'
@@ -22,6 +23,7 @@ export type AlarmKind =
   | 'ITEM_MISSING'
   | 'ITEM_REMINDER'
   | 'ITEM_WAITING_TOO_LONG'
+  | 'MERGER_OVERDUE'
   | 'MESSAGE_QUARANTINED'
   | 'NOTICES_UNSENT'
   | 'OFFICE_SUSPENDED'
@@ -36,14 +38,17 @@ export type AlarmKind =
   | 'SAFE_UNCOUNTED';
 
 export type AlarmSubject =
+  | 'BATCH'
   | 'COUNT'
   | 'INCIDENT'
   | 'ITEM'
   | 'LEDGER'
+  | 'MERGER'
   | 'MESSAGE'
   | 'NOTICES'
   | 'OFFICE'
   | 'PACKAGE'
+  | 'RETURN_BATCH'
   | 'SAFE';
 
 /** LATE: nobody outside vouches for the ledger's entries of more than four hours. RESTORED: the witness knows more than the database. */

@@ -10,7 +10,7 @@ import { undoRun } from "./undo-run";
 
 /** Sequences tried: few in every run of the tests, as many as wished by `MIGRATION_SEQUENCES`. */
 const sequences = Number(process.env["MIGRATION_SEQUENCES"] ?? 6);
-const old = oldDatabases({ seed: 11, people: 40, shared: 0.5, rotten: 0.2 });
+const old = oldDatabases({ seed: 11, people: 40, shared: 0.5, rotten: 0.2, repeated: 0.2 });
 const good = { ΕΠΩΝΥΜΟ: "ΧΟΤΖΑ", ΗΜ_ΓΕΝΝ: "28/2/70", ΥΠΗΚΟΟΤ: "ΑΛΒΑΝΙΑ", ΑΡ_ΠΡΩΤ: "1000/98", ΟΝΟΜΑ: "ΙΛΙΡ" } as const;
 
 let moving: MovingIn;

@@ -94,6 +94,22 @@ const unsent = `
   SELECT 'NOTICES_UNSENT', '00000000-0000-0000-0000-000000000001'::uuid, 'NOTICES', '', NULL::uuid, min(n.planned_at), min(n.planned_at) + make_interval(hours => $9::int), 0
   FROM notice n WHERE n.municipality_id = $1 AND n.status = 'QUEUED' AND n.planned_at < $3::timestamptz - make_interval(hours => $9::int) AND 'NOTICES_UNSENT' = ANY($8::text[]) HAVING count(*) > 0`;
 
+/** Nobody at the Directorate said that it came, in the time it has for that (S12): an outbound batch or a return, told to the central office. */
+const unacknowledged = `
+  SELECT 'BATCH_UNACKNOWLEDGED', b.id, b.subject, e.number || '/' || e.year, o.id, b.dispatched_at, ${midnight("b.acknowledge_by + 1")}, 0
+  FROM office o CROSS JOIN (
+    SELECT id, 'BATCH' AS subject, protocol_entry_id, dispatched_at, acknowledge_by FROM outbound_batch WHERE municipality_id = $1 AND state = 'DISPATCHED' AND acknowledge_by < ($3 AT TIME ZONE 'Europe/Athens')::date
+    UNION ALL SELECT id, 'RETURN_BATCH', protocol_entry_id, dispatched_at, acknowledge_by FROM return_batch WHERE municipality_id = $1 AND state = 'DISPATCHED' AND acknowledge_by < ($3 AT TIME ZONE 'Europe/Athens')::date
+  ) AS b JOIN protocol_entry e ON e.municipality_id = $1 AND e.id = b.protocol_entry_id
+  WHERE o.municipality_id = $1 AND o.id = $2::uuid AND o.kind = 'CENTRAL'`;
+
+/** Ordered for a day that is over, and something stands in its way: what is in somebody's hands must go first. */
+const mergersOverdue = `
+  SELECT 'MERGER_OVERDUE', m.id, 'MERGER', o.name, m.ordered_at_office_id, m.ordered_at, ${midnight("m.takes_place_on + 1")}, 0
+  FROM merger m JOIN office o ON o.municipality_id = m.municipality_id AND o.id = m.into_office_id
+  WHERE m.municipality_id = $1 AND m.takes_place_on < ($3 AT TIME ZONE 'Europe/Athens')::date AND ('MERGER_OVERDUE' = ANY($8::text[]) OR m.ordered_at_office_id = $2::uuid)
+    AND NOT EXISTS (SELECT 1 FROM merger_outcome x WHERE x.municipality_id = m.municipality_id AND x.merger_id = m.id)`;
+
 /**
  * Everything that does not stand as it should. $1 municipality, $2 the office, $3 now, $4 kinds in their order, $5 days after which a paper that waits is reminded of, and at last too late, $6 packages in
  * question, $7 since when the ledger is not vouched for,
@@ -121,5 +137,7 @@ export const alarmRows = `
     UNION ALL ${suspended}
     UNION ALL ${incidents}
     UNION ALL ${unsent}
+    UNION ALL ${unacknowledged}
+    UNION ALL ${mergersOverdue}
     UNION ALL SELECT 'ANCHOR_STALE', '00000000-0000-0000-0000-000000000000'::uuid, 'LEDGER', '', NULL::uuid, $7::timestamptz, $7::timestamptz + interval '4 hours', 0 WHERE $7::timestamptz IS NOT NULL
   ) AS x WHERE x.kind = ANY($4::text[])`;

@@ -1,6 +1,7 @@
 import type { Role } from "@epidosi/schema";
 
 const keepers = ["COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK", "SUPERVISOR"] as const satisfies readonly Role[];
+const centre = ["CENTRAL_CLERK", "SUPERVISOR"] as const satisfies readonly Role[];
 const supervisor = ["SUPERVISOR"] as const satisfies readonly Role[];
 
 /** What does not stand as it should, worst first, and who at the office may do something about it (S10, S13). */
@@ -16,6 +17,8 @@ export const alarms = {
   OFFICE_SUSPENDED: supervisor,
   PLAN_REVIEW_DUE: supervisor,
   NOTICES_UNSENT: supervisor,
+  MERGER_OVERDUE: supervisor,
+  BATCH_UNACKNOWLEDGED: centre,
   DISCREPANCY_OPEN: keepers,
   PACKAGE_OVERDUE: keepers,
   PACKAGE_UNRETURNED: keepers,

@@ -40,3 +40,33 @@ test("a plan of custody is to be looked at again from the day after its day (S10
   house.now = new Date("2030-07-01T21:00:00Z");
   expect((await told("epoptis", "PLAN_REVIEW_DUE")).filter(({ code }) => code === "B2")).toMatchObject([{ subject: "OFFICE", expectedBy: "2030-07-01T21:00:00.000Z" }]);
 });
+
+test("a batch that nobody acknowledged is told at the central office from the day after its day (S12)", async () => {
+  const [day] = await house.sql<{ office: string; staff: string; entry: string }>(`SELECT (SELECT id FROM office WHERE municipality_id = '7105' AND kind = 'CENTRAL') AS office, (SELECT id FROM staff_member WHERE municipality_id = '7105' AND username = 'kentriki') AS staff, gen_random_uuid() AS entry`);
+  house.now = new Date("2030-08-01T08:00:00Z");
+  const clerk = await house.as("kentriki");
+  const entry = await clerk.act<{ id: string; number: number; year: number }>("registerEntry", { input: { direction: "OUTGOING", characterisation: "ΔΙΑΒΙΒΑΣΤΙΚΟ", subject: "Διαβίβαση", attachments: 0, addressee: "Διεύθυνση" } }, "id number year");
+  await house.sql("INSERT INTO outbound_batch (municipality_id, id, state, created_at, created_by, protocol_entry_id, dispatched_at, acknowledge_by) VALUES ('7105', $1, 'DISPATCHED', $2, $3, $4, $2, '2030-08-10')", [day?.entry, house.now, day?.staff, entry.id]);
+  house.now = new Date("2030-08-10T20:59:00Z");
+  expect(await told("kentriki", "BATCH_UNACKNOWLEDGED")).toEqual([]);
+  house.now = new Date("2030-08-10T21:01:00Z");
+  for (const username of ["kentriki", "epoptis"]) expect(await told(username, "BATCH_UNACKNOWLEDGED")).toEqual([{ kind: "BATCH_UNACKNOWLEDGED", subject: "BATCH", code: `${entry.number}/${entry.year}`, since: "2030-08-01T08:00:00.000Z", expectedBy: "2030-08-10T21:00:00.000Z", office: { code: "K0" } }]);
+  expect(await told("tylisos", "BATCH_UNACKNOWLEDGED")).toEqual([]);
+  await house.sql("UPDATE outbound_batch SET state = 'ACKNOWLEDGED' WHERE id = $1", [day?.entry]);
+  expect(await told("kentriki", "BATCH_UNACKNOWLEDGED")).toEqual([]);
+});
+
+test("a merger whose day is over is told to the central supervisor until it is done or called off", async () => {
+  const [row] = await house.sql<{ id: string }>(
+    `INSERT INTO merger (municipality_id, id, into_office_id, takes_place_on, decision_number, decided_on, ordered_at, ordered_by, second_person_id, ordered_at_office_id)
+     SELECT '7105', gen_random_uuid(), o.id, '2030-08-20', '7', '2030-08-01', '2030-08-01T08:00:00Z', s.id, t.id, o.id FROM office o, staff_member s, staff_member t
+     WHERE o.municipality_id = '7105' AND o.kind = 'CENTRAL' AND s.municipality_id = '7105' AND s.username = 'epoptis' AND t.municipality_id = '7105' AND t.username = 'kentriki' RETURNING id`,
+  );
+  house.now = new Date("2030-08-20T20:59:00Z");
+  expect(await told("epoptis", "MERGER_OVERDUE")).toEqual([]);
+  house.now = new Date("2030-08-20T21:01:00Z");
+  expect(await told("epoptis", "MERGER_OVERDUE")).toMatchObject([{ subject: "MERGER", expectedBy: "2030-08-20T21:00:00.000Z" }]);
+  expect(await told("kentriki", "MERGER_OVERDUE")).toEqual([]);
+  await house.sql("INSERT INTO merger_outcome (municipality_id, merger_id, outcome, at, staff_id, reason) SELECT municipality_id, id, 'CANCELLED', '2030-08-21T08:00:00Z', ordered_by, 'Δεν χρειάζεται πια' FROM merger WHERE id = $1", [row?.id]);
+  expect(await told("epoptis", "MERGER_OVERDUE")).toEqual([]);
+});

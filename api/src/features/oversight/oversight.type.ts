@@ -5,7 +5,7 @@ import { type AlarmKind as AlarmKindName, alarmKinds } from "./alarm.rules";
 
 export const AlarmKind = Object.fromEntries(alarmKinds.map((kind) => [kind, kind])) as { readonly [K in AlarmKindName]: K };
 registerEnumType(AlarmKind, { name: "AlarmKind", description: "What does not stand as it should, worst first." });
-const AlarmSubject = { PACKAGE: "PACKAGE", ITEM: "ITEM", SAFE: "SAFE", COUNT: "COUNT", LEDGER: "LEDGER", MESSAGE: "MESSAGE", OFFICE: "OFFICE", INCIDENT: "INCIDENT", NOTICES: "NOTICES" } as const;
+const AlarmSubject = { PACKAGE: "PACKAGE", ITEM: "ITEM", SAFE: "SAFE", COUNT: "COUNT", LEDGER: "LEDGER", MESSAGE: "MESSAGE", OFFICE: "OFFICE", INCIDENT: "INCIDENT", NOTICES: "NOTICES", BATCH: "BATCH", RETURN_BATCH: "RETURN_BATCH", MERGER: "MERGER" } as const;
 registerEnumType(AlarmSubject, { name: "AlarmSubject" });
 
 @Seen("keepers")
@@ -14,7 +14,7 @@ export class AlarmType {
   @Field(() => AlarmKind) kind: AlarmKindName;
   @Field(() => ID, { description: "Of the thing; with the kind it names the alarm." }) id: string;
   @Field(() => AlarmSubject) subject: keyof typeof AlarmSubject;
-  @Field(() => String, { description: "Code of the package, tag of the item, name of the safe that lies uncounted or was counted." }) code: string;
+  @Field(() => String, { description: "Code of the package, tag of the item, name of the safe that lies uncounted or was counted, number of the batch's letter, name of the office that a merger leads into." }) code: string;
   @Field(() => DateTime, { description: "Since when it stands as it does." }) since: Date;
   @Field(() => DateTime, { description: "By when it should have moved on." }) expectedBy: Date;
   @Field(() => Int, { description: "Which reminder, 1 to 3; else 0." }) step: number;
