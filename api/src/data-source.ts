@@ -32,6 +32,7 @@ import { DiscrepancyLine, DiscrepancyReport, PackageLine, TransferPackage } from
 import { SealRange, SealSpoiled } from "./features/transfers/seal-stock.entity";
 import { Incident, IncidentAct } from "./features/incidents/incident.entity";
 import { Notice, NoticeAttempt, NoticeChoice, NoticeHours, NoticeTemplate } from "./features/notices/notice.entity";
+import { TransferRequest } from "./features/transfers/request.entity";
 import { SealPhoto } from "./features/transfers/seal-photo.entity";
 import { Passkey, PasskeyChallenge } from "./features/staff/passkey.entity";
 import { OfficeAssignment, Session, SignInFailure, StaffMember } from "./features/staff/staff.entity";
@@ -149,6 +150,7 @@ export const entities = [
   DiscrepancyLine,
   DiscrepancyReport,
   PackageLine,
+  TransferRequest,
   SealPhoto,
   SealRange,
   SealSpoiled,

@@ -65,6 +65,7 @@ import {
   PackageFieldsResolver, SealPhotoResolver,
   TodayTransfersResolver,
 } from "./features/transfers/package-fields.resolver";
+import { RequestOfApplicationResolver, TodayRequestsResolver, TransferRequestResolver } from "./features/transfers/request.resolver";
 import { SealRangeResolver, SealStockResolver, SealUseResolver } from "./features/transfers/seal-stock.resolver";
 import { TransferResolver } from "./features/transfers/transfer.resolver";
 import { InboundResolver } from "./features/directorate/inbound.resolver";
@@ -180,6 +181,9 @@ export function makeSchema(): GraphQLSchema {
       SafeResolver,
       TodayCustodyResolver,
       TransferResolver,
+      TransferRequestResolver,
+      RequestOfApplicationResolver,
+      TodayRequestsResolver,
       SealStockResolver,
       SealRangeResolver,
       SealUseResolver,

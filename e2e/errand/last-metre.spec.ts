@@ -74,3 +74,21 @@ test("a refusal before a witness, one key away: it is served, and the papers go 
   expect(items.filter((item) => item.state === "RETURN_DUE").map((item) => item.kind).sort()).toEqual(["DECISION", "PERMIT"]);
   await clerk.context.close();
 });
+
+test("the person stands at a branch and the papers lie at the centre: one act asks for them, and the centre sees it", async ({ browser }) => {
+  const [central, branch] = [await come(browser, "kentriki", desk), await come(browser, "tylisos", phone)];
+  const id = await waiting(central);
+  await branch.page.goto(`/deliver?application=${id}`);
+  await expect(branch.page.getByText(/Τα έγγραφα δεν είναι εδώ: ΚΕΝΤΡΙΚΟ ΓΡΑΦΕΙΟ/u)).toBeVisible();
+  await branch.page.getByRole("button", { name: "Να έρθουν εδώ" }).click();
+  await expect(branch.page.getByText(/Ζητήθηκαν για το ΓΡΑΦΕΙΟ ΤΥΛΙΣΟΥ/u)).toBeVisible();
+  await expect(branch.page.getByRole("button", { name: "Να έρθουν εδώ" })).toHaveCount(0);
+  await branch.look("phone-el-deliver-asked");
+  await central.page.goto("/packages");
+  const asked = central.page.locator("section").filter({ has: central.page.getByRole("heading", { name: "Ζητήθηκαν από άλλο γραφείο" }) });
+  await expect(asked.getByText("ΓΡΑΦΕΙΟ ΤΥΛΙΣΟΥ").first()).toBeVisible();
+  await central.look("desk-el-packages-asked");
+  await central.page.goto("/");
+  await expect(central.page.getByText(/ζητήθηκαν από άλλο γραφείο/u)).toBeVisible();
+  for (const person of [central, branch]) await person.context.close();
+});

@@ -76,6 +76,7 @@ import { SignOffMigrations1766000069100 } from "./1766000069100-sign-off-migrati
 import { KnowSizes1766000070000 } from "./1766000070000-know-sizes";
 import { UndoInAnyOrder1766000070100 } from "./1766000070100-undo-in-any-order";
 import { SettlePredecessors1766000071000 } from "./1766000071000-settle-predecessors";
+import { AskTransfers1766000073000 } from "./1766000073000-ask-transfers";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -157,4 +158,5 @@ export const migrations = [
   KnowSizes1766000070000,
   UndoInAnyOrder1766000070100,
   SettlePredecessors1766000071000,
+  AskTransfers1766000073000,
 ];

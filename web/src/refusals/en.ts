@@ -240,6 +240,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   DIFFERENCE_UNEXPLAINED: "List, count and lines differ. Count again or write the reason.",
   NOTHING_TO_DELIVER: "There is nothing to deliver for this application.",
   ITEM_ELSEWHERE: "The papers are not all in this office's safe. See where they are.",
+  PAPERS_ARE_HERE: "The papers are in this office's safe already. Begin the delivery.",
+  TRANSFER_ASKED_ALREADY: "The papers have been asked for at this office already. See where they are.",
   DELIVERY_ALREADY_STARTED: "The delivery has begun already or is done.",
   DELIVERY_NOT_STARTED: "This delivery is no longer open. Begin it again.",
   DELIVERY_OF_ANOTHER_OFFICER: "A colleague has this delivery. Only they complete it.",

@@ -5,6 +5,7 @@ export { addPeriod, endOfPeriod, isHoliday } from "./working-days.rules";
 export { assertResident, assertUndecided, assertVoidable } from "./application.rules";
 export { findApplicationByDraft } from "./draft-codes";
 export { releaseVouchers } from "./use-vouchers";
+export { collectAt } from "./collect-at";
 export { moveWishesToCentral } from "./move-wishes";
 export { ApplicationKind, ApplicationPageType, ApplicationType, RepresentativeKind } from "./application.type";
 export { moveOpenWork } from "./move-open-work";

@@ -36,8 +36,9 @@ async function extractTable(place: Place, runId: string, table: SourceTable, pro
   const keep = async () => {
     const rows = batch;
     batch = [];
+    // A program that was killed may have sent a COMMIT that came through only after this one looked where it had stopped.
     await within(place, async (tx) => {
-      await tx.query("INSERT INTO migration_row (municipality_id, run_id, table_name, number, cells) SELECT $1, $2, $3, r.number, r.cells FROM jsonb_to_recordset($4::jsonb) AS r (number int, cells jsonb)", [tx.municipalityId, runId, table.name, JSON.stringify(rows)]);
+      await tx.query("INSERT INTO migration_row (municipality_id, run_id, table_name, number, cells) SELECT $1, $2, $3, r.number, r.cells FROM jsonb_to_recordset($4::jsonb) AS r (number int, cells jsonb) ON CONFLICT DO NOTHING", [tx.municipalityId, runId, table.name, JSON.stringify(rows)]);
     });
     progress(table.name, count);
   };

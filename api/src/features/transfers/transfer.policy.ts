@@ -12,6 +12,8 @@ const carrying = { roles: ["COURIER"], office: "ANY" } as const;
 export const transferPolicy = {
   transferPackage: reading,
   transferPackages: reading,
+  transferRequests: reading,
+  askTransfer: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK"], office: "ANY", clause: "S10" },
   courierDay: carrying,
   identify: { roles: ["COURIER", ...keepers, "AUDITOR"], office: "ANY" },
   createPackage: packing,

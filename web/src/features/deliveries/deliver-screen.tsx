@@ -14,6 +14,7 @@ import { useSession } from "../session/use-session";
 import { DeliveryStory, InviteToCollect, RecordNoShow } from "./before-delivery";
 import { CopyRemedies } from "./copy-remedies";
 import { DeliveryForm } from "./delivery-form";
+import { AskTransfer } from "./ask-transfer";
 import { deliverQuery, startDeliveryMutation } from "./deliveries.graphql";
 
 /** Three checks that cannot be skipped: who is here, what is handed over, the signature. */
@@ -61,8 +62,9 @@ export function DeliverScreen() {
           {givenUp && <p className="banner note" role="status">{t("givenUp")}</p>}
           <Trouble trouble={start.trouble} />
           <p>{t(elsewhere === undefined ? "beginAdvice" : "elsewhereAdvice", { where: elsewhere?.office?.name ?? t("onTheWay") })}</p>
+          {elsewhere !== undefined && <AskTransfer applicationId={row.id} asked={application.transferRequest ?? undefined} reload={reload} />}
           <div className="row">
-            <button type="button" className="button primary" disabled={start.busy} onClick={() => void start.run({ applicationId: row.id }).then(reload)}>{t("begin")}</button>
+            <button type="button" className={elsewhere === undefined ? "button primary" : "button quiet"} disabled={start.busy} onClick={() => void start.run({ applicationId: row.id }).then(reload)}>{t("begin")}</button>
             {session.acts.includes("inviteToCollect") && <InviteToCollect applicationId={row.id} reload={reload} />}
             {delivery?.invitations.some((one) => one.channel != null) === true && <RecordNoShow applicationId={row.id} reload={reload} />}
           </div>

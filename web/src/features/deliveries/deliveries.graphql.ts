@@ -9,6 +9,7 @@ export const deliverQuery = graphql(`
       decision { id kind number decidedOn remedies }
       permit { id serial validFrom validUntil }
       items { id tag kind state office { id name } custodian { id name } }
+      transferRequest { id askedAt office { id name } by { id name } }
       delivery {
         id state formPaperUrl officer { id name } office { id name }
         attempts { id outcome served endedAt officer { id name } office { id name } note recipientName reportUrl }
@@ -20,6 +21,9 @@ export const deliverQuery = graphql(`
 `);
 export const checkIdentityQuery = graphql(`
   query CheckIdentity($applicationId: ID!, $kind: IdentityDocumentKind!, $number: String!, $seen: SeenDocumentInput) { checkIdentity(applicationId: $applicationId, kind: $kind, number: $number, seen: $seen) }
+`);
+export const askTransferMutation = graphql(`
+  mutation AskTransfer($commandId: ID!, $applicationId: ID!) { askTransfer(commandId: $commandId, applicationId: $applicationId) { __typename ... on Application { id } ... on Refusal { code about clause } } }
 `);
 export const startDeliveryMutation = graphql(`
   mutation StartDelivery($commandId: ID!, $applicationId: ID!) { startDelivery(commandId: $commandId, applicationId: $applicationId) { __typename ... on Delivery { id state } ... on Refusal { code about clause } } }

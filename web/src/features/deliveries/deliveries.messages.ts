@@ -81,6 +81,9 @@ export const deliveriesMessages = bothLanguages(
     keepRemedies: "Αντιγράφηκαν από την απόφαση",
     elsewhereAdvice: "Τα έγγραφα δεν είναι εδώ: {where}.",
     onTheWay: "στον δρόμο",
+    ask: "Να έρθουν εδώ",
+    askHint: "Από εδώ και πέρα επιδίδονται στο {office}. Όποιος τα έχει το βλέπει και τα στέλνει.",
+    asked: "Ζητήθηκαν για το {office}: {when}, {name}.",
     other: "Την επίδοση την έχει ο/η {name}.",
   },
   {
@@ -163,6 +166,9 @@ export const deliveriesMessages = bothLanguages(
     keepRemedies: "Copied from the decision",
     elsewhereAdvice: "The papers are not here: {where}.",
     onTheWay: "on the way",
+    ask: "Have them sent here",
+    askHint: "From now on they are delivered at {office}. Whoever has them sees it and sends them.",
+    asked: "Asked for at {office}: {when}, {name}.",
     other: "{name} has this delivery.",
   },
 );

@@ -10,6 +10,7 @@ import { todayQuery } from "../shell/shell.graphql";
 
 const lists = [
   ["readyToCollect", "/ready", "readyToCollect"],
+  ["transfersAsked", "/packages", "transferRequests"],
   ["packagesToReceive", "/packages", "transferPackages"],
   ["packagesDiscrepant", "/packages", "transferPackages"],
   ["packagesLate", "/packages", "transferPackages"],

@@ -5,6 +5,7 @@ export const homeMessages = bothLanguages(
     title: "Σήμερα στο γραφείο",
     counts: {
       readyToCollect: "περιμένουν τον ενδιαφερόμενο",
+      transfersAsked: "ζητήθηκαν από άλλο γραφείο",
       packagesToReceive: "πακέτα προς παραλαβή",
       packagesPreparing: "πακέτα που ετοιμάζονται",
       packagesDiscrepant: "πακέτα με διαφορές",
@@ -27,6 +28,7 @@ export const homeMessages = bothLanguages(
     title: "Today at the office",
     counts: {
       readyToCollect: "wait for the person",
+      transfersAsked: "asked for by another office",
       packagesToReceive: "packages to receive",
       packagesPreparing: "packages in preparation",
       packagesDiscrepant: "packages with differences",

@@ -3,7 +3,7 @@ import { graphql } from "../../gql";
 export const todayQuery = graphql(`
   query Today {
     today {
-      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive packagesPreparing packagesDiscrepant packagesLate packagesInQuestion dueToForward toForwardElsewhere batchesUnacknowledged readyToCollect filersForOthers alarms
+      filedToday incompleteFiles untaggedFiles inSafe atCounter packagesToReceive transfersAsked packagesPreparing packagesDiscrepant packagesLate packagesInQuestion dueToForward toForwardElsewhere batchesUnacknowledged readyToCollect filersForOthers alarms
     }
   }
 `);

@@ -11,6 +11,7 @@ import { readFragment } from "../../gql";
 import type { PackageBox } from "../../gql/graphql";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { useSession } from "../session/use-session";
+import { AskedFor } from "./asked-for";
 import { PackageBadge } from "./package-story";
 import { createPackageMutation, packageFields, packagesQuery } from "./transfers.graphql";
 
@@ -48,6 +49,7 @@ export function PackagesScreen() {
         ))}
       </div>
       <Trouble trouble={create.trouble ?? (error !== undefined && page === undefined ? troubleOf(error) : undefined)} />
+      <AskedFor />
       <div className="tabs" role="tablist">
         {boxes.map((one) => <button key={one} type="button" role="tab" aria-selected={one === box} onClick={() => setBox(one)}>{t(`boxes.${one}`)}</button>)}
       </div>

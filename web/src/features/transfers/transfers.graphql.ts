@@ -19,6 +19,11 @@ export const packagesQuery = graphql(`
     offices { id name kind }
   }
 `);
+export const transferRequestsQuery = graphql(`
+  query TransferRequests($after: String) {
+    transferRequests(first: 20, after: $after) { items { id askedAt tags office { id name } by { id name } application { id protocolEntry { number year origin } } } nextCursor }
+  }
+`);
 export const packageQuery = graphql(`query Package($code: String!) { transferPackage(code: $code) { ...PackageFields } }`);
 export const createPackageMutation = graphql(`
   mutation CreatePackage($commandId: ID!, $toOfficeId: ID!) {

@@ -44,7 +44,7 @@ describe("an exported outbox", () => {
 
   test("shows nothing of them, and is another file each time", async () => {
     expect(file).not.toContain(acts[0]?.message?.jws.slice(0, 40));
-    expect(file).not.toContain("GIVE");
+    expect(file).not.toContain('"GIVE"');
     expect(await exportMessages(acts, passphrase)).not.toBe(file);
   });
 
