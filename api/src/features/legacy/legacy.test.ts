@@ -93,11 +93,14 @@ describe("the screens of a migration", () => {
     const asked = await supervisor.ask<{ items: { id: string; reasons: string[]; applicant: { latinSurname: string }; other: { latinSurname: string } }[] }>("query ($id: ID!) { migrationMatches(runId: $id, grade: ASK, first: 100) { items { id grade reasons applicant { latinSurname } other { latinSurname } } } }", { id: loaded.id });
     expect(asked.items.length).toBe(loaded.people.ask);
     if (asked.items.length > 0) await supervisor.act("giveMatchVerdicts", { input: { runId: loaded.id, verdict: "DIFFERENT", matchIds: asked.items.map(({ id }) => id) }, secondPerson: second }, "id");
+    await supervisor.act("recordHelpDeskContact", { input: { about: "MIGRATION", ticket: "ΥΠ-118", contactedOn: house.now.toISOString().slice(0, 10), subject: "Κωδικοσελίδα", outcome: "Είναι η 737" } }, "id");
     expect(await supervisor.act("signOffMigration", { runId: loaded.id, secondPerson: second }, run)).toMatchObject({ state: "SIGNED_OFF", signers: [{ name: expect.any(String) }, { name: "Ελένη Μαρκάκη" }] });
     const paper = await supervisor.get(`/papers/migration-sign-off/${loaded.id}.pdf`);
     expect(paper.statusCode).toBe(200);
     if (process.env["SHOW_PAPERS"]) writeFileSync(`${process.env["SHOW_PAPERS"]}/migration-sign-off.pdf`, paper.rawPayload);
     expect(await readPdf(paper.rawPayload)).toContain("Σύνολα ελέγχου");
+    expect(await readPdf(paper.rawPayload)).toContain("ΥΠ-118");
+    expect(await supervisor.ask("{ municipality { predecessorOffices { id settled } } }")).toMatchObject({ predecessorOffices: expect.arrayContaining([{ id: expect.any(String), settled: "SIGNED_OFF" }]) });
     expect(await supervisor.act("undoMigration", { runId: loaded.id, secondPerson: second }, "keptApplicantIds")).toMatchObject({ code: "MIGRATION_SIGNED_OFF" });
   });
 

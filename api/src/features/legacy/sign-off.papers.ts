@@ -1,7 +1,7 @@
 import { localDay, showDay, showTime } from "../../platform/clock";
 import type { Context } from "../../platform/context";
 import type { PaperSource } from "../../platform/paper-routes";
-import { findOffices, paperHead } from "../offices";
+import { findMigrationContacts, findOffices, paperHead } from "../offices";
 import { loadStaff } from "../staff";
 import { printPaper } from "../templates";
 import { countMatches, findRun, findSamples } from "./find-migration-lists";
@@ -34,6 +34,7 @@ async function printSignOff(ctx: Context, id: string): Promise<Buffer | null> {
       tables: (await findTotals(ctx.reader, id)).map((table) => ({ name: table.name, rowsIn: count(table.rowsIn), loaded: count(table.loaded), merged: count(table.merged), quarantined: count(table.quarantined) })),
       reasons: (await findReasons(ctx.reader, id)).map(({ reason, count: rows }) => ({ reason: reasonNames[reason] ?? reason, count: count(rows) })),
       samples: (await findSamples(ctx.reader, id)).map(({ table, number, old, outcome }) => ({ row: `${table} ${number}`, number: old ?? "–", became: outcomeNames[outcome] })),
+      tickets: (await findMigrationContacts(ctx.reader, run.startedAt, run.signedAt)).map(({ ticket, contactedOn, subject, outcome }) => ({ ticket, day: showDay(contactedOn), subject, outcome: outcome ?? "–" })),
       signers: await Promise.all([run.signedBy, run.signedSecondId].map(async (staffId) => (await loadStaff(ctx, staffId)).name)),
     },
     { at: run.signedAt, codes: { hash: { kind: "qr", text: run.sourceHash } } },

@@ -15,4 +15,5 @@ export { needsReason } from "./lifecycle.rules";
 export { countKept, lockOffice, moveOffice } from "./move-office";
 export { settlePredecessor } from "./settle-predecessor";
 export { assertTakesIn } from "./installation.rules";
+export { findMigrationContacts } from "./install-system";
 export { HelpDeskContactType } from "./installation.type";

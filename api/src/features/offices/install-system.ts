@@ -66,6 +66,11 @@ export function findContacts(db: Db): Promise<ContactRow[]> {
   return db.query<ContactRow>(`${selectContact} ORDER BY id DESC LIMIT 100`, [db.municipalityId]);
 }
 
+/** What the help desk was asked about the migration between two instants (S3), in order; at most 100. */
+export function findMigrationContacts(db: Db, from: Date, until: Date): Promise<ContactRow[]> {
+  return db.query<ContactRow>(`${selectContact} AND about = 'MIGRATION' AND recorded_at BETWEEN $2 AND $3 ORDER BY id LIMIT 100`, [db.municipalityId, from, until]);
+}
+
 /** Refuses `NOT_FOUND`. */
 export async function getContact(db: Db, id: string): Promise<ContactRow> {
   const [row] = await db.query<ContactRow>(`${selectContact} AND id = $2`, [db.municipalityId, id]);

@@ -83,6 +83,8 @@ export interface PaperData {
     readonly tables: readonly { readonly name: string; readonly rowsIn: string; readonly loaded: string; readonly merged: string; readonly quarantined: string }[];
     readonly reasons: readonly { readonly reason: string; readonly count: string }[];
     readonly samples: readonly { readonly row: string; readonly number: string; readonly became: string }[];
+    /** What the help desk was asked meanwhile (S3). */
+    readonly tickets: readonly { readonly ticket: string; readonly day: string; readonly subject: string; readonly outcome: string }[];
     readonly signers: readonly string[];
   };
   "loss-determination": {

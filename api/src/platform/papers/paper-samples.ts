@@ -70,6 +70,7 @@ export const paperSamples: { readonly [K in PaperKind]: Sample<K> } = {
       tables: [{ name: "PELATES", rowsIn: "4.112", loaded: "3.950", merged: "98", quarantined: "64" }],
       reasons: [{ reason: "Η ημερομηνία γέννησης δεν διαβάζεται", count: "31" }, { reason: "Πολλά πρόσωπα σε ένα πεδίο", count: "33" }],
       samples: Array.from({ length: 6 }, (_, index) => ({ row: `PELATES ${index * 700 + 1}`, number: `${index + 1}/Α/98`, became: "Φορτώθηκε" })),
+      tickets: [{ ticket: "ΥΠ-2011-118", day: "18.05.2011", subject: "Άγνωστη κωδικοσελίδα στο αρχείο σημειώσεων", outcome: "Είναι η 737 του DOS" }],
       signers: [clerk, clerk],
     },
     codes: { hash: { kind: "qr", text: "8a9e2b7c".repeat(8) } },

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { troubleOf } from "../../platform/apollo/use-act";
 import { showInstant } from "../../platform/i18n/show";
+import { HelpDesk } from "../offices/help-desk";
 import { useSession } from "../session/use-session";
 import { migrationRunsQuery } from "./migration.graphql";
 import { Predecessors } from "./predecessors";
@@ -46,6 +47,7 @@ export function MigrationScreen() {
           </li>
         ))}
       </ul>
+      <HelpDesk about="MIGRATION" />
       {page?.nextCursor != null && <p><button type="button" className="button quiet" onClick={more}>{shell("more")}</button></p>}
     </>
   );
