@@ -103,7 +103,7 @@ test("a branch opens by the law, keeps twelve permits, and empties before it clo
   await clerk.ask("{ today { office { code } } }");
   await card.getByRole("button", { name: "Άνοιγμα" }).click();
   await set();
-  await expect(refusal(page, "οι παλιές βάσεις πρέπει να έχουν μεταφερθεί")).toBeVisible();
+  await expect(refusal(page, "Λείπουν: ΓΑΖΙΟΥ, ΚΡΟΥΣΩΝΑ, ΤΥΛΙΣΟΥ.")).toBeVisible();
   await supervisor.look("desk-el-predecessors-open");
   await excuseOldDatabases(supervisor);
   await page.goto("/offices");

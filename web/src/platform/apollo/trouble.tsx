@@ -10,9 +10,10 @@ export function Trouble({ trouble }: { readonly trouble: ActTrouble | undefined 
   if (trouble === undefined) return null;
   if (trouble.kind === "OFFLINE") return <TroublePanel title={shell("unreachable")}><p>{shell("unreachableAdvice")}</p></TroublePanel>;
   if (trouble.kind === "DEFECT") return <TroublePanel title={shell("defect")}><p>{shell("defectAdvice", { id: trouble.correlationId ?? "—" })}</p></TroublePanel>;
+  const title = t(trouble.code, { about: trouble.about ?? "" });
   return (
-    <TroublePanel title={t(trouble.code)}>
-      {trouble.about !== null && /^[0-9A-ZΑ-Ω/. _-]{1,40}$/u.test(trouble.about) && <p className="mono">{trouble.about}</p>}
+    <TroublePanel title={title}>
+      {trouble.about !== null && !title.includes(trouble.about) && /^[0-9A-ZΑ-Ω/. _-]{1,40}$/u.test(trouble.about) && <p className="mono">{trouble.about}</p>}
       {trouble.clause !== null && <p className="soft">{shell("clause", { clause: trouble.clause })}</p>}
     </TroublePanel>
   );
