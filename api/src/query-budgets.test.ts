@@ -52,7 +52,7 @@ const budgets = {
   Person: 28,
   LikePeople: 7,
   Referrals: 6,
-  LegacyNumbers: 3,
+  LegacyNumbers: 4,
   OldCases: 4,
   MyOffice: 4,
   Offices: 8,

@@ -86,7 +86,7 @@ import { asOfTable } from "./features/reorganisations/export-as-of";
 import { closedBookDownloads } from "./features/reorganisations/write-closed-books";
 import { MergerResolver, MergerTotalResolver } from "./features/reorganisations/merger.resolver";
 import { extractUploads } from "./features/legacy/extract.uploads";
-import { LegacyCaseResolver } from "./features/legacy/legacy-case.resolver";
+import { LegacyCaseResolver, PersonOfLegacyNumberResolver } from "./features/legacy/legacy-case.resolver";
 import { MigrationMatchResolver, MigrationResolver } from "./features/legacy/legacy.resolver";
 import { signOffPapers } from "./features/legacy/sign-off.papers";
 import { incidentPapers } from "./features/incidents/incident.papers";
@@ -235,6 +235,7 @@ export function makeSchema(): GraphQLSchema {
       MigrationResolver,
       MigrationMatchResolver,
       LegacyCaseResolver,
+      PersonOfLegacyNumberResolver,
       AttemptResolver,
       InvitationResolver,
       PublicPaperResolver,

@@ -203,7 +203,7 @@ type Documents = {
     "query ProtocolNumbers($year: Int!) { protocolNumbers(year: $year) { year used void unexplained unexplainedNumbers } }": typeof types.ProtocolNumbersDocument,
     "\n  query RegisterClosings($after: String) { registerClosings(first: 30, after: $after) { items { id sequence day year firstNumber lastNumber lines hash closedAt stampedAt authority paperUrl by { id name } } nextCursor } }\n": typeof types.RegisterClosingsDocument,
     "\n  mutation CloseRegister($commandId: ID!) {\n    closeRegister(commandId: $commandId) { __typename ... on RegisterClosing { id sequence day paperUrl } ... on Refusal { code about clause } }\n  }\n": typeof types.CloseRegisterDocument,
-    "\n  query LegacyNumbers($number: String, $after: String) { legacyNumbers(number: $number, first: 50, after: $after) { items { id number year subject sender origin recordedAt by { id name } } nextCursor } }\n": typeof types.LegacyNumbersDocument,
+    "\n  query LegacyNumbers($number: String, $after: String) { legacyNumbers(number: $number, first: 50, after: $after) { items { id number year subject sender origin recordedAt applicantId by { id name } } nextCursor } }\n": typeof types.LegacyNumbersDocument,
     "query Predecessors { municipality { id predecessorOffices { id name } } }": typeof types.PredecessorsDocument,
     "\n  mutation RecordLegacyNumber($commandId: ID!, $input: LegacyNumberInput!) {\n    recordLegacyNumber(commandId: $commandId, input: $input) { __typename ... on LegacyNumber { id number origin } ... on Refusal { code about clause } }\n  }\n": typeof types.RecordLegacyNumberDocument,
     "\n  mutation RegisterEntry($commandId: ID!, $input: RegisterEntryInput!) {\n    registerEntry(commandId: $commandId, input: $input) { __typename ... on ProtocolEntry { ...EntryFields } ... on Refusal { code about clause } }\n  }\n": typeof types.RegisterEntryDocument,
@@ -458,7 +458,7 @@ const documents: Documents = {
     "query ProtocolNumbers($year: Int!) { protocolNumbers(year: $year) { year used void unexplained unexplainedNumbers } }": types.ProtocolNumbersDocument,
     "\n  query RegisterClosings($after: String) { registerClosings(first: 30, after: $after) { items { id sequence day year firstNumber lastNumber lines hash closedAt stampedAt authority paperUrl by { id name } } nextCursor } }\n": types.RegisterClosingsDocument,
     "\n  mutation CloseRegister($commandId: ID!) {\n    closeRegister(commandId: $commandId) { __typename ... on RegisterClosing { id sequence day paperUrl } ... on Refusal { code about clause } }\n  }\n": types.CloseRegisterDocument,
-    "\n  query LegacyNumbers($number: String, $after: String) { legacyNumbers(number: $number, first: 50, after: $after) { items { id number year subject sender origin recordedAt by { id name } } nextCursor } }\n": types.LegacyNumbersDocument,
+    "\n  query LegacyNumbers($number: String, $after: String) { legacyNumbers(number: $number, first: 50, after: $after) { items { id number year subject sender origin recordedAt applicantId by { id name } } nextCursor } }\n": types.LegacyNumbersDocument,
     "query Predecessors { municipality { id predecessorOffices { id name } } }": types.PredecessorsDocument,
     "\n  mutation RecordLegacyNumber($commandId: ID!, $input: LegacyNumberInput!) {\n    recordLegacyNumber(commandId: $commandId, input: $input) { __typename ... on LegacyNumber { id number origin } ... on Refusal { code about clause } }\n  }\n": types.RecordLegacyNumberDocument,
     "\n  mutation RegisterEntry($commandId: ID!, $input: RegisterEntryInput!) {\n    registerEntry(commandId: $commandId, input: $input) { __typename ... on ProtocolEntry { ...EntryFields } ... on Refusal { code about clause } }\n  }\n": types.RegisterEntryDocument,
@@ -1297,7 +1297,7 @@ export function graphql(source: "\n  mutation CloseRegister($commandId: ID!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query LegacyNumbers($number: String, $after: String) { legacyNumbers(number: $number, first: 50, after: $after) { items { id number year subject sender origin recordedAt by { id name } } nextCursor } }\n"): (typeof documents)["\n  query LegacyNumbers($number: String, $after: String) { legacyNumbers(number: $number, first: 50, after: $after) { items { id number year subject sender origin recordedAt by { id name } } nextCursor } }\n"];
+export function graphql(source: "\n  query LegacyNumbers($number: String, $after: String) { legacyNumbers(number: $number, first: 50, after: $after) { items { id number year subject sender origin recordedAt applicantId by { id name } } nextCursor } }\n"): (typeof documents)["\n  query LegacyNumbers($number: String, $after: String) { legacyNumbers(number: $number, first: 50, after: $after) { items { id number year subject sender origin recordedAt applicantId by { id name } } nextCursor } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,5 +1,7 @@
+import type { Context } from "../../platform/context";
 import type { Db } from "../../platform/database";
 import { isId } from "../../platform/ids";
+import { loadMany } from "../../platform/loader";
 import { type Page, pageOf } from "../../platform/page";
 import { withMerged } from "../applicants";
 
@@ -31,4 +33,20 @@ export async function findLegacyCases(db: Db, applicantId: string, first: number
     ),
     first,
   );
+}
+
+/** The person whose case came in under an old number; the record that stands for it now where it was merged. */
+export async function loadPersonOfNumber(ctx: Context, legacyNumberId: string): Promise<string | null> {
+  const rows = await loadMany(
+    ctx,
+    "people-of-old-numbers",
+    (ids) =>
+      ctx.reader.query<{ numberId: string; applicantId: string }>(
+        `SELECT c.legacy_number_id AS "numberId", coalesce(a.merged_into, a.id) AS "applicantId" FROM legacy_case c JOIN applicant a ON a.municipality_id = c.municipality_id AND a.id = c.applicant_id
+         WHERE c.municipality_id = $1 AND c.legacy_number_id = ANY($2::uuid[])`,
+        [ctx.reader.municipalityId, ids],
+      ),
+    (row) => row.numberId,
+  ).load(legacyNumberId);
+  return rows[0]?.applicantId ?? null;
 }

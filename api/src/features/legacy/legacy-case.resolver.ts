@@ -1,8 +1,9 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { Allow } from "../../platform/allow";
 import type { Context } from "../../platform/context";
 import { type Page, pageSize } from "../../platform/page";
-import { findLegacyCases, type LegacyCaseRow } from "./find-legacy-cases";
+import { LegacyNumberType } from "../register";
+import { findLegacyCases, type LegacyCaseRow, loadPersonOfNumber } from "./find-legacy-cases";
 import { LegacyCasePageType } from "./legacy-case.type";
 import { legacyPolicy } from "./legacy.policy";
 
@@ -17,5 +18,13 @@ export class LegacyCaseResolver {
     @Ctx() ctx: Context,
   ): Promise<Page<LegacyCaseRow>> {
     return findLegacyCases(ctx.reader, applicantId, pageSize(first), after ?? null);
+  }
+}
+
+@Resolver(() => LegacyNumberType)
+export class PersonOfLegacyNumberResolver {
+  @FieldResolver(() => ID, { nullable: true, description: "The person whose case came in under it; null for a number kept from a paper." })
+  applicantId(@Root() row: LegacyNumberType, @Ctx() ctx: Context): Promise<string | null> {
+    return loadPersonOfNumber(ctx, row.id);
   }
 }

@@ -118,6 +118,8 @@ describe("the screens of a migration", () => {
     const page = await clerk.ask<{ items: unknown[]; nextCursor: string }>(ask, { id: joined?.kept, first: 1 });
     const next = await clerk.ask<{ items: unknown[] }>(ask, { id: joined?.kept, first: 100, after: page.nextCursor });
     expect([...page.items, ...next.items]).toEqual(whole.items);
+    const found = await clerk.ask<{ items: { applicantId: string | null; origin: string }[] }>("query ($number: String!) { legacyNumbers(number: $number, first: 100) { items { applicantId origin } } }", { number: whole.items[0]?.number });
+    expect(found.items.find(({ origin }) => origin === whole.items[0]?.origin)?.applicantId).toBe(joined?.kept);
     expect((await (await house.as("dianomeas")).send(ask, { id: joined?.kept, first: 1 })).errors?.[0]?.extensions?.["code"]).toBe("FORBIDDEN");
   });
 

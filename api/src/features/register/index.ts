@@ -16,3 +16,4 @@ export { findReceipt, findReceiptByCode, findReceiptByStatus, findReceiptByVerif
 export { ProtocolEntryPageType, ProtocolEntryType } from "./register.type";
 export { allClosings, registerLines } from "./export-register";
 export { loadLegacyNumbers } from "./load-legacy-numbers";
+export { LegacyNumberType } from "./legacy-number.type";

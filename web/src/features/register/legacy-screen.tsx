@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
+import Link from "next/link";
 import { type FormEvent, useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
@@ -57,7 +58,7 @@ export function LegacyScreen() {
             <thead><tr><th scope="col">{t("legacy.number")}</th><th scope="col">{t("legacy.origin")}</th><th scope="col">{t("legacy.subject")}</th><th scope="col">{t("legacy.sender")}</th></tr></thead>
             <tbody>
               {page.items.map((row) => (
-                <tr key={row.id}><td className="mono">{row.number} ({row.year})</td><td>{row.origin}<br /><span className="soft">{row.by.name}, {showInstant(row.recordedAt)}</span></td><td>{row.subject}</td><td>{row.sender ?? "—"}</td></tr>
+                <tr key={row.id}><td className="mono">{row.number} ({row.year})</td><td>{row.origin}<br /><span className="soft">{row.by.name}, {showInstant(row.recordedAt)}</span></td><td>{row.subject}</td><td>{row.applicantId == null ? (row.sender ?? "—") : <Link href={`/person?id=${row.applicantId}`}>{row.sender ?? t("legacy.person")}</Link>}</td></tr>
               ))}
             </tbody>
           </table>

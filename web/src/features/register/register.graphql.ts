@@ -24,7 +24,7 @@ export const closeRegisterMutation = graphql(`
   }
 `);
 export const legacyNumbersQuery = graphql(`
-  query LegacyNumbers($number: String, $after: String) { legacyNumbers(number: $number, first: 50, after: $after) { items { id number year subject sender origin recordedAt by { id name } } nextCursor } }
+  query LegacyNumbers($number: String, $after: String) { legacyNumbers(number: $number, first: 50, after: $after) { items { id number year subject sender origin recordedAt applicantId by { id name } } nextCursor } }
 `);
 export const predecessorsQuery = graphql(`query Predecessors { municipality { id predecessorOffices { id name } } }`);
 export const recordLegacyNumberMutation = graphql(`
