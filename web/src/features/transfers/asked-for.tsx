@@ -2,6 +2,7 @@
 import { useQuery } from "@apollo/client/react";
 import { showCode } from "@epidosi/schema";
 import Link from "next/link";
+import { Fragment } from "react";
 import { useTranslations } from "use-intl";
 import { showInstant, showNumber } from "../../platform/i18n/show";
 import { useSession } from "../session/use-session";
@@ -30,7 +31,7 @@ export function AskedFor() {
       <ul className="stack tight plain">
         {page.items.map(({ id, askedAt, tags, office, by, application }) => (
           <li key={id}>
-            <Link className="mono" href={`/application?id=${application.id}`}>{showNumber(application.protocolEntry)}</Link> → <strong>{office.name}</strong> · {tags.map((tag) => <span key={tag} className="code">{showCode(tag)} </span>)}
+            <Link className="mono" href={`/application?id=${application.id}`}>{showNumber(application.protocolEntry)}</Link> → <strong>{office.name}</strong> · {tags.map((tag) => <Fragment key={tag}><span className="code">{showCode(tag)}</span> </Fragment>)}
             <span className="soft">{t("askedAt", { when: showInstant(askedAt), name: by.name })}</span>
           </li>
         ))}
