@@ -10,7 +10,7 @@ const writtenOnce = [
   "incident_act", "notice_attempt", "notice_choice", "notice_template", "notice_hours",
   "legacy_case", "seal_photo", "migration_person", "migration_word",
   "office_event", "branch_reason", "custody_plan", "custody_plan_holder", "office_drain", "help_desk_contact", "system_installation", "predecessor_settlement", "transfer_request",
-  "delivery_attempt", "delivery_invitation", "proof_form", "representation_end", "decision_remedies",
+  "delivery_attempt", "delivery_invitation", "proof_form", "paper_handover", "representation_end", "decision_remedies",
   "office_event", "branch_reason", "custody_plan", "custody_plan_holder", "office_drain",
   "supplement_request", "inbound_item", "inbound_explanation",
 ] as const;

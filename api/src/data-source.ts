@@ -26,7 +26,7 @@ import { MunicipalityMerger, MunicipalityMergerBook, MunicipalityMergerRow, Muni
 import { Merger, MergerOutcome, MergerPart, MergerTotal } from "./features/reorganisations/merger.entity";
 import { InboundBatch, InboundLine, OutboundBatch, OutboundLine, SupplementRequest, InboundExplanation, InboundItem } from "./features/directorate/directorate.entity";
 import { Decision, DecisionRemedies, ResidencePermit } from "./features/decisions/decision.entity";
-import { Delivery, DeliveryAttempt, DeliveryInvitation, DeliveryItem, ProofForm, ProofOfService } from "./features/deliveries/delivery.entity";
+import { Delivery, DeliveryAttempt, DeliveryInvitation, DeliveryItem, PaperHandover, ProofForm, ProofOfService } from "./features/deliveries/delivery.entity";
 import { ReturnBatch, ReturnLine } from "./features/directorate/return.entity";
 import { DiscrepancyLine, DiscrepancyReport, PackageLine, TransferPackage } from "./features/transfers/transfer.entity";
 import { SealRange, SealSpoiled } from "./features/transfers/seal-stock.entity";
@@ -170,6 +170,7 @@ export const entities = [
   DeliveryAttempt,
   DeliveryInvitation,
   DeliveryItem,
+  PaperHandover,
   ProofForm,
   ProofOfService,
   // reorganisations

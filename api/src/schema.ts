@@ -80,6 +80,7 @@ import { OutboundResolver } from "./features/directorate/outbound.resolver";
 import { AskedSupplementsResolver, OutboundLineResolver, SupplementRequestResolver } from "./features/directorate/outbound-line.resolver";
 import { DueResolver } from "./features/directorate/due.resolver";
 import { TodayDirectorateResolver } from "./features/directorate/today.resolver";
+import { ItemHandoverResolver, PaperHandoverResolver } from "./features/deliveries/handover.resolver";
 import { ApplicationDeliveryResolver, DeliveryResolver, ProofOfServiceResolver, TodayDeliveriesResolver } from "./features/deliveries/delivery.resolver";
 import { ItemsAsOfResolver, ReportAsOfResolver } from "./features/reorganisations/as-of.resolver";
 import { asOfTable } from "./features/reorganisations/export-as-of";
@@ -217,6 +218,8 @@ export function makeSchema(): GraphQLSchema {
       ReturnResolver,
       ReturnLineResolver,
       DeliveryResolver,
+      ItemHandoverResolver,
+      PaperHandoverResolver,
       DrainResolver,
       BranchesResolver,
       DeliveryPolicyResolver,

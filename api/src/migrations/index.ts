@@ -77,6 +77,7 @@ import { KnowSizes1766000070000 } from "./1766000070000-know-sizes";
 import { UndoInAnyOrder1766000070100 } from "./1766000070100-undo-in-any-order";
 import { SettlePredecessors1766000071000 } from "./1766000071000-settle-predecessors";
 import { AskTransfers1766000073000 } from "./1766000073000-ask-transfers";
+import { HandOverPapers1766000074000 } from "./1766000074000-hand-over-papers";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -159,4 +160,5 @@ export const migrations = [
   UndoInAnyOrder1766000070100,
   SettlePredecessors1766000071000,
   AskTransfers1766000073000,
+  HandOverPapers1766000074000,
 ];

@@ -28,6 +28,7 @@ export const actNames: Readonly<Record<string, string>> = {
   dispatchReturn: "Επιστράφηκε στη Διεύθυνση",
   startDelivery: "Άρχισε η επίδοση",
   completeDelivery: "Επιδόθηκε",
+  handOverPaper: "Παραδόθηκε στον ενδιαφερόμενο",
   refuseDelivery: "Δεν το δέχτηκε ο ενδιαφερόμενος, ενώπιον μάρτυρα",
   proveDelivery: "Συντάχθηκε και φυλάχθηκε",
   abandonDelivery: "Δεν επιδόθηκε",

@@ -106,6 +106,33 @@ export class ProofForm {
   @Column(instant("added_at")) addedAt: Date;
 }
 
+/** A paper that needs no proof of service, handed over: to whom, by which document and right, by whom. Never changed. */
+@Entity("paper_handover")
+@ForeignKey("custody_item", ["municipalityId", "itemId"], ["municipalityId", "id"], { name: "paper_handover_item" })
+@ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "paper_handover_application" })
+@ForeignKey("office", ["municipalityId", "officeId"], ["municipalityId", "id"], { name: "paper_handover_office" })
+@ForeignKey("staff_member", ["municipalityId", "officerId"], ["municipalityId", "id"], { name: "paper_handover_officer" })
+export class PaperHandover {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "paper_handover_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...uuid("item_id"), primaryKeyConstraintName: "paper_handover_pk" }) itemId: string;
+  @Column(uuid("application_id")) applicationId: string;
+  @Column(uuid("office_id")) officeId: string;
+  @Column(uuid("officer_id")) officerId: string;
+  @Column(instant("at")) at: Date;
+  @Column(text("capacity")) capacity: Capacity;
+  /** Of who received in the holder's place. */
+  @Column({ ...text("recipient_name"), nullable: true }) recipientName: string | null;
+  @Column(text("identity_document_kind")) identityDocumentKind: IdentityDocumentKind;
+  @Column(text("identity_document_number")) identityDocumentNumber: string;
+  @Column(text("identity_read_by")) identityReadBy: "MRZ" | "TYPED";
+  @Column(flag("holder_passport_seen")) holderPassportSeen: boolean;
+  @Column({ ...text("passport_exception"), nullable: true }) passportException: string | null;
+  /** By what right another received, and until when it holds. */
+  @Column({ ...text("evidence"), nullable: true }) evidence: string | null;
+  @Column({ ...day("evidence_expires_on"), nullable: true }) evidenceExpiresOn: string | null;
+  @Column({ ...text("note"), nullable: true }) note: string | null;
+}
+
 /** Who received what, when, from whom, with the signature on the glass or on paper. Never changed. */
 @Entity("proof_of_service")
 @Unique("proof_of_service_delivery_once", ["municipalityId", "deliveryId"])

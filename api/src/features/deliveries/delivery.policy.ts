@@ -6,6 +6,7 @@ export const deliveryPolicy = {
   readyToCollect: { roles: ["COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "ANY" },
   startDelivery: counter,
   completeDelivery: counter,
+  handOverPaper: counter,
   keepForm: counter,
   checkIdentity: counter,
   inviteToCollect: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK"], office: "ANY" },

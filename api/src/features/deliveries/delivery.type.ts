@@ -72,9 +72,8 @@ export class SignedFormInput {
   @MaxLength(30) @Field(() => String, { description: "Day and hour written on it, in Greece: 2011-05-20T10:42." }) servedAt: string;
 }
 
-@InputType()
-export class CompleteDeliveryInput {
-  @Field(() => ServiceOutcome, { nullable: true, description: "Handed over and signed for, unless said otherwise." }) outcome?: ServiceOutcomeName | null;
+@InputType({ description: "Who stands here, the holder or another, and by which document." })
+export class RecipientInput {
   @Field(() => IdentityDocumentKind) identityDocumentKind: IdentityKindName;
   @MaxLength(40) @Field(() => String, { description: "Of who stands here; empty only where they refuse and show nothing." }) identityDocumentNumber: string;
   @Field(() => Boolean) holderPassportSeen: boolean;
@@ -82,10 +81,15 @@ export class CompleteDeliveryInput {
   @IsOptional() @ValidateNested() @Field(() => SeenDocumentInput, { nullable: true, description: "What the holder's document says; needed for a passport that is new." }) seen?: SeenDocumentInput | null;
   @IsOptional() @MaxLength(300) @Field(() => String, { nullable: true, description: "What shows that a new passport is the holder's." }) newPassportEvidence?: string | null;
   @IsOptional() @ValidateNested() @Field(() => RepresentativeInput, { nullable: true, description: "Who receives in the holder's place." }) representative?: RepresentativeInput | null;
+  @IsOptional() @MaxLength(500) @Field(() => String, { nullable: true }) note?: string | null;
+}
+
+@InputType()
+export class CompleteDeliveryInput extends RecipientInput {
+  @Field(() => ServiceOutcome, { nullable: true, description: "Handed over and signed for, unless said otherwise." }) outcome?: ServiceOutcomeName | null;
   @IsOptional() @ValidateNested() @Field(() => WitnessInput, { nullable: true }) witness?: WitnessInput | null;
   @Field(() => String, { nullable: true, description: "base64 of a PNG of at most 200 kB: of who receives, or of the witness." }) signaturePng?: string | null;
   @IsOptional() @ValidateNested() @Field(() => SignedFormInput, { nullable: true, description: "Instead of the glass." }) signedForm?: SignedFormInput | null;
-  @IsOptional() @MaxLength(500) @Field(() => String, { nullable: true }) note?: string | null;
 }
 
 @Seen("everyone")

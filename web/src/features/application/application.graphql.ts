@@ -42,7 +42,7 @@ export const applicationQuery = graphql(`
       permit { id serial validFrom validUntil }
       delivery { id state servedAt proof { id paperUrl } }
       items {
-        id tag kind state slot since tagPaperUrl packageCode
+        id tag kind state slot since tagPaperUrl packageCode mayHandOver
         office { id name } safe { id name } custodian { id name }
         history { id act at note by { id name } secondPerson { id name } office { id name } }
       }

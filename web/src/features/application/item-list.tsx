@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { showInstant } from "../../platform/i18n/show";
 import type { ApplicationQuery } from "../../gql/graphql";
 import { ScrollRegion } from "../../ui/scroll-region";
+import { useSession } from "../session/use-session";
 import { ItemBadge } from "./status-badge";
 
 type Item = NonNullable<ApplicationQuery["application"]>["items"][number];
@@ -12,6 +13,7 @@ type Item = NonNullable<ApplicationQuery["application"]>["items"][number];
 /** Every physical thing of the case: where it is, who answers for it, its tag to print. */
 export function ItemList({ items }: { readonly items: readonly Item[] }) {
   const t = useTranslations("application");
+  const session = useSession();
   return (
     <ScrollRegion label={t("items")}>
       <table>
@@ -22,6 +24,7 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
               <td className="code"><Link href={`/item?tag=${item.tag}`}>{showCode(item.tag)}</Link></td>
               <td>{placeOf(item)}</td>
               <td><ItemBadge state={item.state} /></td>
+              <td>{item.mayHandOver && session.acts.includes("handOverPaper") && <Link href={`/hand-over?tag=${item.tag}`}>{t("handOver")}</Link>}</td>
               <td><a href={item.tagPaperUrl} target="_blank" rel="noreferrer">{t("tagPrint")}</a></td>
             </tr>
           ))}

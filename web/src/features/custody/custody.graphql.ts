@@ -33,9 +33,10 @@ export const itemQuery = graphql(`
   query Item($tag: String!) {
     custodyItem(tag: $tag) {
       ...ItemRow
-      recalledAt recallReason myActs packageCode
+      recalledAt recallReason myActs mayHandOver packageCode
       office { id name } safe { id name }
       history { id act at note by { id name } secondPerson { id name } office { id name } }
+      handover { at recipientName identityDocumentNumber evidence officer { id name } }
     }
   }
 `);

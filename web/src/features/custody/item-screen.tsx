@@ -39,6 +39,8 @@ export function ItemScreen() {
         </div>
         <Marks item={item} />
         <Place item={item} />
+        <HandedOver item={item} />
+        {item.mayHandOver && session.acts.includes("handOverPaper") && <p><Link className="button primary" href={`/hand-over?tag=${row.tag}`}>{t("handOver")}</Link></p>}
         <ItemActs item={item} reload={() => void refetch()} />
         <p className="row">
           <a className="button quiet" href={row.tagPaperUrl} target="_blank" rel="noreferrer">{t("tag")}</a>
@@ -60,6 +62,14 @@ function Marks({ item }: { readonly item: Item }) {
   if (item.recalledAt != null && item.recallReason != null)
     return <section className="refusal"><h2><span aria-hidden="true">! </span>{t("recalled", { time: showInstant(item.recalledAt), reason: t(`recallReasons.${item.recallReason}`) })}</h2></section>;
   return returnReason == null ? null : <p className="banner note">{t("toReturn", { reason: t(`returnReasons.${returnReason}`) })}</p>;
+}
+
+/** In whose hands it ended, where no proof of service says it. */
+function HandedOver({ item: { handover } }: { readonly item: Item }) {
+  const t = useTranslations("custody");
+  if (handover == null) return null;
+  const to = handover.recipientName ?? t("handedToHolder");
+  return <p className="banner note"><span>{t("handedOver", { to, time: showInstant(handover.at), by: handover.officer.name })} <span className="mono">{handover.identityDocumentNumber}</span> {handover.evidence}</span></p>;
 }
 
 function Place({ item }: { readonly item: Item }) {

@@ -22,6 +22,24 @@ export const deliverQuery = graphql(`
 export const checkIdentityQuery = graphql(`
   query CheckIdentity($applicationId: ID!, $kind: IdentityDocumentKind!, $number: String!, $seen: SeenDocumentInput) { checkIdentity(applicationId: $applicationId, kind: $kind, number: $number, seen: $seen) }
 `);
+export const handOverQuery = graphql(`
+  query HandOver($tag: String!) {
+    custodyItem(tag: $tag) {
+      id tag kind state mayHandOver
+      application {
+        id protocolEntry { id number year origin }
+        applicant { id latinSurname latinGivenName nationality birthYear birthMonth birthDay }
+        representatives { kind name identityNumber evidence scope expiresOn endReason protocolEntryId }
+      }
+      handover { at recipientName officer { id name } office { id name } }
+    }
+  }
+`);
+export const handOverPaperMutation = graphql(`
+  mutation HandOverPaper($commandId: ID!, $tag: String!, $recipient: RecipientInput!) {
+    handOverPaper(commandId: $commandId, tag: $tag, recipient: $recipient) { __typename ... on CustodyItem { id state } ... on Refusal { code about clause } }
+  }
+`);
 export const askTransferMutation = graphql(`
   mutation AskTransfer($commandId: ID!, $applicationId: ID!) { askTransfer(commandId: $commandId, applicationId: $applicationId) { __typename ... on Application { id } ... on Refusal { code about clause } } }
 `);

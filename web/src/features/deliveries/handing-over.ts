@@ -1,4 +1,4 @@
-import type { CompleteDeliveryInput, IdentityDocumentKind, IdentityVerdict, SeenDocumentInput, ServiceOutcome, WitnessInput } from "../../gql/graphql";
+import type { CompleteDeliveryInput, IdentityDocumentKind, IdentityVerdict, RecipientInput, SeenDocumentInput, ServiceOutcome, WitnessInput } from "../../gql/graphql";
 import { readBirth } from "../filing/read-typed";
 import { missingRepresenting, nobodyElse, type Representing, representativeOf } from "../filing/representing";
 
@@ -59,8 +59,8 @@ export const isProxy = (form: HandingOver) => form.proxy.filedBy !== "";
 
 export type Check = "who" | "names" | "newPassport" | "exception" | "proxy" | "papers" | "witness" | "signature" | "form" | "hour";
 
-/** What lacks still, in the order of the screen: nothing is sent before all is there. */
-export function missingChecks(form: HandingOver, papers: number, verdict: IdentityVerdict | undefined): Check[] {
+/** What lacks of who is here, in the order of the screen. */
+export function missingOfRecipient(form: HandingOver, verdict: IdentityVerdict | undefined): Check[] {
   const missing: Check[] = [];
   const showsNothing = form.outcome === "REFUSED" && form.number.trim() === "";
   if (form.number.trim() === "" && !showsNothing) missing.push("who");
@@ -68,6 +68,12 @@ export function missingChecks(form: HandingOver, papers: number, verdict: Identi
   if (!isProxy(form) && verdict === "UNKNOWN_NUMBER" && !showsNothing) missing.push("names");
   if (!isProxy(form) && verdict === "NEW_PASSPORT" && form.newPassportEvidence.trim() === "") missing.push("newPassport");
   if ((form.passportSeen === "NO" || showsNothing) && form.exception.trim() === "") missing.push("exception");
+  return missing;
+}
+
+/** What lacks still, in the order of the screen: nothing is sent before all is there. */
+export function missingChecks(form: HandingOver, papers: number, verdict: IdentityVerdict | undefined): Check[] {
+  const missing = missingOfRecipient(form, verdict);
   if (form.handed.size < papers) missing.push("papers");
   if (form.outcome !== "DELIVERED" && Object.values(form.witness).some((part) => part.trim().length < 3)) missing.push("witness");
   if (form.signedOn === "GLASS" && form.signature === undefined) missing.push("signature");
@@ -76,11 +82,9 @@ export function missingChecks(form: HandingOver, papers: number, verdict: Identi
   return missing;
 }
 
-/** As the server takes it. */
-export function completionOf(form: HandingOver): CompleteDeliveryInput {
-  const byHand = form.signedOn === "PAPER";
+/** Who is here and by which document, as the server takes it. */
+export function recipientOf(form: HandingOver): RecipientInput {
   return {
-    outcome: form.outcome,
     identityDocumentKind: form.kind,
     identityDocumentNumber: form.number.trim(),
     holderPassportSeen: form.passportSeen === "YES" && form.number.trim() !== "",
@@ -88,6 +92,15 @@ export function completionOf(form: HandingOver): CompleteDeliveryInput {
     seen: isProxy(form) ? null : seenOf(form),
     newPassportEvidence: form.newPassportEvidence.trim() || null,
     representative: representativeOf(form.proxy),
+  };
+}
+
+/** As the server takes it. */
+export function completionOf(form: HandingOver): CompleteDeliveryInput {
+  const byHand = form.signedOn === "PAPER";
+  return {
+    ...recipientOf(form),
+    outcome: form.outcome,
     witness: form.outcome === "DELIVERED" ? null : form.witness,
     signaturePng: byHand ? null : (form.signature ?? null),
     signedForm: byHand ? { servedAt: form.servedAt } : null,

@@ -24,7 +24,7 @@ export const entries: readonly Entry[] = [
   { href: "/", name: "today" },
   { href: "/filing", name: "newFiling", acts: ["fileApplication"], group: "cases" },
   { href: "/drafts", name: "drafts", acts: ["fileApplication"], group: "cases" },
-  { href: "/ready", name: "ready", acts: ["readyToCollect"], count: "readyToCollect", group: "cases", under: ["/deliver"] },
+  { href: "/ready", name: "ready", acts: ["readyToCollect"], count: "readyToCollect", group: "cases", under: ["/deliver", "/hand-over"] },
   { href: "/referrals", name: "referrals", acts: ["forwardReferrals"], count: "toForwardElsewhere", group: "cases" },
   { href: "/search", name: "search", acts: ["applications"], group: "cases", under: ["/application", "/person", "/filers"] },
   { href: "/packages", name: "packages", acts: ["transferPackages"], count: "packagesToReceive", group: "custody", under: ["/package", "/receive"] },
