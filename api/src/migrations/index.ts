@@ -78,6 +78,7 @@ import { UndoInAnyOrder1766000070100 } from "./1766000070100-undo-in-any-order";
 import { SettlePredecessors1766000071000 } from "./1766000071000-settle-predecessors";
 import { AskTransfers1766000073000 } from "./1766000073000-ask-transfers";
 import { HandOverPapers1766000074000 } from "./1766000074000-hand-over-papers";
+import { LaterPapers1766000074100 } from "./1766000074100-later-papers";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -161,4 +162,5 @@ export const migrations = [
   SettlePredecessors1766000071000,
   AskTransfers1766000073000,
   HandOverPapers1766000074000,
+  LaterPapers1766000074100,
 ];

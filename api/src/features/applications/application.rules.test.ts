@@ -32,8 +32,9 @@ test("a renewal names the permit it renews", () => {
   expect(() => assertPreviousPermit("RENEWAL", { number: "Χ1" })).toThrow("PREVIOUS_PERMIT_MISSING");
 });
 
-test("an ended application never moves again, and none jumps from filing to service", () => {
-  for (const ended of ["CLOSED", "WITHDRAWN", "VOIDED"] as const) expect(applicationStatuses.some((to) => mayFollow(ended, to))).toBe(false);
+test("an ended application never moves again, a closed one only by a later decision, and none jumps from filing to service", () => {
+  expect(applicationStatuses.filter((to) => mayFollow("CLOSED", to))).toEqual(["GRANTED", "REJECTED", "REVOKED"]);
+  for (const ended of ["WITHDRAWN", "VOIDED"] as const) expect(applicationStatuses.some((to) => mayFollow(ended, to))).toBe(false);
   expect(mayFollow("COMPLETE", "SERVED")).toBe(false);
   expect(mayFollow("INCOMPLETE", "BATCHED")).toBe(false);
   for (const nexts of Object.values(applicationTransitions)) for (const next of nexts) expect(applicationStatuses).toContain(next);

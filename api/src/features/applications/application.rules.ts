@@ -7,11 +7,11 @@ export type FamilyRelation = (typeof familyRelations)[number];
 export const documentStates = ["PRESENT", "MISSING", "WAIVED"] as const;
 export type DocumentState = (typeof documentStates)[number];
 export const applicationStatuses = [
-  "FILED", "INCOMPLETE", "COMPLETE", "BATCHED", "FORWARDED", "ACKNOWLEDGED", "SUPPLEMENT_REQUESTED", "SUPPLEMENTED", "GRANTED", "REJECTED", "SERVED", "CLOSED", "WITHDRAWN", "VOIDED",
+  "FILED", "INCOMPLETE", "COMPLETE", "BATCHED", "FORWARDED", "ACKNOWLEDGED", "SUPPLEMENT_REQUESTED", "SUPPLEMENTED", "GRANTED", "REJECTED", "REVOKED", "SERVED", "CLOSED", "WITHDRAWN", "VOIDED",
 ] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
-/** Which legal status may follow which (domain §3). */
+/** Which legal status may follow which (domain §3). A later paper of the Directorate opens a decided case again: it is served anew. */
 export const applicationTransitions = {
   FILED: ["INCOMPLETE", "COMPLETE"],
   INCOMPLETE: ["COMPLETE", "WITHDRAWN", "VOIDED"],
@@ -21,13 +21,21 @@ export const applicationTransitions = {
   ACKNOWLEDGED: ["SUPPLEMENT_REQUESTED", "GRANTED", "REJECTED", "WITHDRAWN"],
   SUPPLEMENT_REQUESTED: ["SUPPLEMENTED", "GRANTED", "REJECTED", "WITHDRAWN"],
   SUPPLEMENTED: ["BATCHED", "SUPPLEMENT_REQUESTED", "GRANTED", "REJECTED", "WITHDRAWN"],
-  GRANTED: ["SERVED"],
-  REJECTED: ["SERVED"],
-  SERVED: ["CLOSED"],
-  CLOSED: [],
+  GRANTED: ["SERVED", "GRANTED", "REJECTED", "REVOKED"],
+  REJECTED: ["SERVED", "GRANTED", "REJECTED"],
+  REVOKED: ["SERVED", "GRANTED", "REJECTED"],
+  SERVED: ["CLOSED", "GRANTED", "REJECTED", "REVOKED"],
+  CLOSED: ["GRANTED", "REJECTED", "REVOKED"],
   WITHDRAWN: [],
   VOIDED: [],
 } as const satisfies Record<ApplicationStatus, readonly ApplicationStatus[]>;
+
+/** Decided, and its papers not yet served on the person. */
+export const toBeServed = ["GRANTED", "REJECTED", "REVOKED"] as const satisfies readonly ApplicationStatus[];
+
+export function isToBeServed(status: ApplicationStatus): boolean {
+  return (toBeServed as readonly ApplicationStatus[]).includes(status);
+}
 
 export function mayFollow(from: ApplicationStatus, to: ApplicationStatus): boolean {
   return (applicationTransitions[from] as readonly ApplicationStatus[]).includes(to);
@@ -98,7 +106,7 @@ export function assertGuardian(born: { readonly birthYear: number; readonly birt
 export function assertUndecided(status: ApplicationStatus): void {
   if (status === "BATCHED") throw new Refused("FILE_IN_BATCH");
   if (status === "WITHDRAWN" || status === "VOIDED") throw new Refused("CASE_ENDED");
-  if (status === "GRANTED" || status === "REJECTED" || status === "SERVED" || status === "CLOSED") throw new Refused("CASE_DECIDED");
+  if (isToBeServed(status) || status === "SERVED" || status === "CLOSED") throw new Refused("CASE_DECIDED");
 }
 
 /** One filed in error is voided before it leaves the municipality; later it is withdrawn. Refuses as `assertUndecided`, and `APPLICATION_ALREADY_FORWARDED`. */

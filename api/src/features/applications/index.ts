@@ -2,7 +2,7 @@ export { type ApplicationRow, findApplicationByEntry, findApplicationByNumber, f
 export { applicationSubjects } from "./file-application";
 export { findCalendar, findRulesOn, periodOf } from "./find-rules";
 export { addPeriod, endOfPeriod, isHoliday } from "./working-days.rules";
-export { assertResident, assertUndecided, assertVoidable } from "./application.rules";
+export { assertResident, assertUndecided, assertVoidable, isToBeServed, toBeServed } from "./application.rules";
 export { findApplicationByDraft } from "./draft-codes";
 export { releaseVouchers } from "./use-vouchers";
 export { collectAt } from "./collect-at";

@@ -3,7 +3,7 @@ import { Refused } from "../../platform/refusal";
 
 export const itemKinds = ["PERMIT", "DECISION", "SUBMISSION_CERTIFICATE", "CASE_FILE", "PROOF_OF_SERVICE", "DECLARATION", "OTHER"] as const;
 export type ItemKind = (typeof itemKinds)[number];
-export const recallReasons = ["REVOKED", "ISSUED_IN_ERROR", "OTHER"] as const;
+export const recallReasons = ["REVOKED", "ISSUED_IN_ERROR", "SUPERSEDED", "OTHER"] as const;
 export type RecallReason = (typeof recallReasons)[number];
 export const returnReasons = ["UNCOLLECTED", "RECALLED", "WRONG_OFFICE", "DAMAGED", "REFUSED", "OTHER"] as const;
 export type ReturnReason = (typeof returnReasons)[number];

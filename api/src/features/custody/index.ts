@@ -15,4 +15,5 @@ export { moveSafes } from "./move-safes";
 export { ledgerRecords } from "./export-ledger";
 export { makeCheckpoint } from "./make-checkpoint";
 export { actNames } from "./custody-words";
+export { supersedeItems } from "./supersede-items";
 export { adoptItems } from "./adopt-items";

@@ -24,6 +24,12 @@ export function judgeRecall<Item extends ItemFacts>(item: Item, reason: RecallRe
   return [{ item, act: "recallItem", to, place: placeOf(item), note: reasonGiven(note), marks: { recall: reason, returning: "RECALLED" } }];
 }
 
+/** A later paper takes the place of what the house still has and was not called back before. What was refused goes back as refused; nothing here is delivered any more. */
+export function judgeSupersede<Item extends ItemFacts>(items: readonly Item[], reason: RecallReason, note: string): ItemMove<Item>[] {
+  const held = items.filter((item) => !isGone(item.state) && item.recalledAt === null);
+  return held.map((item) => ({ item, act: "recallItem", to: item.state === "IN_SAFE" ? "RETURN_DUE" : item.state, place: placeOf(item), note, marks: { recall: reason, returning: item.returnReason ?? "RECALLED" } }));
+}
+
 /**
  * The Directorate takes its recall back, or it was made for another paper: two persons say why, and the thing is as it was, wherever it lies. Refuses
  * `ITEM_ALREADY_GONE`, `ITEM_NOT_RECALLED`, `ITEM_IN_RETURN` while it lies in a batch that goes up, `REASON_MISSING`.

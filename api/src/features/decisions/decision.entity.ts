@@ -9,7 +9,7 @@ export class Decision {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "decision_pk" }) municipalityId: string;
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "decision_pk" }) id: string;
   @Column(uuid("application_id")) applicationId: string;
-  @Column(text("kind")) kind: "GRANT" | "REJECTION";
+  @Column(text("kind")) kind: "GRANT" | "REJECTION" | "REVOCATION";
   @Column(text("number")) number: string;
   @Column(day("decided_on")) decidedOn: string;
   @Column(instant("recorded_at")) recordedAt: Date;

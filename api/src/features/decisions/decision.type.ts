@@ -4,7 +4,7 @@ import { LocalDate } from "../../platform/scalars";
 import { Seen } from "../../platform/seen";
 import { ApplicationType } from "../applications";
 
-export const DecisionKind = { GRANT: "GRANT", REJECTION: "REJECTION" } as const;
+export const DecisionKind = { GRANT: "GRANT", REJECTION: "REJECTION", REVOCATION: "REVOCATION" } as const;
 registerEnumType(DecisionKind, { name: "DecisionKind" });
 
 @Seen("desk")

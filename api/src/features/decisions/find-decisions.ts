@@ -5,7 +5,7 @@ import { loadOne } from "../../platform/loader";
 export interface DecisionRow {
   readonly id: string;
   readonly applicationId: string;
-  readonly kind: "GRANT" | "REJECTION";
+  readonly kind: "GRANT" | "REJECTION" | "REVOCATION";
   readonly number: string;
   readonly decidedOn: string;
 }

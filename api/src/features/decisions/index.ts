@@ -1,3 +1,4 @@
+export { type Replacement, recordReplacements } from "./record-replacements";
 export { type NewDecision, recordDecisions } from "./record-decision";
 export { type DecisionRow, findDecisions, findPermits, findRemedies, type PermitRow } from "./find-decisions";
 export { DecisionKind } from "./decision.type";

@@ -12,6 +12,7 @@ const steps: Readonly<Record<string, ProgressStep>> = {
   SUPPLEMENTED: "AT_DIRECTORATE",
   GRANTED: "DECIDED",
   REJECTED: "DECIDED",
+  REVOKED: "DECIDED",
   SERVED: "COLLECTED",
   CLOSED: "COLLECTED",
   WITHDRAWN: "ENDED",

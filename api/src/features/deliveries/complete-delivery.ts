@@ -3,7 +3,7 @@ import { newVerificationCode } from "../../platform/random-codes";
 import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { moveApplication } from "../applications";
+import { moveApplication, toBeServed } from "../applications";
 import { assertNotRecalled, createItem, each, getSafe, inSafe, moveItems, nowhere } from "../custody";
 import { findDecisions, findPermits, findRemedies } from "../decisions";
 import { Delivery, ProofOfService } from "./delivery.entity";
@@ -44,7 +44,7 @@ export async function completeDelivery(tx: Tx, actor: Actor, input: Completion):
   const away = items.find((item) => !isOnCounter(item, delivery));
   if (away) throw new Refused("ITEM_ELSEWHERE", { about: away.tag, clause: "S10" });
   items.forEach(assertNotRecalled);
-  if (decision?.kind === "REJECTION" && !(await findRemedies(tx, decision.id))) throw new Refused("REMEDIES_MISSING");
+  if (decision && decision.kind !== "GRANT" && !(await findRemedies(tx, decision.id))) throw new Refused("REMEDIES_MISSING");
   assertWitness(input.outcome, input.witness);
   const refused = input.outcome === "REFUSED";
   const told = await judgeRecipient(tx, application, { ...input, refuses: refused });
@@ -67,10 +67,10 @@ export async function completeDelivery(tx: Tx, actor: Actor, input: Completion):
     servedAt,
     signaturePng,
     formId: form?.id ?? null,
-    boundNumber: permit?.serial ?? decision?.number ?? null,
-    words: attempt ? await wordsOfProof(tx, application, attempt) : null,
+    boundNumber: (items.some(({ kind }) => kind === "PERMIT") ? permit?.serial : null) ?? decision?.number ?? null,
+    words: attempt ? await wordsOfProof(tx, application, attempt, items.map(({ kind }) => kind)) : null,
     verificationCode: newVerificationCode(municipalityId),
   });
-  await moveApplication(tx, actor, delivery.applicationId, ["GRANTED", "REJECTED"], "SERVED");
+  await moveApplication(tx, actor, delivery.applicationId, toBeServed, "SERVED");
   return { deliveryId: delivery.id };
 }

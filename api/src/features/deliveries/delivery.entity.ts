@@ -5,9 +5,10 @@ import type { AttemptOutcome, DeliveryState, IdentityDocumentKind, InvitationCha
 import type { ProofWords } from "./proof-words";
 import type { Capacity } from "./recipient.rules";
 
-/** Serving the papers of one application on the person (επίδοση). While an attempt is under way it says whose. */
+/** Serving the papers of one application on the person (επίδοση); one is open at most, a later paper begins another. While an attempt is under way it says whose. */
 @Entity("delivery")
-@Unique("delivery_of_application", ["municipalityId", "applicationId"])
+@Index("delivery_of_application", ["municipalityId", "applicationId", "id"])
+@Index("delivery_one_open", ["municipalityId", "applicationId"], { unique: true, where: "state <> ALL (ARRAY['PROVEN'::text, 'SENT_TO_DIRECTORATE'::text, 'ACKNOWLEDGED'::text])" })
 @ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "delivery_application" })
 @ForeignKey("office", ["municipalityId", "officeId"], ["municipalityId", "id"], { name: "delivery_office" })
 @ForeignKey("staff_member", ["municipalityId", "officerId"], ["municipalityId", "id"], { name: "delivery_officer" })

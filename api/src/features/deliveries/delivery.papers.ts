@@ -13,6 +13,7 @@ import { deliveryPolicy } from "./delivery.policy";
 import type { AttemptOutcome, ServiceOutcome } from "./delivery.rules";
 import { type AttemptRow, findAttempt, findInvitations } from "./find-attempts";
 import { findDeliveryById, findFormPrint, findProof, getDelivery } from "./find-deliveries";
+import { kindsTaken } from "./kinds-taken";
 import { callLine, documentLines, holderRows, witnessRows, wordsOfProof } from "./proof-words";
 
 /** The proof of what was served; the form for a hand that will not sign on glass; the report of an attempt that served nothing. */
@@ -29,7 +30,7 @@ async function printProof(ctx: Context, id: string): Promise<Buffer | null> {
   const delivery = await getDelivery(ctx.reader, proof.deliveryId);
   const application = await getApplication(ctx.reader, delivery.applicationId);
   const [entry, serving] = [await loadProtocolEntry(ctx, application.protocolEntryId), await servingPart(ctx, attempt)];
-  const { holder, ...words } = proof.words ?? (await wordsOfProof(ctx.reader, application, attempt));
+  const { holder, ...words } = proof.words ?? (await wordsOfProof(ctx.reader, application, attempt, await kindsTaken(ctx.reader, attempt.id)));
   const signedOnPaper = proof.formId === null ? null : await findFormPrint(ctx.reader, proof.formId);
   return printPaper(
     ctx,
@@ -61,6 +62,7 @@ async function printForm(ctx: Context, id: string): Promise<Buffer | null> {
   const delivery = await findDeliveryById(ctx.reader, id);
   if (delivery?.state !== "AT_COUNTER" || delivery.officerId === null) return null;
   const application = await getApplication(ctx.reader, delivery.applicationId);
+  const kinds = delivery.attemptId === null ? [] : await kindsTaken(ctx.reader, delivery.attemptId);
   const [entry, [decision]] = [await loadProtocolEntry(ctx, application.protocolEntryId), await findDecisions(ctx.reader, [application.id])];
   return printPaper(
     ctx,
@@ -70,8 +72,8 @@ async function printForm(ctx: Context, id: string): Promise<Buffer | null> {
       number: `${entry.number} / ${entry.year}`,
       day: showDay(localDay(ctx.now)),
       holder: await holderRows(ctx.reader, application.applicantId),
-      documents: await documentLines(ctx.reader, application.id),
-      remedies: decision ? await findRemedies(ctx.reader, decision.id) : null,
+      documents: await documentLines(ctx.reader, application.id, kinds),
+      remedies: decision && kinds.includes("DECISION") ? await findRemedies(ctx.reader, decision.id) : null,
     },
     { at: ctx.now },
   );

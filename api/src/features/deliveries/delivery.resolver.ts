@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { Allow } from "../../platform/allow";
 import { actorOf, type Context, transact } from "../../platform/context";
 import { type Page, pageSize } from "../../platform/page";
-import { ApplicationPageType, type ApplicationRow, ApplicationType, loadApplication, pageOfApplications } from "../applications";
+import { ApplicationPageType, type ApplicationRow, ApplicationType, isToBeServed, loadApplication, pageOfApplications } from "../applications";
 import { CustodyItemType, type ItemRow, loadItem, loadItemsOfApplication } from "../custody";
 import { loadOffice, type OfficeRow, OfficeType, Today } from "../offices";
 import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
@@ -10,9 +10,9 @@ import { completeDelivery } from "./complete-delivery";
 import { deliveryPolicy } from "./delivery.policy";
 import { CompleteDeliveryInput, CompleteDeliveryResult, DeliveryType, IdentityDocumentKind, IdentityVerdict, ProofOfServiceType, SeenDocumentInput, StartDeliveryResult } from "./delivery.type";
 import { checkIdentity } from "./check-identity";
-import type { IdentityDocumentKind as IdentityKindName } from "./delivery.rules";
+import { type IdentityDocumentKind as IdentityKindName, papersToServe } from "./delivery.rules";
 import type { IdentityVerdict as VerdictName } from "./identity.rules";
-import { countReadyToCollect, type DeliveryRow, findReadyToCollect, getDelivery, loadDeliveryOfApplication, loadItemIds, loadProof, type ProofRow } from "./find-deliveries";
+import { countReadyToCollect, type DeliveryRow, findReadyToCollect, getDelivery, loadDeliveriesOfApplication, loadItemIds, loadProof, type ProofRow } from "./find-deliveries";
 import { startDelivery } from "./start-delivery";
 
 @Resolver(() => DeliveryType)
@@ -110,17 +110,22 @@ export class ProofOfServiceResolver {
 
 @Resolver(() => ApplicationType)
 export class ApplicationDeliveryResolver {
-  @FieldResolver(() => DeliveryType, { nullable: true })
-  delivery(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<DeliveryRow | null> {
-    return loadDeliveryOfApplication(ctx, application.id);
+  @FieldResolver(() => DeliveryType, { nullable: true, description: "The latest." })
+  async delivery(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<DeliveryRow | null> {
+    return (await loadDeliveriesOfApplication(ctx, application.id)).at(-1) ?? null;
+  }
+
+  @FieldResolver(() => [DeliveryType], { description: "A later paper of the Directorate is served anew: the earliest first." })
+  deliveries(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<readonly DeliveryRow[]> {
+    return loadDeliveriesOfApplication(ctx, application.id);
   }
 
   @FieldResolver(() => Boolean, { description: "Its papers lie in my office's safe and wait for the person." })
   async readyToCollect(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<boolean> {
-    if (application.status !== "GRANTED" && application.status !== "REJECTED") return false;
+    if (!isToBeServed(application.status)) return false;
     const { officeId } = actorOf(ctx);
-    const papers = (await loadItemsOfApplication(ctx, application.id)).filter((item) => item.kind === "PERMIT" || item.kind === "DECISION");
-    return papers.length > 0 && papers.every((paper) => paper.state === "IN_SAFE" && paper.officeId === officeId);
+    const { papers, lacking } = papersToServe(await loadItemsOfApplication(ctx, application.id), application.status === "GRANTED");
+    return lacking === null && papers.every((paper) => paper.state === "IN_SAFE" && paper.officeId === officeId);
   }
 }
 

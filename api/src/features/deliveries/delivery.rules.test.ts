@@ -1,7 +1,17 @@
 import { describe, expect, test } from "@jest/globals";
-import { assertAhead, assertCalled, assertPapersHere, deliveryStates, isOnCounter, mayFollow } from "./delivery.rules";
+import type { ItemState } from "@epidosi/schema";
+import { assertAhead, assertCalled, assertPapersHere, deliveryStates, goingOn, isOnCounter, mayFollow } from "./delivery.rules";
 
-const paper = (kind: string, over = {}) => ({ tag: `T-${kind}`, kind, state: "IN_SAFE", officeId: "here", recalledAt: null, ...over });
+interface Paper {
+  readonly id: string;
+  readonly tag: string;
+  readonly kind: string;
+  readonly state: ItemState;
+  readonly officeId: string | null;
+  readonly recalledAt: Date | null;
+  readonly returnReason: string | null;
+}
+const paper = (kind: string, over: Partial<Paper> = {}): Paper => ({ id: "1", tag: `T-${kind}`, kind, state: "IN_SAFE", officeId: "here", recalledAt: null, returnReason: null, ...over });
 
 describe("papers to hand over", () => {
   test("permit and decision together, both here", () => {
@@ -13,9 +23,21 @@ describe("papers to hand over", () => {
     expect(() => assertPapersHere([paper("PERMIT", { recalledAt: new Date(0), state: "IN_TRANSIT" }), paper("DECISION")], "here", true)).toThrow("ITEM_RECALLED");
     expect(() => assertPapersHere([paper("PERMIT", { state: "RETURN_DUE" }), paper("DECISION")], "here", true)).toThrow("ITEM_TO_RETURN");
   });
-  test.each([{ officeId: "there" }, { state: "IN_TRANSIT", officeId: null }, { state: "AT_COUNTER" }, { state: "DELIVERED" }])("with one of them %j it is refused", (over) =>
+  test.each<Partial<Paper>>([{ officeId: "there" }, { state: "IN_TRANSIT", officeId: null }, { state: "AT_COUNTER" }, { state: "DELIVERED" }, { state: "RETURNED" }])("with one of them %j it is refused", (over) =>
     expect(() => assertPapersHere([paper("PERMIT", over), paper("DECISION")], "here", true)).toThrow(expect.objectContaining({ code: "ITEM_ELSEWHERE", detail: { about: "T-PERMIT", clause: "S10" } })),
   );
+
+  const old = { recalledAt: new Date(0), state: "RETURN_DUE" } as const;
+  const tags = (items: readonly Paper[], granted: boolean) => assertPapersHere(items, "here", granted).map(({ tag }) => tag);
+  test.each<[string, readonly Paper[], boolean, readonly string[]]>([
+    ["a permit in place of one that was served goes alone", [paper("PERMIT", { state: "DELIVERED" }), paper("DECISION", { state: "DELIVERED" }), paper("PERMIT", { id: "2", tag: "new" })], true, ["new"]],
+    ["so does one in place of a permit that was refused", [paper("PERMIT", { state: "RETURNED", returnReason: "REFUSED" }), paper("DECISION", { state: "RETURN_DUE", returnReason: "REFUSED" }), paper("PERMIT", { id: "2", tag: "new" })], true, ["new"]],
+    ["one that came before anything was served goes with the decision", [paper("PERMIT", old), paper("DECISION"), paper("PERMIT", { id: "2", tag: "new" })], true, ["T-DECISION", "new"]],
+    ["a revocation goes without the permit it takes back", [paper("PERMIT", old), paper("DECISION", old), paper("DECISION", { id: "2", tag: "revocation" })], false, ["revocation"]],
+    ["a grant after a rejection that was served goes with its decision", [paper("DECISION", { state: "DELIVERED" }), paper("PERMIT", { id: "2" }), paper("DECISION", { id: "3", tag: "new" })], true, ["T-PERMIT", "new"]],
+  ])("%s", (_name, items, granted, expected) => expect(tags(items, granted)).toEqual(expected));
+  test("a new decision that has left is waited for, whatever was served before", () =>
+    expect(() => tags([paper("DECISION", { state: "DELIVERED" }), paper("PERMIT", { id: "2" }), paper("DECISION", { id: "3", tag: "gone", state: "RETURNED" })], true)).toThrow("ITEM_ELSEWHERE"));
 });
 
 describe("states", () => {
@@ -56,4 +78,13 @@ describe("staying away", () => {
     if (may) expect(() => assertAhead(at(hours), now)).not.toThrow();
     else expect(() => assertAhead(at(hours), now)).toThrow("APPOINTMENT_PAST");
   });
+});
+
+test("a case to be served again begins a delivery of its own; any other goes on with the latest", () => {
+  for (const state of deliveryStates) {
+    const over = state === "PROVEN" || state === "SENT_TO_DIRECTORATE" || state === "ACKNOWLEDGED";
+    expect(goingOn({ state }, true)).toEqual(over ? undefined : { state });
+    expect(goingOn({ state }, false)).toEqual({ state });
+  }
+  expect(goingOn(undefined, true)).toBeUndefined();
 });

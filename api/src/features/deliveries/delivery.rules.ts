@@ -1,3 +1,4 @@
+import { isGone, type ItemState } from "@epidosi/schema";
 import { Refused } from "../../platform/refusal";
 
 export const deliveryStates = ["SCHEDULED", "INVITED", "AT_COUNTER", "ATTEMPTED", "PROVEN", "SENT_TO_DIRECTORATE", "ACKNOWLEDGED"] as const;
@@ -32,11 +33,37 @@ export const invitationChannels = ["PHONE", "LETTER", "EMAIL", "SMS", "IN_PERSON
 export type InvitationChannel = (typeof invitationChannels)[number];
 
 interface PaperFacts {
+  /** In the order they came. */
+  readonly id: string;
   readonly tag: string;
   readonly kind: string;
-  readonly state: string;
+  readonly state: ItemState;
   readonly officeId: string | null;
   readonly recalledAt: Date | null;
+  readonly returnReason: string | null;
+}
+
+/** In the person's hands, or refused, which serves as well. */
+function isServed({ state, returnReason }: PaperFacts): boolean {
+  return state === "DELIVERED" || returnReason === "REFUSED";
+}
+
+/**
+ * What is to be served now, and which kind lacks of it: permit and decision after a grant, the decision alone after a rejection or revocation. What was served is not served again, so
+ * that a permit in place of another goes alone. What was called back or has left is no paper of it.
+ */
+export function papersToServe<Item extends PaperFacts>(items: readonly Item[], granted: boolean): { readonly papers: Item[]; readonly lacking: "PERMIT" | "DECISION" | null } {
+  const own = items.filter((item) => item.kind === "DECISION" || (granted && item.kind === "PERMIT"));
+  const papers = own.filter((item) => !isServed(item) && item.recalledAt === null && !isGone(item.state));
+  const has = (kind: string) => papers.some((paper) => paper.kind === kind);
+  const decision = latestOf(own, "DECISION");
+  const alone = granted && decision !== undefined && isServed(decision);
+  if (granted && !has("PERMIT")) return { papers, lacking: "PERMIT" };
+  return { papers, lacking: alone || has("DECISION") ? null : "DECISION" };
+}
+
+function latestOf<Item extends PaperFacts>(items: readonly Item[], kind: string): Item | undefined {
+  return items.filter((item) => item.kind === kind).sort((one, other) => (one.id < other.id ? -1 : 1)).at(-1);
 }
 
 /**
@@ -44,16 +71,21 @@ interface PaperFacts {
  * Refuses `NOTHING_TO_DELIVER`, `ITEM_RECALLED`, `ITEM_TO_RETURN`, `ITEM_ELSEWHERE` (about: the tag).
  */
 export function assertPapersHere<Item extends PaperFacts>(items: readonly Item[], officeId: string, granted: boolean): Item[] {
-  const papers = items.filter((item) => item.kind === "PERMIT" || item.kind === "DECISION");
-  const wanted = granted ? ["PERMIT", "DECISION"] : ["DECISION"];
-  if (wanted.some((kind) => !papers.some((paper) => paper.kind === kind))) throw new Refused("NOTHING_TO_DELIVER");
-  const recalled = papers.find((paper) => paper.recalledAt !== null);
-  if (recalled) throw new Refused("ITEM_RECALLED", { about: recalled.tag, clause: "S12d" });
+  const { papers, lacking } = papersToServe(items, granted);
+  const latest = lacking === null ? undefined : latestOf(items, lacking);
+  if (lacking !== null && latest === undefined) throw new Refused("NOTHING_TO_DELIVER");
+  if (latest) throw new Refused(latest.recalledAt === null ? "ITEM_ELSEWHERE" : "ITEM_RECALLED", { about: latest.tag, clause: latest.recalledAt === null ? "S10" : "S12d" });
   const returning = papers.find((paper) => paper.state === "RETURN_DUE" && paper.officeId === officeId);
   if (returning) throw new Refused("ITEM_TO_RETURN", { about: returning.tag, clause: "S12d" });
   const away = papers.find((paper) => paper.state !== "IN_SAFE" || paper.officeId !== officeId);
   if (away) throw new Refused("ITEM_ELSEWHERE", { about: away.tag, clause: "S10" });
   return papers;
+}
+
+/** The delivery that goes on: of a case that is to be served again after its papers were served, none yet. */
+export function goingOn<Row extends { readonly state: DeliveryState }>(latest: Row | undefined, toBeServed: boolean): Row | undefined {
+  const over = latest?.state === "PROVEN" || latest?.state === "SENT_TO_DIRECTORATE" || latest?.state === "ACKNOWLEDGED";
+  return over && toBeServed ? undefined : latest;
 }
 
 interface UnderWay {

@@ -41,17 +41,17 @@ export async function lockDelivery(db: Db, id: string): Promise<DeliveryRow> {
   return row;
 }
 
-/** The delivery of an application, however it stands. */
+/** The latest delivery of an application, however it stands. */
 export async function findDelivery(db: Db, applicationId: string): Promise<DeliveryRow | undefined> {
-  return (await db.query<DeliveryRow>(`${selectDelivery} AND application_id = $2`, [db.municipalityId, applicationId]))[0];
+  return (await db.query<DeliveryRow>(`${selectDelivery} AND application_id = $2 ORDER BY id DESC LIMIT 1`, [db.municipalityId, applicationId]))[0];
 }
 
-/** The delivery of an application, or null; one query per request for all of them. */
-export function loadDeliveryOfApplication(ctx: Context, applicationId: string): Promise<DeliveryRow | null> {
-  return loadOne(
+/** The deliveries of an application, the latest last; one query per request for all of them. */
+export function loadDeliveriesOfApplication(ctx: Context, applicationId: string): Promise<readonly DeliveryRow[]> {
+  return loadMany(
     ctx,
     "deliveries",
-    (ids) => ctx.reader.query<DeliveryRow>(`${selectDelivery} AND application_id = ANY($2::uuid[])`, [ctx.reader.municipalityId, ids]),
+    (ids) => ctx.reader.query<DeliveryRow>(`${selectDelivery} AND application_id = ANY($2::uuid[]) ORDER BY id`, [ctx.reader.municipalityId, ids]),
     (row) => row.applicationId,
   ).load(applicationId);
 }
@@ -115,10 +115,14 @@ export async function findProofByVerification(db: Db, code: string): Promise<Pro
   return (await db.query<ProofRow>(`${selectProof} AND verification_code = $2`, [db.municipalityId, code]))[0];
 }
 
+const lies = (kind: string) => `EXISTS (SELECT 1 FROM custody_item i WHERE i.municipality_id = $1 AND i.application_id = a.id AND i.kind = '${kind}' AND i.state = 'IN_SAFE' AND i.office_id = $2)`;
+/** As `papersToServe` has it: of a grant whose decision was served the permit alone. */
+const decisionServed = `(SELECT coalesce((array_agg(i.state = 'DELIVERED' OR i.return_reason = 'REFUSED' ORDER BY i.id DESC))[1], false) FROM custody_item i
+  WHERE i.municipality_id = $1 AND i.application_id = a.id AND i.kind = 'DECISION')`;
 const ready = `
-  FROM application a WHERE a.municipality_id = $1 AND a.status IN ('GRANTED', 'REJECTED') AND a.delivery_office_id = $2
-  AND EXISTS (SELECT 1 FROM custody_item i WHERE i.municipality_id = $1 AND i.application_id = a.id AND i.kind = 'DECISION' AND i.state = 'IN_SAFE' AND i.office_id = $2)
-  AND (a.status = 'REJECTED' OR EXISTS (SELECT 1 FROM custody_item i WHERE i.municipality_id = $1 AND i.application_id = a.id AND i.kind = 'PERMIT' AND i.state = 'IN_SAFE' AND i.office_id = $2))`;
+  FROM application a WHERE a.municipality_id = $1 AND a.status IN ('GRANTED', 'REJECTED', 'REVOKED') AND a.delivery_office_id = $2
+  AND (${lies("DECISION")} OR a.status = 'GRANTED' AND ${decisionServed})
+  AND (a.status <> 'GRANTED' OR ${lies("PERMIT")})`;
 
 /** Applications whose papers lie in the safe of the office they are to be collected at, one more than asked. */
 export async function findReadyToCollect(db: Db, officeId: string, first: number, after: string | null): Promise<{ id: string }[]> {

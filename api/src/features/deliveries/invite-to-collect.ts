@@ -2,9 +2,9 @@ import type { Actor } from "../../platform/actor";
 import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { lockApplication } from "../applications";
+import { isToBeServed, lockApplication } from "../applications";
 import { Delivery, DeliveryInvitation } from "./delivery.entity";
-import { assertAhead, type InvitationChannel, mayFollow } from "./delivery.rules";
+import { assertAhead, goingOn, type InvitationChannel, mayFollow } from "./delivery.rules";
 import { findDelivery } from "./find-deliveries";
 
 export interface Call {
@@ -28,10 +28,10 @@ export async function inviteToCollect(tx: Tx, actor: Actor, input: Pick<Call, "a
  */
 export async function recordCall(tx: Tx, { applicationId, channel, appointmentAt, staffId, officeId }: Call): Promise<{ deliveryId: string }> {
   const application = await lockApplication(tx, applicationId);
-  const known = await findDelivery(tx, application.id);
+  const known = goingOn(await findDelivery(tx, application.id), isToBeServed(application.status));
 
   if (channel === null && appointmentAt === null) throw new Refused("INVALID_INPUT", { about: "channel" });
-  if (application.status !== "GRANTED" && application.status !== "REJECTED") throw new Refused("NOTHING_TO_DELIVER");
+  if (!isToBeServed(application.status)) throw new Refused("NOTHING_TO_DELIVER");
   if (appointmentAt) assertAhead(appointmentAt, tx.now);
   const to = channel !== null ? "INVITED" : (known?.state ?? "SCHEDULED");
   if (known && known.state !== to && !mayFollow(known.state, to)) throw new Refused("DELIVERY_ALREADY_STARTED");

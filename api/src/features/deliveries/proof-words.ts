@@ -3,7 +3,7 @@ import type { Db } from "../../platform/database";
 import type { PaperFacts } from "../../platform/paper-link";
 import type { Row } from "../../platform/papers";
 import { findApplicant, findTravelDocuments, paperHolder } from "../applicants";
-import { findDecisions, findPermits, findRemedies } from "../decisions";
+import { type DecisionRow, findDecisions, findPermits, findRemedies } from "../decisions";
 import type { IdentityDocumentKind } from "./delivery.rules";
 import type { AttemptRow } from "./find-attempts";
 import type { Capacity } from "./recipient.rules";
@@ -34,17 +34,17 @@ const capacities = {
 
 type Told = Pick<AttemptRow, "outcome" | "capacity" | "recipientName" | "identityDocumentKind" | "identityDocumentNumber" | "holderPassportSeen" | "passportException" | "evidence" | "evidenceExpiresOn" | "witnessName" | "witnessResidence" | "witnessOccupation">;
 
-export async function wordsOfProof(db: Db, application: { readonly id: string; readonly applicantId: string }, told: Told): Promise<ProofWords> {
+export async function wordsOfProof(db: Db, application: { readonly id: string; readonly applicantId: string }, told: Told, kinds: readonly string[]): Promise<ProofWords> {
   const holder = await holderRows(db, application.applicantId);
   const [decision] = await findDecisions(db, [application.id]);
   const received = told.recipientName ?? holder[0]?.value ?? "";
   return {
     recipient: recipientRows(holder, told),
-    documents: await documentLines(db, application.id),
+    documents: await documentLines(db, application.id, kinds),
     identity: identityRows(told),
     witness: witnessRows(told),
     signer: told.witnessName ?? received,
-    remedies: decision ? await findRemedies(db, decision.id) : null,
+    remedies: decision && kinds.includes("DECISION") ? await findRemedies(db, decision.id) : null,
     holder: (await paperHolder(db, application.applicantId)).holder ?? null,
   };
 }
@@ -73,11 +73,14 @@ function recipientRows(holder: readonly Row[], { capacity, recipientName, eviden
   ];
 }
 
-export async function documentLines(db: Db, applicationId: string): Promise<string[]> {
+const decisionNames = { GRANT: "απόφασης χορήγησης", REJECTION: "απορριπτικής απόφασης", REVOCATION: "ανακλητικής απόφασης" } as const satisfies Record<DecisionRow["kind"], string>;
+
+/** The papers that are handed over, each described exactly: of those kinds the latest. */
+export async function documentLines(db: Db, applicationId: string, kinds: readonly string[]): Promise<string[]> {
   const [[decision], [permit]] = [await findDecisions(db, [applicationId]), await findPermits(db, [applicationId])];
   const lines: string[] = [];
-  if (permit) lines.push(`Άδεια διαμονής με αριθμό ${permit.serial}, που ισχύει από ${showDay(permit.validFrom)} έως ${showDay(permit.validUntil)}`);
-  if (decision) lines.push(`Αντίγραφο της ${decision.kind === "GRANT" ? "απόφασης χορήγησης" : "απορριπτικής απόφασης"} ${decision.number} / ${showDay(decision.decidedOn)}`);
+  if (permit && kinds.includes("PERMIT")) lines.push(`Άδεια διαμονής με αριθμό ${permit.serial}, που ισχύει από ${showDay(permit.validFrom)} έως ${showDay(permit.validUntil)}`);
+  if (decision && kinds.includes("DECISION")) lines.push(`Αντίγραφο της ${decisionNames[decision.kind]} ${decision.number} / ${showDay(decision.decidedOn)}`);
   return lines;
 }
 

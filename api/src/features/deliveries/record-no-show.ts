@@ -1,9 +1,9 @@
 import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { lockApplication } from "../applications";
+import { isToBeServed, lockApplication } from "../applications";
 import { Delivery } from "./delivery.entity";
-import { assertCalled, mayFollow } from "./delivery.rules";
+import { assertCalled, goingOn, mayFollow } from "./delivery.rules";
 import { findInvitations } from "./find-attempts";
 import { findDelivery } from "./find-deliveries";
 import { keepAttempt } from "./keep-attempt";
@@ -15,7 +15,7 @@ import { assertWhole, type Witness } from "./proof.rules";
  */
 export async function recordNoShow(tx: Tx, actor: Actor, input: { readonly applicationId: string; readonly witness: Witness | null; readonly note: string | null }): Promise<{ deliveryId: string }> {
   const application = await lockApplication(tx, input.applicationId);
-  const delivery = await findDelivery(tx, application.id);
+  const delivery = goingOn(await findDelivery(tx, application.id), isToBeServed(application.status));
 
   if (!delivery) throw new Refused("INVITATION_MISSING");
   if (delivery.officeId !== actor.officeId) throw new Refused("NOT_THIS_OFFICE");

@@ -2,16 +2,16 @@ import type { Actor } from "../../platform/actor";
 import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { lockApplication } from "../applications";
+import { isToBeServed, lockApplication } from "../applications";
 import { each, findItemsByIds, inHands, lockItemsByIds, moveItems } from "../custody";
 import { getOffice } from "../offices";
 import { Delivery, DeliveryItem } from "./delivery.entity";
-import { assertPapersHere, isOnCounter, mayFollow } from "./delivery.rules";
+import { assertPapersHere, goingOn, isOnCounter, mayFollow } from "./delivery.rules";
 import { findDelivery } from "./find-deliveries";
 import { keepAttempt } from "./keep-attempt";
 
 /**
- * The person is here: permit and decision leave the safe for the counter, in the officer's hands. Of two offices that try
+ * The person is here: what is to be served leaves the safe for the counter, in the officer's hands. Of two offices that try
  * at once one wins. An attempt whose papers were put back into the safe ends as interrupted by this. Refuses `OFFICE_CANNOT_DELIVER` (S10), `NOTHING_TO_DELIVER`,
  * `ITEM_RECALLED`, `ITEM_TO_RETURN`, `ITEM_ELSEWHERE`, `DELIVERY_ALREADY_STARTED` (about: the office that has it).
  */
@@ -21,12 +21,12 @@ export async function startDelivery(tx: Tx, actor: Actor, input: { readonly appl
   const ids = await tx.query<{ id: string }>("SELECT id FROM custody_item WHERE municipality_id = $1 AND application_id = $2", [tx.municipalityId, application.id]);
   await lockItemsByIds(tx, ids.map((row) => row.id));
   const items = await findItemsByIds(tx, ids.map((row) => row.id));
-  const known = await findDelivery(tx, application.id);
+  const known = goingOn(await findDelivery(tx, application.id), isToBeServed(application.status));
 
   if (!office.canDeliver) throw new Refused("OFFICE_CANNOT_DELIVER", { clause: "S10" });
   const left = known?.state === "AT_COUNTER" && items.every((item) => !isOnCounter(item, known)) ? known : undefined;
   if (known && !left && (known.state === "AT_COUNTER" || !mayFollow(known.state, "AT_COUNTER"))) throw new Refused("DELIVERY_ALREADY_STARTED", { about: (await getOffice(tx, known.officeId)).name });
-  if (application.status !== "GRANTED" && application.status !== "REJECTED") throw new Refused("NOTHING_TO_DELIVER");
+  if (!isToBeServed(application.status)) throw new Refused("NOTHING_TO_DELIVER");
   const papers = assertPapersHere(items, actor.officeId, application.status === "GRANTED");
 
   const { municipalityId, now } = tx;

@@ -1,13 +1,12 @@
 import type { Actor } from "../../platform/actor";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
-import { recordDirectorateCertificate } from "../certificates";
 import { createItems, getSafe, type ItemKind, inSafe, type NewItem } from "../custody";
-import { recordDecisions } from "../decisions";
 import { InboundBatch, InboundItem } from "./directorate.entity";
 import { findInboundLines, type InboundLineRow, lockCounting } from "./find-inbound";
 import { assertCounted, balanceOf, differs } from "./inbound.rules";
-import { decisionOf, isComplete } from "./line-decision";
+import { bringsPermit, hasCase, isComplete } from "./line-decision";
+import { recordLines } from "./record-lines";
 
 export interface Acceptance {
   readonly batchId: string;
@@ -39,19 +38,19 @@ export async function acceptInboundBatch(tx: Tx, actor: Actor, input: Acceptance
 
   const { countedCount, differenceNote, secondPersonId } = input;
   await tx.update(InboundBatch, { municipalityId: tx.municipalityId, id: batch.id }, { state: "ACCEPTED", acceptedAt: tx.now, countedCount, differenceNote, secondPersonId });
-  await recordDecisions(tx, actor, found.flatMap((line) => decisionOf(line, line.applicationId)));
-  for (const line of found) if (line.kind === "CERTIFICATE" && line.fate === "MATCHED" && line.applicationId && line.permitSerial && line.decidedOn && line.validUntil) await recordDirectorateCertificate(tx, actor, { applicationId: line.applicationId, serial: line.permitSerial, issuedOn: line.decidedOn, validUntil: line.validUntil });
+  await recordLines(tx, actor, found.filter((line) => line.fate === "MATCHED").filter(hasCase));
   const born = found.flatMap((line) => thingsOf(line).map((kind) => ({ line, item: itemOf(line, kind) })));
   const items = await createItems(tx, actor, born.map(({ item }) => ({ ...item, place: inSafe(safe), secondPersonId })));
   await tx.insert(InboundItem, born.map(({ line }, index) => ({ municipalityId: tx.municipalityId, itemId: items[index]?.id ?? "", lineId: line.id, batchId: batch.id })));
   return { batchId: batch.id };
 }
 
-/** A grant is two things: the permit and its decision. */
+/** A grant is two things: the permit and its decision; a replacement is a permit alone. */
 function thingsOf(line: InboundLineRow): ItemKind[] {
   if (line.kind === "CERTIFICATE") return ["SUBMISSION_CERTIFICATE"];
   if (line.kind === "OTHER") return ["OTHER"];
-  return line.permitSerial ? ["PERMIT", "DECISION"] : ["DECISION"];
+  if (line.kind === "REPLACEMENT") return ["PERMIT"];
+  return line.permitSerial && bringsPermit(line) ? ["PERMIT", "DECISION"] : ["DECISION"];
 }
 
 function itemOf(line: InboundLineRow, kind: ItemKind): Omit<NewItem, "place"> {

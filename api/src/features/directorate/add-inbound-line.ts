@@ -4,8 +4,10 @@ import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { findApplicationByNumber } from "../applications";
 import { findInboundLines, lockCounting } from "./find-inbound";
-import { assertLine, type InboundKind } from "./inbound.rules";
-import { assertAwaited, isSerialTaken } from "./line-checks";
+import { assertLine } from "./inbound.rules";
+import type { InboundKind } from "./line-kinds.rules";
+import { assertExpected, isSerialTaken } from "./line-checks";
+import { bringsPermit, decides } from "./line-decision";
 import { keepInboundLines } from "./keep-inbound-lines";
 
 export interface TypedLine {
@@ -16,7 +18,7 @@ export interface TypedLine {
   readonly passport?: string | null;
   readonly name?: string | null;
   readonly municipality?: string | null;
-  readonly decisionKind?: "GRANT" | "REJECTION" | null;
+  readonly decisionKind?: "GRANT" | "REJECTION" | "REVOCATION" | null;
   readonly decisionNumber?: string | null;
   readonly decidedOn?: string | null;
   readonly permitSerial?: string | null;
@@ -35,7 +37,7 @@ export interface NewLine {
 
 /**
  * One line typed off the list, or one thing out of the bag; the thing of a listed line is that line, found. Refuses `LINE_NOT_MATCHED` for a number nobody has unless it is said to be
- * so, `APPLICATION_NOT_FORWARDED`, `LINE_TWICE`, `PERMIT_SERIAL_MISSING`, `PERMIT_SERIAL_KNOWN`, `BATCH_ALREADY_ACCEPTED`, `BATCH_FULL`, `INVALID_INPUT`.
+ * so, what `assertFits` refuses, `LINE_TWICE`, `PERMIT_SERIAL_MISSING`, `PERMIT_SERIAL_KNOWN`, `BATCH_ALREADY_ACCEPTED`, `BATCH_FULL`, `INVALID_INPUT`.
  */
 export async function addInboundLine(tx: Tx, _actor: Actor, { batchId, line, onList, evenUnmatched }: NewLine): Promise<{ batchId: string }> {
   const batch = await lockCounting(tx, batchId);
@@ -49,10 +51,11 @@ export async function addInboundLine(tx: Tx, _actor: Actor, { batchId, line, onL
   if (number !== null && !application && !evenUnmatched) throw new Refused("LINE_NOT_MATCHED", { about });
   if (number === null && ![line.reference, line.passport, line.name, serial].some((text) => text?.trim())) throw new Refused("INVALID_INPUT", { about: "protocolNumber" });
   if (lines.length >= 500) throw new Refused("BATCH_FULL", { about: "500" });
-  const known = application && lines.find((other) => other.kind === kind && other.applicationId === application.id);
-  if (known && (onList || !known.listed || known.found > 0)) throw new Refused("LINE_TWICE", { about });
-  if (application) assertAwaited(kind, application.status, about);
-  if (kind === "DECISION" && serial && (await isSerialTaken(tx, serial, lines.filter((other) => other !== known)))) throw new Refused("PERMIT_SERIAL_KNOWN", { about: serial });
+  const known = application && lines.find((other) => (other.kind === kind || (decides(other) && decides({ kind }))) && other.applicationId === application.id);
+  if (known && (known.kind !== kind || onList || !known.listed || known.found > 0)) throw new Refused("LINE_TWICE", { about });
+  const decisionKind = line.decisionKind ?? null;
+  if (application) await assertExpected(tx, { kind, decisionKind }, application, about);
+  if (bringsPermit({ kind, decisionKind }) && serial && (await isSerialTaken(tx, serial, lines.filter((other) => other !== known)))) throw new Refused("PERMIT_SERIAL_KNOWN", { about: serial });
 
   if (known) {
     await tx.query(

@@ -6,7 +6,8 @@ import { getApplication } from "../applications";
 import type { TypedLine } from "./add-inbound-line";
 import { findInboundLines, lockCounting, lockInboundLine } from "./find-inbound";
 import { assertLine, type LineFate } from "./inbound.rules";
-import { assertAwaited, isSerialTaken } from "./line-checks";
+import { assertExpected, isSerialTaken } from "./line-checks";
+import { bringsPermit, decides } from "./line-decision";
 
 export interface LineDecision {
   readonly batchId: string;
@@ -17,7 +18,7 @@ export interface LineDecision {
 }
 
 /**
- * A person says where a line belongs: to a case, to nobody known here, or back to the Directorate. Refuses `NOT_FOUND`, `APPLICATION_NOT_FORWARDED`, `LINE_TWICE`,
+ * A person says where a line belongs: to a case, to nobody known here, or back to the Directorate. Refuses `NOT_FOUND`, what `assertFits` refuses, `LINE_TWICE`,
  * `INVALID_INPUT`, `BATCH_ALREADY_ACCEPTED`.
  */
 export async function decideInboundLine(tx: Tx, _actor: Actor, input: LineDecision): Promise<{ batchId: string }> {
@@ -29,8 +30,8 @@ export async function decideInboundLine(tx: Tx, _actor: Actor, input: LineDecisi
   if ((input.fate === "MATCHED") !== (input.applicationId !== null)) throw new Refused("INVALID_INPUT", { about: "applicationId" });
   if (input.applicationId !== null) {
     const application = await getApplication(tx, input.applicationId);
-    assertAwaited(line.kind, application.status, String(line.position));
-    if (line.kind === "DECISION" && lines.some((other) => other !== line && other.kind === "DECISION" && other.applicationId === application.id)) throw new Refused("LINE_TWICE", { about: String(line.position) });
+    await assertExpected(tx, line, application, String(line.position));
+    if (decides(line) && lines.some((other) => other !== line && decides(other) && other.applicationId === application.id)) throw new Refused("LINE_TWICE", { about: String(line.position) });
   }
 
   await tx.query("UPDATE inbound_line SET fate = $3, application_id = $4 WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, line.id, input.fate, input.applicationId]);
@@ -49,7 +50,7 @@ export async function completeInboundLine(tx: Tx, _actor: Actor, input: { readon
   const details = { kind: line.kind, decisionKind: input.line.decisionKind ?? null, decisionNumber: input.line.decisionNumber?.trim() ?? null, decidedOn: input.line.decidedOn ?? null, permitSerial: input.line.permitSerial?.trim() || null, validFrom: input.line.validFrom ?? null, validUntil: input.line.validUntil ?? null };
 
   assertLine(details, localDay(tx.now));
-  if (line.kind === "DECISION" && details.permitSerial && (await isSerialTaken(tx, details.permitSerial, lines.filter((other) => other.id !== line.id)))) throw new Refused("PERMIT_SERIAL_KNOWN", { about: details.permitSerial });
+  if (bringsPermit(details) && details.permitSerial && (await isSerialTaken(tx, details.permitSerial, lines.filter((other) => other.id !== line.id)))) throw new Refused("PERMIT_SERIAL_KNOWN", { about: details.permitSerial });
 
   await tx.query(
     "UPDATE inbound_line SET decision_kind = $3, decision_number = $4, decided_on = $5, permit_serial = $6, valid_from = $7, valid_until = $8 WHERE municipality_id = $1 AND id = $2",

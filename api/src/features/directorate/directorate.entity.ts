@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { day, flag, idColumn, instant, integer, json, municipalityColumn, text, uuid } from "../../platform/columns";
-import type { ExplanationOutcome, InboundKind, LineFate } from "./inbound.rules";
+import type { ExplanationOutcome, LineFate } from "./inbound.rules";
+import type { InboundKind } from "./line-kinds.rules";
 import type { Match, MatchGrade } from "./matching.rules";
 import type { LineState, OutboundKind } from "./outbound.rules";
 
@@ -98,7 +99,7 @@ export class InboundBatch {
 @ForeignKey("inbound_batch", ["municipalityId", "batchId"], ["municipalityId", "id"], { name: "inbound_line_batch" })
 @ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "inbound_line_application" })
 @ForeignKey("staff_member", ["municipalityId", "adoptedBy"], ["municipalityId", "id"], { name: "inbound_line_adopted_by" })
-@Index("inbound_line_one_decision", ["municipalityId", "batchId", "applicationId"], { unique: true, where: "kind = 'DECISION' AND fate = 'MATCHED'" })
+@Index("inbound_line_one_decision", ["municipalityId", "batchId", "applicationId"], { unique: true, where: "kind <> ALL (ARRAY['CERTIFICATE'::text, 'OTHER'::text]) AND fate = 'MATCHED'::text" })
 @Index("inbound_line_of_batch", ["municipalityId", "batchId", "position"])
 @Index("inbound_line_orphan", ["municipalityId", "id"], { where: "fate = 'ORPHAN' AND application_id IS NULL" })
 @Index("inbound_line_not_found", ["municipalityId", "id"], { where: "listed AND found = 0" })
@@ -107,7 +108,7 @@ export class InboundLine {
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "inbound_line_pk" }) id: string;
   @Column(uuid("batch_id")) batchId: string;
   @Column({ ...uuid("application_id"), nullable: true }) applicationId: string | null;
-  @Column({ ...text("decision_kind"), nullable: true }) decisionKind: "GRANT" | "REJECTION" | null;
+  @Column({ ...text("decision_kind"), nullable: true }) decisionKind: "GRANT" | "REJECTION" | "REVOCATION" | null;
   @Column({ ...text("decision_number"), nullable: true }) decisionNumber: string | null;
   @Column({ ...day("decided_on"), nullable: true }) decidedOn: string | null;
   /** Of a permit, or of a certificate. */

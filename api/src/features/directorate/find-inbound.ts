@@ -4,7 +4,8 @@ import { isId } from "../../platform/ids";
 import { loadMany } from "../../platform/loader";
 import { type Page, pageOf } from "../../platform/page";
 import { Refused } from "../../platform/refusal";
-import type { ExplanationOutcome, InboundKind, LineFate } from "./inbound.rules";
+import type { ExplanationOutcome, LineFate } from "./inbound.rules";
+import type { InboundKind } from "./line-kinds.rules";
 import type { LineReason, MatchGrade } from "./matching.rules";
 
 export interface InboundRow {
@@ -53,7 +54,7 @@ export interface InboundLineRow {
   readonly grade: MatchGrade;
   readonly matches: readonly { readonly applicationId: string; readonly reasons: readonly LineReason[] }[];
   readonly applicationId: string | null;
-  readonly decisionKind: "GRANT" | "REJECTION" | null;
+  readonly decisionKind: "GRANT" | "REJECTION" | "REVOCATION" | null;
   readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
   readonly permitSerial: string | null;

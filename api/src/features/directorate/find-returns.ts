@@ -84,7 +84,7 @@ export async function findDueToReturn(db: Db, officeId: string): Promise<ItemRow
  */
 export async function findUncollected(db: Db, before: Date): Promise<ItemRow[]> {
   const rows = await db.query<{ id: string }>(
-    `SELECT i.id FROM custody_item i JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id AND a.delivery_office_id = i.office_id AND a.status IN ('GRANTED', 'REJECTED')
+    `SELECT i.id FROM custody_item i JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id AND a.delivery_office_id = i.office_id AND a.status IN ('GRANTED', 'REJECTED', 'REVOKED')
      WHERE i.municipality_id = $1 AND i.state = 'IN_SAFE' AND i.kind IN ('PERMIT', 'DECISION', 'SUBMISSION_CERTIFICATE') AND i.since <= $2 ORDER BY i.since, i.id LIMIT 200`,
     [db.municipalityId, before],
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { assertCounted, assertLine, balanceOf, differenceOf, fateOf, isElsewhere, keysOf, plainKey } from "./inbound.rules";
+import { assertCounted, assertFits, assertLine, type CaseFacts, type InboundLineFacts, balanceOf, differenceOf, fateOf, isElsewhere, keysOf, plainKey } from "./inbound.rules";
 
 const grant = { decisionKind: "GRANT", permitSerial: "ΑΑ123456", validFrom: "2011-05-18", validUntil: "2013-05-17" } as const;
 
@@ -15,6 +15,35 @@ test("a grant comes with its permit, a rejection alone, a certificate with its s
   expect(() => assertLine({ kind: "CERTIFICATE", permitSerial: "Β1", decidedOn: "2011-05-18", validUntil: "2012-05-17" })).not.toThrow();
   expect(() => assertLine({ kind: "CERTIFICATE", permitSerial: "Β1", decidedOn: "2011-05-18", validUntil: "2011-05-18" })).toThrow("INVALID_INPUT");
   expect(() => assertLine({ kind: "OTHER" })).not.toThrow();
+  expect(() => assertLine({ ...grant, kind: "NEW_DECISION" })).not.toThrow();
+  expect(() => assertLine({ decisionKind: "REVOCATION", decisionNumber: "7" })).not.toThrow();
+  expect(() => assertLine({ ...grant, decisionKind: "REVOCATION" })).toThrow("INVALID_INPUT");
+  expect(() => assertLine({ ...grant, kind: "REPLACEMENT", decisionKind: null })).not.toThrow();
+  expect(() => assertLine({ kind: "REPLACEMENT" })).toThrow("PERMIT_SERIAL_MISSING");
+});
+
+describe("which paper fits a case", () => {
+  const served = { status: "SERVED", decision: "GRANT" } as const;
+  const asked = { status: "FORWARDED", decision: null } as const;
+  test.each<[Pick<InboundLineFacts, "kind" | "decisionKind">, CaseFacts, string | null]>([
+    [{ kind: "DECISION", decisionKind: "GRANT" }, asked, null],
+    [{ kind: "DECISION", decisionKind: null }, served, "CASE_HAS_DECISION"],
+    [{ kind: "DECISION", decisionKind: "GRANT" }, { status: "COMPLETE", decision: null }, "APPLICATION_NOT_FORWARDED"],
+    [{ kind: "CERTIFICATE" }, served, "APPLICATION_NOT_FORWARDED"],
+    [{ kind: "OTHER" }, served, null],
+    [{ kind: "OTHER" }, { status: "VOIDED", decision: null }, "APPLICATION_NOT_FORWARDED"],
+    [{ kind: "DECISION", decisionKind: "REVOCATION" }, served, null],
+    [{ kind: "DECISION", decisionKind: "REVOCATION" }, asked, "CASE_NOT_DECIDED"],
+    [{ kind: "DECISION", decisionKind: "REVOCATION" }, { status: "CLOSED", decision: "REJECTION" }, "CASE_WITHOUT_PERMIT"],
+    [{ kind: "REPLACEMENT" }, { status: "CLOSED", decision: "GRANT" }, null],
+    [{ kind: "REPLACEMENT" }, { status: "REVOKED", decision: "REVOCATION" }, "CASE_WITHOUT_PERMIT"],
+    [{ kind: "REPLACEMENT" }, asked, "CASE_NOT_DECIDED"],
+    [{ kind: "NEW_DECISION", decisionKind: "GRANT" }, { status: "REVOKED", decision: "REVOCATION" }, null],
+    [{ kind: "NEW_DECISION", decisionKind: "REJECTION" }, asked, "CASE_NOT_DECIDED"],
+  ])("%j for %j: %s", (line, facts, code) => {
+    if (code === null) expect(() => assertFits(line, facts, "1/2011")).not.toThrow();
+    else expect(() => assertFits(line, facts, "1/2011")).toThrow(code);
+  });
 });
 
 describe("list, count and lines", () => {

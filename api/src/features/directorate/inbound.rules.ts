@@ -1,9 +1,8 @@
 import { Refused } from "../../platform/refusal";
+import type { InboundKind } from "./line-kinds.rules";
 import type { Said } from "./list-lines.rules";
 import type { Match } from "./matching.rules";
 
-export const inboundKinds = ["DECISION", "CERTIFICATE", "OTHER"] as const;
-export type InboundKind = (typeof inboundKinds)[number];
 export const lineFates = ["MATCHED", "ORPHAN", "RETURN"] as const;
 export type LineFate = (typeof lineFates)[number];
 export const differenceKinds = ["MISSING", "EXTRA", "DOUBLE"] as const;
@@ -13,7 +12,7 @@ export type ExplanationOutcome = (typeof explanationOutcomes)[number];
 
 export interface InboundLineFacts {
   readonly kind?: InboundKind | null;
-  readonly decisionKind?: "GRANT" | "REJECTION" | null;
+  readonly decisionKind?: "GRANT" | "REJECTION" | "REVOCATION" | null;
   readonly decisionNumber?: string | null;
   readonly decidedOn?: string | null;
   readonly permitSerial?: string | null;
@@ -22,7 +21,7 @@ export interface InboundLineFacts {
 }
 
 /**
- * A grant comes with its permit, serial and period; a rejection comes alone; a certificate has its serial, its day and its last day. Refuses
+ * A grant comes with its permit, serial and period; a rejection and a revocation come alone; a replacement is a permit alone; a certificate has its serial, its day and its last day. Refuses
  * `PERMIT_SERIAL_MISSING`, `DATE_IN_FUTURE`, `INVALID_INPUT` (about what is wrong).
  */
 export function assertLine({ kind, decisionKind, decisionNumber, decidedOn, permitSerial, validFrom, validUntil }: InboundLineFacts, today = "9999-12-31"): void {
@@ -33,13 +32,43 @@ export function assertLine({ kind, decisionKind, decisionNumber, decidedOn, perm
     if (validUntil <= decidedOn) throw new Refused("INVALID_INPUT", { about: "validUntil" });
     return;
   }
-  if (decisionNumber?.trim() === "") throw new Refused("INVALID_INPUT", { about: "decisionNumber" });
-  if (decisionKind === "REJECTION") {
+  if (kind !== "REPLACEMENT" && decisionNumber?.trim() === "") throw new Refused("INVALID_INPUT", { about: "decisionNumber" });
+  if (kind !== "REPLACEMENT" && (decisionKind === "REJECTION" || decisionKind === "REVOCATION")) {
     if (permitSerial || validFrom || validUntil) throw new Refused("INVALID_INPUT", { about: "permitSerial" });
     return;
   }
   if (!permitSerial?.trim() || !validFrom || !validUntil) throw new Refused("PERMIT_SERIAL_MISSING", { about: "permitSerial" });
   if (validUntil <= validFrom) throw new Refused("INVALID_INPUT", { about: "validUntil" });
+}
+
+/** The case as a paper finds it: its status, and what was decided last. */
+export interface CaseFacts {
+  readonly status: string;
+  readonly decision: "GRANT" | "REJECTION" | "REVOCATION" | null;
+}
+
+/** The Directorate has the file and has not decided it. */
+export const undecided: readonly string[] = ["FORWARDED", "ACKNOWLEDGED", "SUPPLEMENT_REQUESTED", "SUPPLEMENTED"];
+/** It has, whether the person was served or not. */
+export const decided: readonly string[] = ["GRANTED", "REJECTED", "REVOKED", "SERVED", "CLOSED"];
+
+/**
+ * A first decision or a certificate comes for a file the Directorate has and has not decided; a later paper for one it has decided, and a permit is replaced or revoked where one was
+ * granted; another paper for any case that stands. Refuses `APPLICATION_NOT_FORWARDED`, `CASE_HAS_DECISION`, `CASE_NOT_DECIDED`, `CASE_WITHOUT_PERMIT`.
+ */
+export function assertFits({ kind, decisionKind }: Pick<InboundLineFacts, "kind" | "decisionKind">, { status, decision }: CaseFacts, about: string): void {
+  if (kind === "OTHER") {
+    if (status === "VOIDED") throw new Refused("APPLICATION_NOT_FORWARDED", { about });
+    return;
+  }
+  const revokes = kind !== "REPLACEMENT" && decisionKind === "REVOCATION";
+  if (kind === "CERTIFICATE" || (kind !== "NEW_DECISION" && kind !== "REPLACEMENT" && !revokes)) {
+    if (kind !== "CERTIFICATE" && decided.includes(status)) throw new Refused("CASE_HAS_DECISION", { about });
+    if (!undecided.includes(status)) throw new Refused("APPLICATION_NOT_FORWARDED", { about });
+    return;
+  }
+  if (!decided.includes(status)) throw new Refused("CASE_NOT_DECIDED", { about });
+  if ((revokes || kind === "REPLACEMENT") && decision !== "GRANT") throw new Refused("CASE_WITHOUT_PERMIT", { about });
 }
 
 export interface Counts {

@@ -4,14 +4,15 @@ import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
 import { Seen } from "../../platform/seen";
 import { DecisionKind } from "../decisions";
-import { differenceKinds, explanationOutcomes, inboundKinds, lineFates, type ExplanationOutcome as OutcomeName, type InboundKind as KindName, type LineFate as FateName } from "./inbound.rules";
+import { differenceKinds, explanationOutcomes, lineFates, type ExplanationOutcome as OutcomeName, type LineFate as FateName } from "./inbound.rules";
+import { inboundKinds, type InboundKind as KindName } from "./line-kinds.rules";
 import { matchGrades, matchReasons, type LineReason as ReasonName, type MatchGrade as GradeName } from "./matching.rules";
 
 const named = <Name extends string>(names: readonly Name[]) => Object.fromEntries(names.map((name) => [name, name])) as { readonly [N in Name]: N };
 export const InboundBatchState = { COUNTING: "COUNTING", ACCEPTED: "ACCEPTED" } as const;
 registerEnumType(InboundBatchState, { name: "InboundBatchState" });
 export const InboundLineKind = named(inboundKinds);
-registerEnumType(InboundLineKind, { name: "InboundLineKind", description: "A decision with its permit, a certificate of filing, another paper." });
+registerEnumType(InboundLineKind, { name: "InboundLineKind", description: "A first decision with its permit, or a revocation; a new decision after an appeal; a permit in place of another; a certificate of filing; another paper." });
 export const LineFate = named(lineFates);
 registerEnumType(LineFate, { name: "LineFate", description: "Of a case here, of nobody known here, of another municipality." });
 export const LineDifference = named(differenceKinds);

@@ -3,8 +3,10 @@ import type { Tx } from "../../platform/transaction";
 import { getMunicipality } from "../offices";
 import { InboundLine } from "./directorate.entity";
 import { matchLines } from "./find-candidates";
-import { fateOf, type InboundKind } from "./inbound.rules";
+import { fateOf } from "./inbound.rules";
+import type { InboundKind } from "./line-kinds.rules";
 import type { Said } from "./list-lines.rules";
+import { decides } from "./line-decision";
 import type { Match } from "./matching.rules";
 
 export interface LineToKeep {
@@ -19,7 +21,7 @@ export interface LineToKeep {
 /** Lines with what each says and which application it is matched to, in the order given, after those there are. Answers their ids. */
 export async function keepInboundLines(tx: Tx, batchId: string, after: number, lines: readonly LineToKeep[]): Promise<string[]> {
   const municipality = await getMunicipality(tx);
-  const matches = await matchLines(tx, lines.map(({ said }) => said));
+  const matches = await matchLines(tx, lines.map(({ kind, said }) => ({ ...said, kind })));
   const rows = lines.map(({ kind, said, listed, found, applicationId }, index) => {
     const guessed = matches[index] ?? { grade: "NONE", candidates: [] };
     const match: Match = applicationId ? { grade: "CERTAIN", candidates: [{ applicationId, reasons: ["NUMBER"] }] } : guessed;
@@ -34,7 +36,7 @@ export async function keepInboundLines(tx: Tx, batchId: string, after: number, l
       grade: match.grade,
       matches: match.candidates,
       ...fateOf(match, said, municipality.name),
-      decisionKind: said.decisionKind ?? (kind === "DECISION" && said.serial ? ("GRANT" as const) : null),
+      decisionKind: said.decisionKind ?? ((kind === "DECISION" || kind === "NEW_DECISION") && said.serial ? ("GRANT" as const) : null),
       decisionNumber: said.decisionNumber,
       decidedOn: said.decidedOn,
       permitSerial: said.serial,
@@ -48,10 +50,10 @@ export async function keepInboundLines(tx: Tx, batchId: string, after: number, l
       saidMunicipality: said.municipality,
     };
   });
-  // Two lines of one case cannot both be its decision: a person says which.
-  const taken = new Set((await tx.query<{ id: string }>("SELECT application_id AS id FROM inbound_line WHERE municipality_id = $1 AND batch_id = $2 AND kind = 'DECISION' AND fate = 'MATCHED'", [tx.municipalityId, batchId])).map((row) => row.id));
+  // Two lines of one case cannot both say how it stands: a person says which.
+  const taken = new Set((await tx.query<{ id: string }>("SELECT application_id AS id FROM inbound_line WHERE municipality_id = $1 AND batch_id = $2 AND kind <> ALL (ARRAY['CERTIFICATE', 'OTHER']) AND fate = 'MATCHED'", [tx.municipalityId, batchId])).map((row) => row.id));
   const once = rows.map((row) => {
-    if (row.kind !== "DECISION" || row.applicationId === null) return row;
+    if (!decides(row) || row.applicationId === null) return row;
     if (taken.has(row.applicationId)) return { ...row, fate: null, applicationId: null, grade: "AMBIGUOUS" as const };
     taken.add(row.applicationId);
     return row;

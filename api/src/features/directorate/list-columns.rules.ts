@@ -1,10 +1,11 @@
 /** What a column of the Directorate's list holds. */
-export const listColumns = ["REFERENCE", "NUMBER", "YEAR", "PASSPORT", "NAME", "SURNAME", "GIVEN_NAME", "DECISION", "DECISION_NUMBER", "DECIDED_ON", "SERIAL", "VALID_FROM", "VALID_UNTIL", "MUNICIPALITY", "IGNORE"] as const;
+export const listColumns = ["REFERENCE", "NUMBER", "YEAR", "PASSPORT", "NAME", "SURNAME", "GIVEN_NAME", "DECISION", "DECISION_NUMBER", "DECIDED_ON", "SERIAL", "VALID_FROM", "VALID_UNTIL", "MUNICIPALITY", "PAPER", "IGNORE"] as const;
 export type ListColumn = (typeof listColumns)[number];
 
 /** Parts of headings as they are met, without accents; the first that fits stands, the narrower before the wider. */
 const headings: readonly (readonly [ListColumn, RegExp])[] = [
   ["MUNICIPALITY", /ΔΗΜΟΣ|ΟΤΑ|MUNICIPALITY/u],
+  ["PAPER", /ΕΙΔΟΣ ΕΓΓΡ|^ΕΙΔΟΣ$|KIND OF PAPER|^PAPER$/u],
   ["PASSPORT", /ΔΙΑΒΑΤ|PASSPORT|ΤΑΞΙΔΙΩΤ/u],
   ["DECISION_NUMBER", /(?:ΑΡ|NO|NUM).*ΑΠΟΦ|ΑΠΟΦ.*(?:ΑΡ|NUM)|DECISION N/u],
   ["DECIDED_ON", /(?:ΗΜ|DATE).*(?:ΑΠΟΦ|ΕΚΔΟΣ|DECI)|ΑΠΟΦ.*ΗΜ|DECIDED/u],

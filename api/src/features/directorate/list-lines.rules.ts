@@ -1,3 +1,4 @@
+import type { InboundKind } from "./line-kinds.rules";
 import type { ListColumn } from "./list-columns.rules";
 
 /** Why a row cannot be believed as it stands. */
@@ -11,18 +12,20 @@ export interface ListRow {
   readonly marks: readonly CellMark[];
 }
 
-export const listProblems = [...cellMarks, "NOTHING_TO_MATCH", "DUPLICATE", "DAY_UNREADABLE", "NUMBER_UNREADABLE", "DECISION_UNREADABLE", "SERIAL_WITHOUT_DECISION", "PERIOD_WRONG", "LETTERS_BROKEN"] as const;
+export const listProblems = [...cellMarks, "NOTHING_TO_MATCH", "DUPLICATE", "DAY_UNREADABLE", "NUMBER_UNREADABLE", "DECISION_UNREADABLE", "KIND_UNREADABLE", "SERIAL_WITHOUT_DECISION", "PERIOD_WRONG", "LETTERS_BROKEN"] as const;
 export type ListProblem = (typeof listProblems)[number];
 
 /** What a line of the list, or the thing out of the bag, says of itself. */
 export interface Said {
+  /** What paper it is, where a list says so row by row. */
+  readonly paper?: InboundKind | null;
   readonly number: number | null;
   readonly year: number | null;
   readonly reference: string | null;
   readonly passport: string | null;
   readonly name: string | null;
   readonly municipality: string | null;
-  readonly decisionKind: "GRANT" | "REJECTION" | null;
+  readonly decisionKind: "GRANT" | "REJECTION" | "REVOCATION" | null;
   readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
   readonly serial: string | null;
@@ -66,6 +69,7 @@ export function readLines(rows: readonly ListRow[], columns: readonly ListColumn
 function saidBy(cell: (column: ListColumn) => string | null): Said {
   const [number, year] = readNumber(cell("NUMBER") ?? "", cell("YEAR") ?? "");
   return {
+    paper: readPaper(cell("PAPER")),
     number,
     year,
     reference: cell("REFERENCE"),
@@ -89,6 +93,7 @@ function wrongWith(said: Said, cell: (column: ListColumn) => string | null): Lis
     ...(unread ? (["NUMBER_UNREADABLE"] as const) : []),
     ...(days ? (["DAY_UNREADABLE"] as const) : []),
     ...(cell("DECISION") !== null && said.decisionKind === null ? (["DECISION_UNREADABLE"] as const) : []),
+    ...(cell("PAPER") !== null && !said.paper ? (["KIND_UNREADABLE"] as const) : []),
     ...(said.serial !== null && said.decisionKind === "REJECTION" ? (["SERIAL_WITHOUT_DECISION"] as const) : []),
     ...(said.validFrom !== null && said.validUntil !== null && said.validUntil <= said.validFrom ? (["PERIOD_WRONG"] as const) : []),
     ...(isBroken(`${said.name ?? ""} ${said.municipality ?? ""}`) ? (["LETTERS_BROKEN"] as const) : []),
@@ -116,7 +121,17 @@ export function readListDay(text: string | null): string | null {
 function readDecision(text: string | null): Said["decisionKind"] {
   const plain = (text ?? "").normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
   if (/ΑΠΟΡΡΙ|ΑΠΟΡΙ|REJECT|REFUS/u.test(plain)) return "REJECTION";
+  if (/ΑΝΑΚΛ|ΑΝΑΚΑΛ|REVOK|REVOC/u.test(plain)) return "REVOCATION";
   return /ΧΟΡΗΓ|ΑΝΑΝΕ|ΕΓΚΡ|ΘΕΤΙΚ|GRANT|APPROV|RENEW/u.test(plain) ? "GRANT" : null;
+}
+
+function readPaper(text: string | null): InboundKind | null {
+  const plain = (text ?? "").normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
+  if (/ΑΝΤΙΚΑΤ|ΕΠΑΝΕΚΔ|REPLAC|REISSU/u.test(plain)) return "REPLACEMENT";
+  if (/ΝΕΑ ΑΠΟΦ|ΠΡΟΣΦΥΓ|ΕΠΑΝΕΞΕΤ|NEW DECI|APPEAL/u.test(plain)) return "NEW_DECISION";
+  if (/ΒΕΒΑΙΩΣ|CERTIF/u.test(plain)) return "CERTIFICATE";
+  if (/ΑΠΟΦΑΣ|ΑΔΕΙΑ|ΑΝΑΚΛ|DECISION|PERMIT/u.test(plain)) return "DECISION";
+  return /ΛΟΙΠ|ΑΛΛΟ|ΕΓΓΡΑΦ|OTHER/u.test(plain) ? "OTHER" : null;
 }
 
 /** What Greek looks like that was read in another encoding and written again, or lost. */

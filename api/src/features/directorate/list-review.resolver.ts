@@ -11,7 +11,7 @@ import { DecisionKind } from "../decisions";
 import { directoratePolicy } from "./directorate.policy";
 import type { InboundRow } from "./find-inbound";
 import { inboundAct } from "./inbound-act";
-import type { InboundKind } from "./inbound.rules";
+import type { InboundKind } from "./line-kinds.rules";
 import { type InboundBatchType, InboundLineKind, InboundResult } from "./inbound.type";
 import { type ListColumn as ColumnName, listColumns } from "./list-columns.rules";
 import { type ListProblem as ProblemName, listProblems, type Said } from "./list-lines.rules";
@@ -42,6 +42,7 @@ class ListFileInput {
 class ListRowReviewType {
   @Field(() => Int, { description: "As the file counts it." }) row: number;
   @Field(() => [String], { description: "As the file has it." }) cells: readonly string[];
+  @Field(() => InboundLineKind, { nullable: true, description: "Where the list says it row by row." }) paper?: InboundKind | null;
   @Field(() => Int, { nullable: true }) number: number | null;
   @Field(() => Int, { nullable: true }) year: number | null;
   @Field(() => String, { nullable: true }) reference: string | null;

@@ -3,7 +3,7 @@ import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { InboundBatch } from "./directorate.entity";
 import { findInboundLines, lockCounting } from "./find-inbound";
-import type { InboundKind } from "./inbound.rules";
+import type { InboundKind } from "./line-kinds.rules";
 import { keepInboundLines } from "./keep-inbound-lines";
 import type { ListReview } from "./review-inbound-list";
 
@@ -32,6 +32,6 @@ export async function loadInboundList(tx: Tx, _actor: Actor, { batchId, name, ki
   if (kept.length + lines.length > 500) throw new Refused("BATCH_FULL", { about: "500" });
 
   await tx.update(InboundBatch, { municipalityId: tx.municipalityId, id: batch.id }, { listName: name.slice(0, 120) });
-  await keepInboundLines(tx, batch.id, lines.length, kept.map(({ said }) => ({ kind, said, listed: true, found: 0 })));
+  await keepInboundLines(tx, batch.id, lines.length, kept.map(({ said }) => ({ kind: said.paper ?? kind, said, listed: true, found: 0 })));
   return { batchId: batch.id, loaded: kept.length };
 }

@@ -23,19 +23,23 @@ interface Found extends Omit<Due, "step" | "day" | "reason"> {
   readonly until: string | null;
 }
 
+/** Its decision was served before: a permit in place of another comes alone. */
+const decisionServed = `(SELECT coalesce((array_agg(i.state = 'DELIVERED' OR i.return_reason = 'REFUSED' ORDER BY i.id DESC))[1], false) FROM custody_item i WHERE i.municipality_id = $1 AND i.application_id = a.id AND i.kind = 'DECISION')`;
+
 /** Papers that lie at the office of delivery: since when the last of them does. */
 const ready = `
   SELECT a.id, a.applicant_id, a.delivery_office_id AS office_id, 'READY' AS reason, p.subject::text AS subject, (p.since AT TIME ZONE 'Europe/Athens')::date AS since, NULL::date AS until
   FROM application a CROSS JOIN LATERAL (
-    SELECT max(i.since) AS since, min(i.id::text) FILTER (WHERE i.kind = 'DECISION') AS subject, bool_or(i.kind = 'PERMIT') AS permit
+    SELECT max(i.since) AS since, coalesce(min(i.id::text) FILTER (WHERE i.kind = 'DECISION'), min(i.id::text)) AS subject, bool_or(i.kind = 'PERMIT') AS permit, bool_or(i.kind = 'DECISION') AS decision
     FROM custody_item i WHERE i.municipality_id = $1 AND i.application_id = a.id AND i.kind IN ('PERMIT', 'DECISION') AND i.state = 'IN_SAFE' AND i.office_id = a.delivery_office_id AND i.recalled_at IS NULL
   ) AS p
-  WHERE a.municipality_id = $1 AND a.status IN ('GRANTED', 'REJECTED') AND p.subject IS NOT NULL AND (a.status = 'REJECTED' OR p.permit)`;
+  WHERE a.municipality_id = $1 AND a.status IN ('GRANTED', 'REJECTED', 'REVOKED') AND p.subject IS NOT NULL AND (a.status <> 'GRANTED' OR p.permit)
+    AND (p.decision OR a.status = 'GRANTED' AND ${decisionServed})`;
 
 const expiring = `
   SELECT a.id, a.applicant_id, a.delivery_office_id, 'CERTIFICATE_EXPIRING', c.id::text, c.issued_on, c.valid_until
   FROM submission_certificate c JOIN application a ON a.municipality_id = c.municipality_id AND a.id = c.application_id
-  WHERE c.municipality_id = $1 AND c.status = 'ACTIVE' AND c.valid_until BETWEEN $2::date AND $2::date + $3::int AND a.status NOT IN ('GRANTED', 'REJECTED', 'SERVED', 'CLOSED', 'WITHDRAWN', 'VOIDED', 'TRANSFERRED_OUT')`;
+  WHERE c.municipality_id = $1 AND c.status = 'ACTIVE' AND c.valid_until BETWEEN $2::date AND $2::date + $3::int AND a.status NOT IN ('GRANTED', 'REJECTED', 'REVOKED', 'SERVED', 'CLOSED', 'WITHDRAWN', 'VOIDED', 'TRANSFERRED_OUT')`;
 
 const missing = `
   SELECT a.id, a.applicant_id, a.office_of_filing_id, 'PAPERS_MISSING', a.bring_by::text, NULL::date, a.bring_by

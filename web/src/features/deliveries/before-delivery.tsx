@@ -9,23 +9,23 @@ import { SelectField, TextField } from "../../ui/field";
 import type { DeliverQuery, InvitationChannel } from "../../gql/graphql";
 import { inviteToCollectMutation, recordNoShowMutation } from "./deliveries.graphql";
 
-type Delivery = NonNullable<NonNullable<DeliverQuery["application"]>["delivery"]>;
+type Delivery = NonNullable<NonNullable<DeliverQuery["application"]>["deliveries"]>[number];
 
 /** What was tried so far, and how the person was called: each attempt stays, with its report. */
-export function DeliveryStory({ delivery: { attempts, invitations } }: { readonly delivery: Delivery }) {
+export function DeliveryStory({ delivery: { attempts, invitations, proof } }: { readonly delivery: Delivery }) {
   const t = useTranslations("deliveries");
   if (attempts.length + invitations.length === 0) return null;
   const told = [
-    ...invitations.map((one) => ({ id: one.id, at: one.recordedAt, what: one.channel == null ? t("appointment") : t(`channels.${one.channel}`), more: one.appointmentAt == null ? null : t("appointmentAt", { at: showInstant(one.appointmentAt) }), url: null })),
-    ...attempts.map((one) => ({ id: one.id, at: one.endedAt, what: t(`ended.${one.outcome}`), more: [one.recipientName, one.officer.name, one.office.name, one.note].filter(Boolean).join(" · "), url: one.reportUrl ?? null })),
+    ...invitations.map((one) => ({ id: one.id, at: one.recordedAt, what: one.channel == null ? t("appointment") : t(`channels.${one.channel}`), more: one.appointmentAt == null ? null : t("appointmentAt", { at: showInstant(one.appointmentAt) }), url: null, proof: false })),
+    ...attempts.map((one) => ({ id: one.id, at: one.endedAt, what: t(`ended.${one.outcome}`), more: [one.recipientName, one.officer.name, one.office.name, one.note].filter(Boolean).join(" · "), url: one.reportUrl ?? (one.served ? (proof?.paperUrl ?? null) : null), proof: one.served })),
   ].sort((one, other) => one.at.localeCompare(other.at));
   return (
     <section className="stack tight">
       <h2>{t("story")}</h2>
       <ol className="timeline">
-        {told.map(({ id, at, what, more, url }) => (
+        {told.map(({ id, at, what, more, url, proof: served }) => (
           <li key={id}>
-            <strong>{what}</strong> {url !== null && <a href={url} target="_blank" rel="noreferrer">{t("report")}</a>}
+            <strong>{what}</strong> {url !== null && <a href={url} target="_blank" rel="noreferrer">{t(served ? "proofPaper" : "report")}</a>}
             <br />
             <span className="soft">{[showInstant(at), more].filter(Boolean).join(" · ")}</span>
           </li>

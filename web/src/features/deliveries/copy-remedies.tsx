@@ -5,7 +5,7 @@ import { Trouble } from "../../platform/apollo/trouble";
 import { useAct } from "../../platform/apollo/use-act";
 import { recordRemediesMutation } from "./deliveries.graphql";
 
-/** A rejection is served with what it says of the remedies: asked once, copied from its paper. */
+/** A rejection or revocation is served with what it says of the remedies: asked once, copied from its paper. */
 export function CopyRemedies({ applicationId, reload }: { readonly applicationId: string; readonly reload: () => void }) {
   const t = useTranslations("deliveries");
   const [text, setText] = useState("");

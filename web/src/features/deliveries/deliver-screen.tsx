@@ -40,9 +40,12 @@ export function DeliverScreen() {
 
   const atCounter = delivery?.state === "AT_COUNTER";
   const served = delivery?.attempts.findLast((attempt) => attempt.served);
-  const open = !atCounter && delivery?.proof == null;
-  const withoutRemedies = application.decision?.kind === "REJECTION" && application.decision.remedies == null;
-  const elsewhere = row.status === "GRANTED" || row.status === "REJECTED" ? application.items.find((item) => (item.kind === "PERMIT" || item.kind === "DECISION") && item.office?.id !== session.office.id) : undefined;
+  const toBeServed = row.status === "GRANTED" || row.status === "REJECTED" || row.status === "REVOKED";
+  // A later paper of the Directorate: what was served before stays in the story, and another delivery begins.
+  const proven = toBeServed ? undefined : delivery?.proof;
+  const open = !atCounter && (toBeServed || delivery?.proof == null);
+  const withoutRemedies = application.decision != null && application.decision.kind !== "GRANT" && application.decision.remedies == null;
+  const elsewhere = toBeServed ? application.items.find((item) => (item.kind === "PERMIT" || item.kind === "DECISION") && item.state !== "DELIVERED" && item.recalledAt == null && item.office?.id !== session.office.id) : undefined;
 
   return (
     <>
@@ -50,11 +53,11 @@ export function DeliverScreen() {
         <p className="soft">{t("title")} · <span className="mono">{showNumber(row.protocolEntry)}</span></p>
         <h1>{row.applicant.latinSurname} {row.applicant.latinGivenName} <span className="soft">· {row.applicant.nationality} · {showBirth(row.applicant)}</span></h1>
       </div>
-      {delivery?.proof != null && (
+      {proven != null && (
         <Confirmation title={t(served?.outcome === "REFUSED" ? "doneRefused" : "done")} code={showNumber(row.protocolEntry)}>
-          <a className="button" href={delivery.proof.paperUrl} target="_blank" rel="noreferrer">{t("proof")}</a>
-          <a className="button" href={delivery.proof.item.tagPaperUrl} target="_blank" rel="noreferrer">{t("proofTag")}</a>
-          {delivery.proof.formUrl != null && <a className="button quiet" href={delivery.proof.formUrl} download>{t("signedForm")}</a>}
+          <a className="button" href={proven.paperUrl} target="_blank" rel="noreferrer">{t("proof")}</a>
+          <a className="button" href={proven.item.tagPaperUrl} target="_blank" rel="noreferrer">{t("proofTag")}</a>
+          {proven.formUrl != null && <a className="button quiet" href={proven.formUrl} download>{t("signedForm")}</a>}
         </Confirmation>
       )}
       {open && (
@@ -75,7 +78,7 @@ export function DeliverScreen() {
       {atCounter && delivery.officer?.id === session.staff.id && !withoutRemedies && (
         <DeliveryForm applicationId={row.id} delivery={delivery} representatives={application.representatives} items={application.items.filter((item) => item.state === "AT_COUNTER")} reload={reload} onGivenUp={giveUp} />
       )}
-      {delivery != null && <DeliveryStory delivery={delivery} />}
+      {application.deliveries.map((one) => <DeliveryStory key={one.id} delivery={one} />)}
     </>
   );
 }

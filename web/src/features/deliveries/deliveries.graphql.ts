@@ -8,13 +8,19 @@ export const deliverQuery = graphql(`
       representatives { kind name identityNumber evidence scope expiresOn endReason protocolEntryId }
       decision { id kind number decidedOn remedies }
       permit { id serial validFrom validUntil }
-      items { id tag kind state office { id name } custodian { id name } }
+      items { id tag kind state recalledAt office { id name } custodian { id name } }
       transferRequest { id askedAt office { id name } by { id name } }
       delivery {
         id state formPaperUrl officer { id name } office { id name }
+        invitations { id channel appointmentAt recordedAt }
+        attempts { id outcome served }
+        proof { id paperUrl formUrl item { id tag tagPaperUrl } }
+      }
+      deliveries {
+        id
         attempts { id outcome served endedAt officer { id name } office { id name } note recipientName reportUrl }
         invitations { id channel appointmentAt recordedAt }
-        proof { id paperUrl formUrl item { id tag tagPaperUrl } }
+        proof { id paperUrl }
       }
     }
   }

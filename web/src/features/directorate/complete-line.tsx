@@ -3,11 +3,12 @@ import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { useAct } from "../../platform/apollo/use-act";
+import type { InboundLineKind } from "../../gql/graphql";
 import { Dialog } from "../../ui/dialog";
 import { DecisionFields, formOf, inputOf } from "./decision-fields";
 import { completeLineMutation } from "./inbound.graphql";
 
-type Line = Parameters<typeof formOf>[0] & { readonly id: string; readonly position: number; readonly kind: "DECISION" | "CERTIFICATE" | "OTHER" };
+type Line = Parameters<typeof formOf>[0] & { readonly id: string; readonly position: number; readonly kind: InboundLineKind };
 
 /** What stands on the paper and the list did not say. */
 export function CompleteLine({ line, reload }: { readonly line: Line; readonly reload: () => void }) {

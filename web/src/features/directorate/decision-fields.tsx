@@ -13,6 +13,10 @@ export interface DecisionForm {
   readonly validUntil: string;
 }
 
+/** As a person chooses what a line is. */
+export const lineKinds = ["DECISION", "REPLACEMENT", "NEW_DECISION", "CERTIFICATE", "OTHER"] as const satisfies readonly InboundLineKind[];
+const decisionKinds = ["GRANT", "REJECTION", "REVOCATION"] as const satisfies readonly DecisionKind[];
+
 export const emptyDecision: DecisionForm = { decisionKind: "GRANT", decisionNumber: "", decidedOn: "", permitSerial: "", validFrom: "", validUntil: "" };
 
 type Known = { readonly [Field in keyof DecisionForm]?: string | null | undefined };
@@ -20,13 +24,14 @@ type Known = { readonly [Field in keyof DecisionForm]?: string | null | undefine
 /** What is known of a paper, as the form shows it. */
 export function formOf(line: Known): DecisionForm {
   const day = (iso: string | null | undefined) => (iso == null ? "" : showDay(iso));
-  return { decisionKind: line.decisionKind === "REJECTION" ? "REJECTION" : "GRANT", decisionNumber: line.decisionNumber ?? "", decidedOn: day(line.decidedOn), permitSerial: line.permitSerial ?? "", validFrom: day(line.validFrom), validUntil: day(line.validUntil) };
+  return { decisionKind: decisionKinds.find((kind) => kind === line.decisionKind) ?? "GRANT", decisionNumber: line.decisionNumber ?? "", decidedOn: day(line.decidedOn), permitSerial: line.permitSerial ?? "", validFrom: day(line.validFrom), validUntil: day(line.validUntil) };
 }
 
 /** The days a kind of paper bears. */
 function daysOf(kind: InboundLineKind, form: DecisionForm): readonly ("decidedOn" | "validFrom" | "validUntil")[] {
   if (kind === "OTHER") return [];
   if (kind === "CERTIFICATE") return ["decidedOn", "validUntil"];
+  if (kind === "REPLACEMENT") return ["validFrom", "validUntil"];
   return form.decisionKind === "GRANT" ? ["decidedOn", "validFrom", "validUntil"] : ["decidedOn"];
 }
 
@@ -35,30 +40,40 @@ export function inputOf(kind: InboundLineKind, form: DecisionForm): InboundLineI
   const days = daysOf(kind, form);
   if (days.some((field) => readDay(form[field]) === undefined)) return undefined;
   const day = (field: (typeof days)[number]) => (days.includes(field) ? (readDay(form[field]) ?? null) : null);
-  const decision = kind === "DECISION";
+  const decision = isDecision(kind);
   return {
     kind,
     decisionKind: decision ? form.decisionKind : null,
     decisionNumber: decision ? form.decisionNumber : null,
     decidedOn: day("decidedOn"),
-    permitSerial: kind === "CERTIFICATE" || (decision && form.decisionKind === "GRANT") ? form.permitSerial : null,
+    permitSerial: bearsSerial(kind, form) ? form.permitSerial : null,
     validFrom: day("validFrom"),
     validUntil: day("validUntil"),
   };
 }
 
-/** What stands on the paper itself. */
+function isDecision(kind: InboundLineKind): boolean {
+  return kind === "DECISION" || kind === "NEW_DECISION";
+}
+
+function bearsSerial(kind: InboundLineKind, form: DecisionForm): boolean {
+  return kind === "CERTIFICATE" || kind === "REPLACEMENT" || (isDecision(kind) && form.decisionKind === "GRANT");
+}
+
+/** What stands on the paper itself; of a later paper also what it means for its case. */
 export function DecisionFields({ kind, form, onForm, tried }: { readonly kind: InboundLineKind; readonly form: DecisionForm; readonly onForm: (form: DecisionForm) => void; readonly tried: boolean }) {
   const t = useTranslations("directorate");
   const set = (field: keyof DecisionForm) => (event: { readonly target: { readonly value: string } }) => onForm({ ...form, [field]: event.target.value });
   const days = daysOf(kind, form);
   if (kind === "OTHER") return null;
+  const meaning = isDecision(kind) && form.decisionKind === "REVOCATION" ? "REVOCATION" : kind === "REPLACEMENT" || kind === "NEW_DECISION" ? kind : undefined;
   return (
     <>
-      {kind === "DECISION" && <ChoiceField label={t("decisionKind")} value={form.decisionKind} onChoose={(decisionKind) => onForm({ ...form, decisionKind })} choices={(["GRANT", "REJECTION"] as const).map((value) => ({ value, label: t(`decisionKinds.${value}`) }))} />}
+      {isDecision(kind) && <ChoiceField label={t("decisionKind")} value={form.decisionKind} onChoose={(decisionKind) => onForm({ ...form, decisionKind })} choices={decisionKinds.map((value) => ({ value, label: t(`decisionKinds.${value}`) }))} />}
+      {meaning !== undefined && <p className="banner note">{t(`means.${meaning}`)}</p>}
       <div className="columns">
-        {kind === "DECISION" && <TextField label={t("decisionNumber")} value={form.decisionNumber} onChange={set("decisionNumber")} required />}
-        {(kind === "CERTIFICATE" || form.decisionKind === "GRANT") && <TextField label={t(kind === "CERTIFICATE" ? "certificateSerial" : "permitSerial")} className="mono" value={form.permitSerial} onChange={set("permitSerial")} required />}
+        {isDecision(kind) && <TextField label={t("decisionNumber")} value={form.decisionNumber} onChange={set("decisionNumber")} required />}
+        {bearsSerial(kind, form) && <TextField label={t(kind === "CERTIFICATE" ? "certificateSerial" : "permitSerial")} className="mono" value={form.permitSerial} onChange={set("permitSerial")} required />}
         {days.map((field) => <TextField key={field} label={t(kind === "CERTIFICATE" && field === "decidedOn" ? "issuedOn" : field)} value={form[field]} onChange={set(field)} problem={tried && readDay(form[field]) === undefined ? t("dayWrong") : undefined} required />)}
       </div>
     </>

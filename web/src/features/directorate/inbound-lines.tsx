@@ -79,9 +79,9 @@ function Row({ batchId, line, counting, reload }: { readonly batchId: string; re
   );
 }
 
-/** What the paper says: the decision and its permit, the certificate, another paper. */
+/** What the paper says: the decision and its permit, a permit in place of another, the certificate, another paper. */
 export function LineWords({ line }: { readonly line: LineView }) {
   const t = useTranslations("inbound");
-  if (line.kind !== "DECISION") return <>{t(`lineKinds.${line.kind}`)} <span className="mono">{line.permitSerial}</span></>;
-  return <>{line.decisionKind == null ? t("decisionUnknown") : t(`decisionKinds.${line.decisionKind}`)} {line.decisionNumber} {line.decidedOn != null && `/ ${showDay(line.decidedOn)}`}<br /><span className="mono">{line.permitSerial}</span></>;
+  if (line.kind !== "DECISION" && line.kind !== "NEW_DECISION") return <>{t(`lineKinds.${line.kind}`)} <span className="mono">{line.permitSerial}</span></>;
+  return <>{line.kind === "NEW_DECISION" && <><strong>{t("lineKinds.NEW_DECISION")}</strong> </>}{line.decisionKind == null ? t("decisionUnknown") : t(`decisionKinds.${line.decisionKind}`)} {line.decisionNumber} {line.decidedOn != null && `/ ${showDay(line.decidedOn)}`}<br /><span className="mono">{line.permitSerial}</span></>;
 }

@@ -22,7 +22,7 @@ export const listReviewQuery = graphql(`
   query ListReview($file: ListFileInput!) {
     inboundListReview(file: $file) {
       __typename
-      ... on ListReview { encoding delimiter headingRow heading columns rows { row cells number year reference passport name decisionKind decisionNumber decidedOn serial validFrom validUntil problems } }
+      ... on ListReview { encoding delimiter headingRow heading columns rows { row cells paper number year reference passport name decisionKind decisionNumber decidedOn serial validFrom validUntil problems } }
       ... on Refusal { code about clause }
     }
   }

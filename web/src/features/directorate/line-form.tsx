@@ -5,10 +5,9 @@ import { Trouble } from "../../platform/apollo/trouble";
 import { useAct } from "../../platform/apollo/use-act";
 import { ChoiceField, TextField } from "../../ui/field";
 import type { InboundLineKind } from "../../gql/graphql";
-import { DecisionFields, emptyDecision, inputOf } from "./decision-fields";
+import { DecisionFields, emptyDecision, inputOf, lineKinds } from "./decision-fields";
 import { addLineMutation } from "./inbound.graphql";
 
-const kinds = ["DECISION", "CERTIFICATE", "OTHER"] as const;
 const whose = { protocolNumber: "", protocolYear: String(new Date().getFullYear()), name: "", passport: "", municipality: "" };
 
 /** One thing out of the bag by what stands on it; number, date and kind of the decision stay for the next one of the same letter. */
@@ -45,7 +44,7 @@ export function LineForm({ batchId, reload }: { readonly batchId: string; readon
       <h2>{t("lineTitle")}</h2>
       <Trouble trouble={act.trouble} />
       {unknown && <p><button type="button" className="button quiet" onClick={() => void add(true)}>{words("evenUnmatched")}</button></p>}
-      <ChoiceField label={words("whatIsIt")} value={kind} onChoose={setKind} choices={kinds.map((value) => ({ value, label: words(`lineKinds.${value}`) }))} />
+      <ChoiceField label={words("whatIsIt")} value={kind} onChoose={setKind} choices={lineKinds.map((value) => ({ value, label: words(`lineKinds.${value}`) }))} />
       <div className="columns">
         <TextField label={t("protocolNumber")} inputMode="numeric" value={person.protocolNumber} onChange={set("protocolNumber")} hint={words("ifKnown")} />
         <TextField label={t("protocolYear")} inputMode="numeric" value={person.protocolYear} onChange={set("protocolYear")} />

@@ -6,12 +6,12 @@ import { Trouble } from "../../platform/apollo/trouble";
 import { type ActTrouble, troubleOf, useAct } from "../../platform/apollo/use-act";
 import { SelectField } from "../../ui/field";
 import type { InboundLineKind, ListColumn, ListEncoding, ListFileInput, ListReviewQuery } from "../../gql/graphql";
+import { lineKinds } from "./decision-fields";
 import { listReviewQuery, loadListMutation } from "./inbound.graphql";
 import { ListRows } from "./list-rows";
 
 type Review = Extract<ListReviewQuery["inboundListReview"], { __typename: "ListReview" }>;
 const encodings: readonly ListEncoding[] = ["UTF_8", "WINDOWS_1253", "ISO_8859_7", "CP737", "UTF_16"];
-const kinds: readonly InboundLineKind[] = ["DECISION", "CERTIFICATE", "OTHER"];
 
 /** The Directorate's list, from its file: shown as it would be loaded, with what is wrong; loaded when a person says so. */
 export function ListImport({ batchId, reload }: { readonly batchId: string; readonly reload: () => void }) {
@@ -64,8 +64,8 @@ export function ListImport({ batchId, reload }: { readonly batchId: string; read
             <SelectField label={t("headingRow")} value={String(review.headingRow)} onChange={(event) => void look({ ...file, columns: null, headingRow: Number(event.target.value) })}>
               {[0, ...Array.from({ length: 10 }, (_, index) => index + 1)].map((row) => <option key={row} value={row}>{row === 0 ? t("noHeading") : row}</option>)}
             </SelectField>
-            <SelectField label={t("whatComes")} value={kind} onChange={(event) => setKind(kinds.find((one) => one === event.target.value) ?? "DECISION")}>
-              {kinds.map((one) => <option key={one} value={one}>{t(`lineKinds.${one}`)}</option>)}
+            <SelectField label={t("whatComes")} hint={review.columns.includes("PAPER") ? t("paperByRow") : undefined} value={kind} onChange={(event) => setKind(lineKinds.find((one) => one === event.target.value) ?? "DECISION")}>
+              {lineKinds.map((one) => <option key={one} value={one}>{t(`lineKinds.${one}`)}</option>)}
             </SelectField>
           </div>
           <p className="row"><span className="big">{kept}</span> {t("rowsToLoad", { all: review.rows.length })}{wrong.length > 0 && <strong className="badge bad">{t("rowsWrong", { count: wrong.length })}</strong>}</p>

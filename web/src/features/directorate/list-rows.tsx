@@ -5,7 +5,7 @@ import { ScrollRegion } from "../../ui/scroll-region";
 import type { ListColumn, ListReviewQuery } from "../../gql/graphql";
 
 type Review = Extract<ListReviewQuery["inboundListReview"], { __typename: "ListReview" }>;
-const columns: readonly ListColumn[] = ["IGNORE", "NUMBER", "YEAR", "REFERENCE", "PASSPORT", "NAME", "SURNAME", "GIVEN_NAME", "DECISION", "DECISION_NUMBER", "DECIDED_ON", "SERIAL", "VALID_FROM", "VALID_UNTIL", "MUNICIPALITY"];
+const columns: readonly ListColumn[] = ["IGNORE", "NUMBER", "YEAR", "REFERENCE", "PASSPORT", "NAME", "SURNAME", "GIVEN_NAME", "DECISION", "DECISION_NUMBER", "DECIDED_ON", "SERIAL", "VALID_FROM", "VALID_UNTIL", "MUNICIPALITY", "PAPER"];
 
 interface Props {
   readonly review: Review;
@@ -45,7 +45,7 @@ export function ListRows({ review, out, onOut, onColumn }: Props) {
                 {row.problems.map((problem) => <span key={problem} className="badge bad">{t(`problems.${problem}`)}</span>)}
               </td>
               {review.columns.map((_, index) => <td key={index}>{row.cells[index]}</td>)}
-              <td style={{ minWidth: 260 }}>{[row.number == null ? null : `${row.number}/${row.year}`, row.reference, row.name, row.passport, row.decisionKind == null ? null : t(`decisionKinds.${row.decisionKind}`), row.decisionNumber, day(row.decidedOn), row.serial, row.validUntil == null ? null : `${day(row.validFrom) ?? ""}–${showDay(row.validUntil)}`].filter(Boolean).join(" · ")}</td>
+              <td style={{ minWidth: 260 }}>{[row.number == null ? null : `${row.number}/${row.year}`, row.reference, row.name, row.passport, row.paper == null ? null : t(`lineKinds.${row.paper}`), row.decisionKind == null ? null : t(`decisionKinds.${row.decisionKind}`), row.decisionNumber, day(row.decidedOn), row.serial, row.validUntil == null ? null : `${day(row.validFrom) ?? ""}–${showDay(row.validUntil)}`].filter(Boolean).join(" · ")}</td>
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,42 @@
+import { randomInt } from "node:crypto";
+import { showCode } from "@epidosi/schema";
+import { expect, test } from "@playwright/test";
+import { come, desk, phone } from "./person";
+import { readyAtCentral } from "./steps";
+
+test("a permit in place of another is typed as what it is, the old one goes back, and the case is served again", async ({ browser }) => {
+  const central = await come(browser, "kentriki", desk);
+  const { filed, tags } = await readyAtCentral(central);
+  const inbound = await central.act<{ id: string }>("openInboundBatch(commandId: $commandId, directorateReference: \"Φ.6\", directorateDate: \"2011-06-20\", listedCount: 1)", "", {}, "InboundBatch { id }");
+  const { page } = central;
+  await page.goto(`/batches/inbound?id=${inbound.id}`);
+  await page.getByLabel("Αρ. πρωτοκόλλου").fill(String(filed.protocolEntry.number));
+  await page.getByLabel("Έτος").fill(String(filed.protocolEntry.year));
+  await page.getByText("Νέα απόφαση", { exact: true }).click();
+  await page.getByText("Ανάκληση", { exact: true }).click();
+  await expect(page.getByText(/η ανακλητική επιδίδεται με δικό της αποδεικτικό/u)).toBeVisible();
+  await page.getByText("Άδεια σε αντικατάσταση", { exact: true }).click();
+  await expect(page.getByText(/Η παλιά άδεια, αν είναι ακόμη εδώ, επιστρέφεται/u)).toBeVisible();
+  const serial = `ΑΓ${randomInt(1e8, 1e9)}`;
+  await page.getByLabel("Αριθμός άδειας").fill(serial);
+  await page.getByLabel("Ισχύει από").fill("18.06.2011");
+  await page.getByLabel("Ισχύει έως").fill("17.05.2013");
+  await central.look("desk-el-replacement-line");
+  await page.setViewportSize(phone);
+  await central.look("phone-el-replacement-line");
+  await page.setViewportSize(desk);
+  await page.getByRole("button", { name: "Στη λίστα" }).click();
+  await expect(page.getByRole("row").filter({ hasText: serial }).filter({ hasText: "Άδεια σε αντικατάσταση" })).toBeVisible();
+  await page.getByLabel("Πόσα μετρήσατε στον σάκο").fill("1");
+  await page.getByRole("button", { name: "Αποδοχή παραλαβής" }).click();
+  await expect(page.getByRole("link", { name: "Πρωτόκολλο παραλαβής" })).toBeVisible();
+
+  const { items } = await central.ask<{ items: { tag: string; kind: string; recallReason: string | null }[] }>("query ($id: ID!) { application(id: $id) { items { tag kind recallReason } } }", { id: filed.id });
+  const old = items.find((item) => item.recallReason === "SUPERSEDED");
+  expect(tags).toContain(old?.tag);
+  await page.goto(`/item?tag=${old?.tag}`);
+  await expect(page.getByRole("heading", { name: /ήρθε νεότερο έγγραφο/u })).toBeVisible();
+  await page.goto(`/application?id=${filed.id}`);
+  await expect(page.getByText(showCode(items.findLast((item) => item.kind === "PERMIT")?.tag ?? ""))).toBeVisible();
+  await central.context.close();
+});
