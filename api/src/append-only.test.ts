@@ -12,7 +12,7 @@ const writtenOnce = [
   "office_event", "branch_reason", "custody_plan", "custody_plan_holder", "office_drain", "help_desk_contact", "system_installation", "predecessor_settlement", "transfer_request",
   "delivery_attempt", "delivery_invitation", "proof_form", "paper_handover", "representation_end", "decision_remedies",
   "office_event", "branch_reason", "custody_plan", "custody_plan_holder", "office_drain",
-  "supplement_request", "inbound_item", "inbound_explanation",
+  "supplement_request", "inbound_item", "inbound_explanation", "inbound_undo",
 ] as const;
 
 let house: House;

@@ -24,7 +24,7 @@ import { CheckpointAnchor, CustodyCheckpoint, LedgerLeaf, LedgerRestoration } fr
 import { CustodyEvent, CustodyItem, Safe, SafeCount, SafeCountExplanation, SafeCountLine, SafeCountResult } from "./features/custody/custody.entity";
 import { MunicipalityMerger, MunicipalityMergerBook, MunicipalityMergerRow, MunicipalityMergerTotal } from "./features/reorganisations/municipality-merger.entity";
 import { Merger, MergerOutcome, MergerPart, MergerTotal } from "./features/reorganisations/merger.entity";
-import { InboundBatch, InboundLine, OutboundBatch, OutboundLine, SupplementRequest, InboundExplanation, InboundItem } from "./features/directorate/directorate.entity";
+import { InboundBatch, InboundLine, InboundUndo, OutboundBatch, OutboundLine, SupplementRequest, InboundExplanation, InboundItem } from "./features/directorate/directorate.entity";
 import { Decision, DecisionRemedies, ResidencePermit } from "./features/decisions/decision.entity";
 import { Delivery, DeliveryAttempt, DeliveryInvitation, DeliveryItem, PaperHandover, ProofForm, ProofOfService } from "./features/deliveries/delivery.entity";
 import { ReturnBatch, ReturnLine } from "./features/directorate/return.entity";
@@ -160,6 +160,7 @@ export const entities = [
   InboundExplanation,
   InboundItem,
   InboundLine,
+  InboundUndo,
   ReturnBatch,
   ReturnLine,
   OutboundBatch,

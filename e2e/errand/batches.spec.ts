@@ -51,11 +51,13 @@ test("a batch to the Directorate and a bag from it, with one paper too few", asy
   await page.getByLabel("Όνομα χρήστη").fill("kentriki");
   await page.getByLabel("Κωδικός πρόσβασης").fill(password);
   await page.getByRole("button", { name: "Αποδοχή παραλαβής" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Ναι, γίνεται δεκτή" }).click();
   await expect(refusal(page, "άλλο πρόσωπο")).toBeVisible();
   await central.look("desk-el-inbound-difference");
   await page.getByLabel("Όνομα χρήστη").fill("thyrida");
   await page.getByLabel("Κωδικός πρόσβασης").fill(password);
   await page.getByRole("button", { name: "Αποδοχή παραλαβής" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Ναι, γίνεται δεκτή" }).click();
   await expect(page.getByRole("heading", { name: "Ετικέτες προς εκτύπωση" })).toBeVisible();
   await central.look("desk-el-inbound-accepted");
   const paper = await page.getByRole("link", { name: "Εκτύπωση ετικέτας" }).first().getAttribute("href");

@@ -62,6 +62,7 @@ test("central receives a bag of 48 where 47 came: the difference is on the paper
   await page.getByLabel("Όνομα χρήστη").fill("thyrida");
   await page.getByLabel("Κωδικός πρόσβασης").fill(password);
   await page.getByRole("button", { name: "Αποδοχή παραλαβής" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Ναι, γίνεται δεκτή" }).click();
   await expect(page.getByRole("button", { name: "Εκτύπωση 94 ετικετών" })).toBeVisible();
   const paper = await page.getByRole("link", { name: "Πρωτόκολλο παραλαβής" }).getAttribute("href");
   expect((await central.paper(paper ?? "")).subarray(0, 5).toString()).toBe("%PDF-");

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { showCode } from "@epidosi/schema";
 import { expect, test } from "@playwright/test";
-import { come, desk, phone } from "./person";
+import { come, desk, password, phone } from "./person";
 import { readyAtCentral } from "./steps";
 
 test("a permit in place of another is typed as what it is, the old one goes back, and the case is served again", async ({ browser }) => {
@@ -29,6 +29,9 @@ test("a permit in place of another is typed as what it is, the old one goes back
   await expect(page.getByRole("row").filter({ hasText: serial }).filter({ hasText: "Άδεια σε αντικατάσταση" })).toBeVisible();
   await page.getByLabel("Πόσα μετρήσατε στον σάκο").fill("1");
   await page.getByRole("button", { name: "Αποδοχή παραλαβής" }).click();
+  await expect(page.getByRole("dialog").getByText(/γράφεται στην υπόθεσή του/u)).toBeVisible();
+  await central.look("desk-el-accept-ask");
+  await page.getByRole("dialog").getByRole("button", { name: "Ναι, γίνεται δεκτή" }).click();
   await expect(page.getByRole("link", { name: "Πρωτόκολλο παραλαβής" })).toBeVisible();
 
   const { items } = await central.ask<{ items: { tag: string; kind: string; recallReason: string | null }[] }>("query ($id: ID!) { application(id: $id) { items { tag kind recallReason } } }", { id: filed.id });
@@ -38,5 +41,28 @@ test("a permit in place of another is typed as what it is, the old one goes back
   await expect(page.getByRole("heading", { name: /ήρθε νεότερο έγγραφο/u })).toBeVisible();
   await page.goto(`/application?id=${filed.id}`);
   await expect(page.getByText(showCode(items.findLast((item) => item.kind === "PERMIT")?.tag ?? ""))).toBeVisible();
+  await central.context.close();
+});
+
+test("a paper given to a wrong case is taken back by two and waits without a case", async ({ browser }) => {
+  const central = await come(browser, "kentriki", desk);
+  const { filed, tags } = await readyAtCentral(central);
+  const batches = await central.ask<{ items: { id: string; lines: { permitSerial: string; application: { id: string } | null }[] }[] }>("{ inboundBatches(first: 1) { items { id lines { permitSerial application { id } } } } }");
+  const batch = batches.items.find((one) => one.lines.some((line) => line.application?.id === filed.id));
+  const { page } = central;
+  await page.goto(`/batches/inbound?id=${batch?.id}`);
+  await page.getByRole("button", { name: "Δεν είναι αυτής της υπόθεσης" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Πώς φάνηκε το λάθος").fill("Το όνομα στην άδεια είναι άλλου");
+  await dialog.getByLabel("Όνομα χρήστη").fill("epoptis");
+  await dialog.getByLabel("Κωδικός πρόσβασης").fill(password);
+  await central.look("desk-el-undo-match");
+  await dialog.getByRole("button", { name: "Δεν είναι αυτής της υπόθεσης" }).click();
+  await expect(page.getByText("χωρίς υπόθεση")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Δεν είναι αυτής της υπόθεσης" })).toHaveCount(0);
+  await page.goto("/batches");
+  await expect(page.getByRole("heading", { name: /Χωρίς υπόθεση/u })).toBeVisible();
+  await page.goto(`/item?tag=${tags[0]}`);
+  await expect(page.getByText("Δεν ήταν της υπόθεσης: πάρθηκε πίσω από δύο")).toBeVisible();
   await central.context.close();
 });

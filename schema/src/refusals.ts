@@ -257,6 +257,8 @@ export const refusalCodes = [
   "CASE_HAS_DECISION",
   "CASE_NOT_DECIDED",
   "CASE_WITHOUT_PERMIT",
+  "CASE_WENT_ON",
+  "NOTHING_TO_UNDO",
   "DIFFERENCE_UNEXPLAINED",
   // deliveries
   "NOTHING_TO_DELIVER",

@@ -79,6 +79,7 @@ import { SettlePredecessors1766000071000 } from "./1766000071000-settle-predeces
 import { AskTransfers1766000073000 } from "./1766000073000-ask-transfers";
 import { HandOverPapers1766000074000 } from "./1766000074000-hand-over-papers";
 import { LaterPapers1766000074100 } from "./1766000074100-later-papers";
+import { UndoMatches1766000074200 } from "./1766000074200-undo-matches";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -163,4 +164,5 @@ export const migrations = [
   AskTransfers1766000073000,
   HandOverPapers1766000074000,
   LaterPapers1766000074100,
+  UndoMatches1766000074200,
 ];

@@ -240,6 +240,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   CASE_HAS_DECISION: "The case has a decision already. Say what the paper is: a permit in place of another, a new decision or a revocation.",
   CASE_NOT_DECIDED: "The case has no decision yet. Enter the paper as “Permit or decision”, or see whether it is another case's.",
   CASE_WITHOUT_PERMIT: "The case's last decision gave no permit: there is nothing to replace or revoke. See whether it is another case's, or a new decision.",
+  CASE_WENT_ON: "Something else happened to the case since. See its line of life; take the later paper back first.",
+  NOTHING_TO_UNDO: "The line has no case, or was not accepted yet. While counting, simply choose another case.",
   DIFFERENCE_UNEXPLAINED: "List, count and lines differ. Count again or write the reason.",
   NOTHING_TO_DELIVER: "There is nothing to deliver for this application.",
   ITEM_ELSEWHERE: "The papers are not all in this office's safe. See where they are.",

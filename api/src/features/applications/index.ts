@@ -9,6 +9,7 @@ export { collectAt } from "./collect-at";
 export { moveWishesToCentral } from "./move-wishes";
 export { ApplicationKind, ApplicationPageType, ApplicationType, RepresentativeKind } from "./application.type";
 export { moveOpenWork } from "./move-open-work";
+export { restoreStatus } from "./restore-status";
 export { moveApplication, moveApplications } from "./move-application";
 export { findEnded, findRepresentatives } from "./find-representatives";
 export { RepresentativeInput } from "./application.input";

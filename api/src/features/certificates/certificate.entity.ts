@@ -3,7 +3,7 @@ import { day, idColumn, instant, integer, municipalityColumn, text, uuid } from 
 
 /** The certificate of filing (βεβαίωση κατάθεσης, S8): only for a complete file, at most one active. */
 @Entity("submission_certificate")
-@Unique("submission_certificate_serial", ["municipalityId", "serial"])
+@Index("submission_certificate_serial", ["municipalityId", "serial"], { unique: true, where: "issuer <> 'DIRECTORATE'::text OR status <> 'VOIDED'::text" })
 @Unique("submission_certificate_verification", ["municipalityId", "verificationCode"])
 @Index("submission_certificate_one_active", ["municipalityId", "applicationId"], { unique: true, where: "status = 'ACTIVE' AND issuer = 'MUNICIPALITY'" })
 @Index("submission_certificate_replaced_once", ["municipalityId", "replacesId"], { unique: true, where: "replaces_id IS NOT NULL" })

@@ -20,7 +20,7 @@ export async function recordDirectorateCertificate(tx: Tx, actor: Actor, input: 
   assertForeign(application.status, input, localDay(tx.now));
 
   const id = newId();
-  const [known] = await tx.query("SELECT 1 FROM submission_certificate WHERE municipality_id = $1 AND serial = $2", [tx.municipalityId, serial]);
+  const [known] = await tx.query("SELECT 1 FROM submission_certificate WHERE municipality_id = $1 AND serial = $2 AND (issuer <> 'DIRECTORATE' OR status <> 'VOIDED')", [tx.municipalityId, serial]);
   if (known) throw new Refused("CERTIFICATE_KNOWN", { about: serial });
   await tx.insert(SubmissionCertificate, {
     municipalityId: tx.municipalityId,

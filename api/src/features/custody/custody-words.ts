@@ -23,6 +23,7 @@ export const actNames: Readonly<Record<string, string>> = {
   dispatchBatch: "Διαβιβάστηκε στη Διεύθυνση",
   takeBackRefused: "Γύρισε από τη Διεύθυνση, δεν έγινε δεκτό",
   adoptOrphan: "Βρέθηκε η υπόθεσή του",
+  releaseMatch: "Δεν ήταν της υπόθεσης: πάρθηκε πίσω από δύο",
   addToReturn: "Μπήκε σε επιστροφή",
   removeFromReturn: "Βγήκε από επιστροφή",
   dispatchReturn: "Επιστράφηκε στη Διεύθυνση",

@@ -16,4 +16,5 @@ export { ledgerRecords } from "./export-ledger";
 export { makeCheckpoint } from "./make-checkpoint";
 export { actNames } from "./custody-words";
 export { supersedeItems } from "./supersede-items";
+export { releaseItems } from "./release-items";
 export { adoptItems } from "./adopt-items";

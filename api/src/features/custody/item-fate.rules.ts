@@ -30,6 +30,24 @@ export function judgeSupersede<Item extends ItemFacts>(items: readonly Item[], r
   return held.map((item) => ({ item, act: "recallItem", to: item.state === "IN_SAFE" ? "RETURN_DUE" : item.state, place: placeOf(item), note, marks: { recall: reason, returning: item.returnReason ?? "RECALLED" } }));
 }
 
+/** Given to a wrong case, and resting in a safe of the house, wherever that is: nobody's again. Refuses `ITEM_ALREADY_GONE`, `ITEM_IN_PACKAGE`, `ITEM_NOT_IN_SAFE`. */
+export function judgeRelease<Item extends ItemFacts>(items: readonly Item[], secondPersonId: string, note: string): ItemMove<Item>[] {
+  for (const item of items) assertRestsHere(item, item.officeId ?? "");
+  return items.map((item) => ({ item, act: "releaseMatch", to: item.state, place: placeOf(item), secondPersonId, note: reasonGiven(note), facts: { application: null } }));
+}
+
+/** What it took the place of is called back no more, unless it has left meanwhile. Refuses `ITEM_IN_RETURN` while it lies in a batch that goes up. */
+export function judgeRestore<Item extends ItemFacts>(items: readonly Item[], secondPersonId: string, note: string): ItemMove<Item>[] {
+  return items
+    .filter((item) => !isGone(item.state))
+    .flatMap((item) => {
+      if (item.state === "RETURN_BATCHED") throw new Refused("ITEM_IN_RETURN", { about: item.tag });
+      const returning = item.returnReason === "RECALLED" ? null : item.returnReason;
+      const to: ItemState = item.state === "RETURN_DUE" && returning === null ? "IN_SAFE" : item.state;
+      return [{ item, act: "withdrawRecall", to, place: placeOf(item), secondPersonId, note, marks: { recall: "WITHDRAWN" as const, returning } }];
+    });
+}
+
 /**
  * The Directorate takes its recall back, or it was made for another paper: two persons say why, and the thing is as it was, wherever it lies. Refuses
  * `ITEM_ALREADY_GONE`, `ITEM_NOT_RECALLED`, `ITEM_IN_RETURN` while it lies in a batch that goes up, `REASON_MISSING`.

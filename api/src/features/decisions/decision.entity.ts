@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { day, idColumn, instant, municipalityColumn, text, uuid } from "../../platform/columns";
 
 /** What the Directorate decided on an application (S12c). */
@@ -13,6 +13,8 @@ export class Decision {
   @Column(text("number")) number: string;
   @Column(day("decided_on")) decidedOn: string;
   @Column(instant("recorded_at")) recordedAt: Date;
+  /** Two persons found that it was of another case; since then it counts no more. */
+  @Column({ ...instant("taken_back_at"), nullable: true }) takenBackAt: Date | null;
 }
 
 /** What a decision says of the remedies against it, copied from the paper. */
@@ -29,7 +31,7 @@ export class DecisionRemedies {
 
 /** The permit itself; its serial is known once in the municipality. */
 @Entity("residence_permit")
-@Unique("residence_permit_serial", ["municipalityId", "serial"])
+@Index("residence_permit_serial", ["municipalityId", "serial"], { unique: true, where: "taken_back_at IS NULL" })
 @ForeignKey("decision", ["municipalityId", "decisionId"], ["municipalityId", "id"], { name: "residence_permit_decision" })
 @ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "residence_permit_application" })
 @Index("residence_permit_of_application", ["municipalityId", "applicationId"])
@@ -41,4 +43,5 @@ export class ResidencePermit {
   @Column(text("serial")) serial: string;
   @Column(day("valid_from")) validFrom: string;
   @Column(day("valid_until")) validUntil: string;
+  @Column({ ...instant("taken_back_at"), nullable: true }) takenBackAt: Date | null;
 }

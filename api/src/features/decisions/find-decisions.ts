@@ -13,7 +13,7 @@ export interface DecisionRow {
 export async function findDecisions(db: Db, applicationIds: readonly string[]): Promise<DecisionRow[]> {
   return db.query<DecisionRow>(
     `SELECT DISTINCT ON (application_id) id, application_id AS "applicationId", kind, number, decided_on AS "decidedOn"
-     FROM decision WHERE municipality_id = $1 AND application_id = ANY($2::uuid[]) ORDER BY application_id, id DESC`,
+     FROM decision WHERE municipality_id = $1 AND application_id = ANY($2::uuid[]) AND taken_back_at IS NULL ORDER BY application_id, id DESC`,
     [db.municipalityId, applicationIds],
   );
 }
@@ -29,7 +29,7 @@ export interface PermitRow {
 export async function findPermits(db: Db, applicationIds: readonly string[]): Promise<PermitRow[]> {
   return db.query<PermitRow>(
     `SELECT DISTINCT ON (application_id) id, application_id AS "applicationId", serial, valid_from AS "validFrom", valid_until AS "validUntil"
-     FROM residence_permit WHERE municipality_id = $1 AND application_id = ANY($2::uuid[]) ORDER BY application_id, id DESC`,
+     FROM residence_permit WHERE municipality_id = $1 AND application_id = ANY($2::uuid[]) AND taken_back_at IS NULL ORDER BY application_id, id DESC`,
     [db.municipalityId, applicationIds],
   );
 }

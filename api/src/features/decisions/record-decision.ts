@@ -55,7 +55,7 @@ const statusBy = { GRANT: "GRANTED", REJECTION: "REJECTED", REVOCATION: "REVOKED
 
 /** Each serial is known once in the municipality. Refuses `PERMIT_SERIAL_KNOWN` (about: the serial). */
 export async function assertNewSerials(tx: Tx, serials: readonly string[]): Promise<void> {
-  const [known] = await tx.query<{ serial: string }>("SELECT serial FROM residence_permit WHERE municipality_id = $1 AND serial = ANY($2::text[])", [tx.municipalityId, serials]);
+  const [known] = await tx.query<{ serial: string }>("SELECT serial FROM residence_permit WHERE municipality_id = $1 AND serial = ANY($2::text[]) AND taken_back_at IS NULL", [tx.municipalityId, serials]);
   const twice = known?.serial ?? serials.find((serial, index) => serials.indexOf(serial) !== index);
   if (twice !== undefined) throw new Refused("PERMIT_SERIAL_KNOWN", { about: twice });
 }

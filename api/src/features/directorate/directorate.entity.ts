@@ -146,6 +146,24 @@ export class InboundItem {
   @Column(uuid("batch_id")) batchId: string;
 }
 
+/** An accepted paper was not of the case it was given to: two persons said so. Append only. */
+@Entity("inbound_undo")
+@ForeignKey("inbound_line", ["municipalityId", "lineId"], ["municipalityId", "id"], { name: "inbound_undo_line" })
+@ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "inbound_undo_application" })
+@ForeignKey("staff_member", ["municipalityId", "staffId"], ["municipalityId", "id"], { name: "inbound_undo_staff" })
+@ForeignKey("staff_member", ["municipalityId", "secondPersonId"], ["municipalityId", "id"], { name: "inbound_undo_second" })
+@Index("inbound_undo_of_line", ["municipalityId", "lineId", "id"])
+export class InboundUndo {
+  @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "inbound_undo_pk" }) municipalityId: string;
+  @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "inbound_undo_pk" }) id: string;
+  @Column(uuid("line_id")) lineId: string;
+  @Column(uuid("application_id")) applicationId: string;
+  @Column(instant("at")) at: Date;
+  @Column(uuid("staff_id")) staffId: string;
+  @Column(uuid("second_person_id")) secondPersonId: string;
+  @Column(text("reason")) reason: string;
+}
+
 /** What became of a thing that was on the list and not in the bag. Append only. */
 @Entity("inbound_explanation")
 @ForeignKey("inbound_line", ["municipalityId", "lineId"], ["municipalityId", "id"], { name: "inbound_explanation_line" })

@@ -7,6 +7,9 @@ const readers = { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "CE
 /** Who may be the second of two at the count: anybody of the central office who keeps papers. */
 export const secondCounters = ["COUNTER_CLERK", "CUSTODIAN", "CENTRAL_CLERK", "SUPERVISOR"] as const;
 
+/** Who may be the second of two who take a match back. */
+export const undoWitnesses = ["CENTRAL_CLERK", "SUPERVISOR"] as const;
+
 export const directoratePolicy = {
   outboundBatch: readers,
   outboundBatches: readers,
@@ -28,6 +31,7 @@ export const directoratePolicy = {
   decideInboundLine: clerk,
   explainInboundDifference: { roles: ["CENTRAL_CLERK", "SUPERVISOR"], office: "CENTRAL", clause: "S12" },
   adoptOrphan: clerk,
+  undoInboundMatch: clerk,
   returnBatch: readers,
   returnBatches: readers,
   openReturnBatch: clerk,

@@ -3,16 +3,18 @@ import { Allow } from "../../platform/allow";
 import type { Context } from "../../platform/context";
 import { type ApplicationRow, ApplicationType, loadApplication } from "../applications";
 import { CustodyItemType, type ItemRow, loadItem } from "../custody";
+import { confirmSecondPerson, SecondPersonInput } from "../staff";
 import { addInboundLine, removeInboundLine } from "./add-inbound-line";
 import { adoptOrphan } from "./adopt-orphan";
 import { countInbound, countInboundLine } from "./count-inbound";
 import { completeInboundLine, decideInboundLine } from "./decide-inbound-line";
-import { directoratePolicy } from "./directorate.policy";
+import { directoratePolicy, undoWitnesses } from "./directorate.policy";
 import { explainInboundDifference } from "./explain-difference";
 import { findInbound, findMissing, findOrphans, type InboundLineRow, type InboundRow, loadInboundLines, loadItemsOfLine } from "./find-inbound";
 import { inboundAct } from "./inbound-act";
 import { type DifferenceKind, differenceOf, type ExplanationOutcome, type LineFate as FateName } from "./inbound.rules";
 import { DifferenceOutcome, InboundBatchType, InboundLineInput, InboundLineType, InboundResult, LineDifference, LineFate, LineMatchType } from "./inbound.type";
+import { undoInboundMatch } from "./undo-match";
 
 @Resolver(() => InboundLineType)
 export class InboundLineResolver {
@@ -88,6 +90,19 @@ export class InboundLineResolver {
   @Mutation(() => InboundResult.adoptOrphan, { description: "A thing of nobody known has its case, by its protocol number." })
   adoptOrphan(@Arg("commandId", () => ID) commandId: string, @Arg("lineId", () => ID) lineId: string, @Arg("protocolNumber", () => Int) protocolNumber: number, @Arg("protocolYear", () => Int) protocolYear: number, @Ctx() ctx: Context): Promise<InboundRow> {
     return inboundAct(ctx, commandId, "adoptOrphan", { lineId, protocolNumber, protocolYear }, adoptOrphan);
+  }
+
+  @Allow(directoratePolicy.undoInboundMatch)
+  @Mutation(() => InboundResult.undoInboundMatch, { description: "Two persons say that an accepted paper is not of its case; it waits without one again." })
+  async undoInboundMatch(
+    @Arg("commandId", () => ID) commandId: string,
+    @Arg("lineId", () => ID) lineId: string,
+    @Arg("reason", () => String) reason: string,
+    @Arg("secondPerson", () => SecondPersonInput) secondPerson: SecondPersonInput,
+    @Ctx() ctx: Context,
+  ): Promise<InboundRow> {
+    const secondPersonId = await confirmSecondPerson(ctx, secondPerson, undoWitnesses);
+    return inboundAct(ctx, commandId, "undoInboundMatch", { lineId, reason: reason.slice(0, 500), secondPersonId }, undoInboundMatch);
   }
 
   @FieldResolver(() => LineDifference, { nullable: true })

@@ -80,9 +80,11 @@ describe("list, count and lines", () => {
 test("another municipality's line goes back by itself, one of ours or of nobody named does not", () => {
   const none = { grade: "NONE", candidates: [] } as const;
   expect([isElsewhere("Δήμος Ηρακλείου", "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ"), isElsewhere("Μαλεβιζίου", "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ"), isElsewhere("ΜΑΛΕΒΊΖΙ", "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ"), isElsewhere(" ", "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ"), isElsewhere(null, "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ")]).toEqual([true, false, false, false, false]);
-  expect(fateOf(none, { municipality: "Ηρακλείου" }, "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ")).toEqual({ fate: "RETURN", applicationId: null });
-  expect(fateOf(none, { municipality: null }, "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ")).toEqual({ fate: null, applicationId: null });
-  expect(fateOf({ grade: "CERTAIN", candidates: [{ applicationId: "a", reasons: ["NUMBER"] }] }, { municipality: "Ηρακλείου" }, "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ")).toEqual({ fate: "MATCHED", applicationId: "a" });
+  expect(fateOf(none, { municipality: "Ηρακλείου" }, "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ")).toMatchObject({ fate: "RETURN", applicationId: null });
+  expect(fateOf(none, { municipality: null }, "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ")).toMatchObject({ fate: null, applicationId: null });
+  const certain = { grade: "CERTAIN", candidates: [{ applicationId: "a", reasons: ["NUMBER"] }] } as const;
+  expect(fateOf(certain, { municipality: "Μαλεβιζίου" }, "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ")).toMatchObject({ fate: "MATCHED", applicationId: "a", grade: "CERTAIN" });
+  expect(fateOf(certain, { municipality: "Ηρακλείου" }, "ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ")).toEqual({ fate: null, applicationId: null, grade: "AMBIGUOUS", candidates: [{ applicationId: "a", reasons: ["NUMBER", "OTHER_MUNICIPALITY"] }] });
 });
 
 test("a thing is found by its serial, number, reference or passport, as a scanner or a person writes them", () => {

@@ -107,10 +107,15 @@ export function balanceOf(lines: readonly CountedLine[]): { readonly found: numb
   return { found: lines.reduce((sum, { found }) => sum + found, 0), missing: count("MISSING"), extra: count("EXTRA"), double: lines.reduce((sum, { found }) => sum + Math.max(0, found - 1), 0) };
 }
 
-/** Where a line goes by itself: matched where that is certain, back where it names another municipality; a person decides the rest. */
-export function fateOf(match: Match, said: Pick<Said, "municipality">, own: string): { readonly fate: LineFate | null; readonly applicationId: string | null } {
-  if (match.grade === "CERTAIN") return { fate: "MATCHED", applicationId: match.candidates[0]?.applicationId ?? null };
-  return { fate: match.grade === "NONE" && isElsewhere(said.municipality, own) ? "RETURN" : null, applicationId: null };
+/**
+ * Where a line goes by itself: matched where that is certain, back where it names another municipality and is of no case here; a person decides the rest. What names another municipality
+ * is of no case by its number alone: registers of two count the same numbers.
+ */
+export function fateOf(match: Match, said: Pick<Said, "municipality">, own: string): { readonly fate: LineFate | null; readonly applicationId: string | null } & Pick<Match, "grade" | "candidates"> {
+  const { grade, candidates } = match;
+  if (!isElsewhere(said.municipality, own)) return { fate: grade === "CERTAIN" ? "MATCHED" : null, applicationId: grade === "CERTAIN" ? (candidates[0]?.applicationId ?? null) : null, grade, candidates };
+  if (grade === "NONE") return { fate: "RETURN", applicationId: null, grade, candidates };
+  return { fate: null, applicationId: null, grade: "AMBIGUOUS", candidates: candidates.map((one) => ({ ...one, reasons: [...one.reasons, "OTHER_MUNICIPALITY"] })) };
 }
 
 /** Whether a line names a municipality that is not this one, whatever the case it is written in. */

@@ -114,5 +114,6 @@ export const InboundResult = {
   completeInboundLine: resultOf("CompleteInboundLineResult", () => InboundBatchType),
   acceptInboundBatch: resultOf("AcceptInboundBatchResult", () => InboundBatchType),
   explainInboundDifference: resultOf("ExplainInboundDifferenceResult", () => InboundBatchType),
+  undoInboundMatch: resultOf("UndoInboundMatchResult", () => InboundBatchType),
   adoptOrphan: resultOf("AdoptOrphanResult", () => InboundBatchType),
 } as const;

@@ -25,6 +25,7 @@ export async function keepInboundLines(tx: Tx, batchId: string, after: number, l
   const rows = lines.map(({ kind, said, listed, found, applicationId }, index) => {
     const guessed = matches[index] ?? { grade: "NONE", candidates: [] };
     const match: Match = applicationId ? { grade: "CERTAIN", candidates: [{ applicationId, reasons: ["NUMBER"] }] } : guessed;
+    const judged = fateOf(match, said, municipality.name);
     return {
       municipalityId: tx.municipalityId,
       id: newId(),
@@ -33,9 +34,10 @@ export async function keepInboundLines(tx: Tx, batchId: string, after: number, l
       kind,
       listed,
       found,
-      grade: match.grade,
-      matches: match.candidates,
-      ...fateOf(match, said, municipality.name),
+      grade: judged.grade,
+      matches: judged.candidates,
+      fate: judged.fate,
+      applicationId: judged.applicationId,
       decisionKind: said.decisionKind ?? ((kind === "DECISION" || kind === "NEW_DECISION") && said.serial ? ("GRANT" as const) : null),
       decisionNumber: said.decisionNumber,
       decidedOn: said.decidedOn,

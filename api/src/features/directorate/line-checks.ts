@@ -14,5 +14,5 @@ export async function assertExpected(tx: Tx, line: Pick<InboundLineRow, "kind" |
 /** The municipality has a permit of this serial, or another line of the batch brings it. */
 export async function isSerialTaken(tx: Tx, serial: string, others: readonly InboundLineRow[]): Promise<boolean> {
   if (others.some((other) => bringsPermit(other) && other.permitSerial === serial)) return true;
-  return (await tx.query("SELECT 1 FROM residence_permit WHERE municipality_id = $1 AND serial = $2", [tx.municipalityId, serial])).length > 0;
+  return (await tx.query("SELECT 1 FROM residence_permit WHERE municipality_id = $1 AND serial = $2 AND taken_back_at IS NULL", [tx.municipalityId, serial])).length > 0;
 }

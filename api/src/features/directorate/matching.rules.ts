@@ -2,7 +2,7 @@ import { NameDistance } from "../applicants/name-distance.rules";
 import { nameWords } from "../applicants/name-words.rules";
 import type { Said } from "./list-lines.rules";
 
-export const matchReasons = ["REFERENCE", "NUMBER", "PASSPORT", "SAME_NAME", "SIMILAR_NAME", "OTHER_NAME"] as const;
+export const matchReasons = ["REFERENCE", "NUMBER", "PASSPORT", "SAME_NAME", "SIMILAR_NAME", "OTHER_NAME", "OTHER_MUNICIPALITY"] as const;
 export type LineReason = (typeof matchReasons)[number];
 export const matchGrades = ["CERTAIN", "LIKELY", "AMBIGUOUS", "NONE"] as const;
 export type MatchGrade = (typeof matchGrades)[number];
@@ -72,7 +72,7 @@ export function matchLine(said: Said, candidates: readonly Candidate[]): Match {
 
 const certain = 6;
 const likely = 3;
-const weights: Readonly<Record<LineReason, number>> = { NUMBER: 6, REFERENCE: 6, PASSPORT: 4, SAME_NAME: 3, SIMILAR_NAME: 1, OTHER_NAME: -4 };
+const weights: Readonly<Record<LineReason, number>> = { NUMBER: 6, REFERENCE: 6, PASSPORT: 4, SAME_NAME: 3, SIMILAR_NAME: 1, OTHER_NAME: -4, OTHER_MUNICIPALITY: 0 };
 
 function weightOf(reasons: readonly LineReason[]): number {
   return reasons.reduce((sum, reason) => sum + weights[reason], 0);

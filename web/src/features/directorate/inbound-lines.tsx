@@ -8,17 +8,19 @@ import { StateBadge } from "../../ui/state-badge";
 import { CompleteLine } from "./complete-line";
 import { countLineMutation, removeLineMutation } from "./inbound.graphql";
 import type { LineView } from "./inbound-line-view";
+import { UndoMatch } from "./undo-match";
 import { WhichCase } from "./which-case";
 
 interface Props {
   readonly batchId: string;
   readonly lines: readonly LineView[];
   readonly counting: boolean;
+  readonly mayUndo: boolean;
   readonly reload: () => void;
 }
 
 /** The lines of a bag: first those nobody said where they belong, then what differs, then the rest as the list has it. */
-export function InboundLines({ batchId, lines, counting, reload }: Props) {
+export function InboundLines({ batchId, lines, counting, mayUndo, reload }: Props) {
   const t = useTranslations("inbound");
   const asked = lines.filter((line) => counting && line.fate == null);
   const different = lines.filter((line) => !asked.includes(line) && line.difference != null);
@@ -37,7 +39,7 @@ export function InboundLines({ batchId, lines, counting, reload }: Props) {
         <section key={name} className="stack tight">
           <h2>{t(`groups.${name}`)} ({group.length})</h2>
           <ScrollRegion label={t(`groups.${name}`)}>
-            <table><tbody>{group.map((line) => <Row key={line.id} batchId={batchId} line={line} counting={counting} reload={reload} />)}</tbody></table>
+            <table><tbody>{group.map((line) => <Row key={line.id} batchId={batchId} line={line} counting={counting} mayUndo={mayUndo} reload={reload} />)}</tbody></table>
           </ScrollRegion>
         </section>
       ))}
@@ -47,7 +49,7 @@ export function InboundLines({ batchId, lines, counting, reload }: Props) {
 
 const tones = { MISSING: "bad", EXTRA: "wait", DOUBLE: "bad" } as const;
 
-function Row({ batchId, line, counting, reload }: { readonly batchId: string; readonly line: LineView; readonly counting: boolean; readonly reload: () => void }) {
+function Row({ batchId, line, counting, mayUndo, reload }: { readonly batchId: string; readonly line: LineView; readonly counting: boolean; readonly mayUndo: boolean; readonly reload: () => void }) {
   const t = useTranslations("inbound");
   const count = useAct(countLineMutation);
   const remove = useAct(removeLineMutation);
@@ -66,6 +68,7 @@ function Row({ batchId, line, counting, reload }: { readonly batchId: string; re
         {line.explanation != null && <><br />{line.outcome != null && t(`outcomes.${line.outcome}`)}: {line.explanation}</>}
         <Trouble trouble={count.trouble ?? remove.trouble} />
       </td>
+      {mayUndo && <td>{line.application != null && line.found > 0 && <UndoMatch line={line} reload={reload} />}</td>}
       {counting && (
         <td>
           <div className="row">

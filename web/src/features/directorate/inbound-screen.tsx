@@ -35,6 +35,7 @@ export function InboundScreen() {
   const counting = row.inboundState === "COUNTING";
   const may = session.acts.includes("countInbound");
   const listed = lines.some((line) => line.listed);
+  const found = (fate: string) => lines.filter((line) => line.found > 0 && line.fate === fate).length;
   const of = (difference: string) => lines.filter((line) => line.difference === difference).length;
 
   return (
@@ -60,9 +61,9 @@ export function InboundScreen() {
       {batch.items.length > 0 && <NewTags items={batch.items} />}
       {counting && may && <CountThings batchId={id} lines={lines} reload={reload} />}
       {counting && may && !listed && <ListImport batchId={id} reload={reload} />}
-      <InboundLines batchId={id} lines={lines} counting={counting && may} reload={reload} />
+      <InboundLines batchId={id} lines={lines} counting={counting && may} mayUndo={!counting && session.acts.includes("undoInboundMatch")} reload={reload} />
       {counting && may && <LineForm batchId={id} reload={reload} />}
-      {counting && may && lines.some((line) => line.found > 0) && <AcceptInbound batchId={id} found={row.foundCount} listed={row.listedCount} differs={row.foundCount !== row.listedCount || of("MISSING") + of("EXTRA") + of("DOUBLE") > 0} reload={reload} />}
+      {counting && may && lines.some((line) => line.found > 0) && <AcceptInbound batchId={id} found={row.foundCount} listed={row.listedCount} differs={row.foundCount !== row.listedCount || of("MISSING") + of("EXTRA") + of("DOUBLE") > 0} fates={{ MATCHED: found("MATCHED"), ORPHAN: found("ORPHAN"), RETURN: found("RETURN") }} reload={reload} />}
     </>
   );
 }

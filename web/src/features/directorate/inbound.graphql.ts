@@ -63,6 +63,9 @@ export const acceptInboundMutation = graphql(`
 export const explainMutation = graphql(`
   mutation ExplainDifference($commandId: ID!, $lineId: ID!, $outcome: DifferenceOutcome!, $note: String!) { explainInboundDifference(commandId: $commandId, lineId: $lineId, outcome: $outcome, note: $note) { __typename ... on InboundBatch { id } ... on Refusal { code about clause } } }
 `);
+export const undoMatchMutation = graphql(`
+  mutation UndoMatch($commandId: ID!, $lineId: ID!, $reason: String!, $secondPerson: SecondPersonInput!) { undoInboundMatch(commandId: $commandId, lineId: $lineId, reason: $reason, secondPerson: $secondPerson) { __typename ... on InboundBatch { id } ... on Refusal { code about clause } } }
+`);
 export const adoptMutation = graphql(`
   mutation AdoptOrphan($commandId: ID!, $lineId: ID!, $protocolNumber: Int!, $protocolYear: Int!) { adoptOrphan(commandId: $commandId, lineId: $lineId, protocolNumber: $protocolNumber, protocolYear: $protocolYear) { __typename ... on InboundBatch { id } ... on Refusal { code about clause } } }
 `);

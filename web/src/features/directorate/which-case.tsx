@@ -30,7 +30,7 @@ export function WhichCase({ batchId, line, reload }: { readonly batchId: string;
               <span className="grow">
                 <strong>{application.applicant.latinSurname} {application.applicant.latinGivenName}</strong> {[application.applicant.greekSurname, application.applicant.greekGivenName].filter(Boolean).join(" ")} · {application.applicant.birthYear}
                 <br /><span className="mono">{showNumber(application.protocolEntry)} · {application.applicant.travelDocuments.map(({ number }) => number).join(", ")}</span>
-                <br />{reasons.map((reason) => <span key={reason} className={reason === "OTHER_NAME" ? "badge bad" : "badge good"}>{t(`reasons.${reason}`)}</span>)}
+                <br />{reasons.map((reason) => <span key={reason} className={reason === "OTHER_NAME" || reason === "OTHER_MUNICIPALITY" ? "badge bad" : "badge good"}>{t(`reasons.${reason}`)}</span>)}
               </span>
               <button type="button" className="button primary" disabled={act.busy} onClick={() => decide("MATCHED", application.id)}>{t("thisOne")}</button>
             </div>
