@@ -2,7 +2,7 @@ import { goneStates, isGone, itemStates } from "@epidosi/schema";
 import { describe, expect, test } from "@jest/globals";
 import { refusalsOf } from "../../refusal.testing";
 import { inHands, inSafe, type ItemFacts, type ItemKind, mayBecome, nowhere, placeOf } from "./custody.rules";
-import { judgeFind, judgeKeep, judgeRecall, judgeReport, judgeReturn, judgeWithdrawRecall } from "./item-fate.rules";
+import { judgeFind, judgeKeep, judgeRecall, judgeRelease, judgeReport, judgeRestore, judgeReturn, judgeSupersede, judgeWithdrawRecall } from "./item-fate.rules";
 
 const saying = refusalsOf("T1", { REASON_MISSING: "note", INVALID_INPUT: "reason", ITEM_NOT_RETURNABLE: { about: "T1", clause: "S12d" } });
 
@@ -35,6 +35,42 @@ describe("called back no more", () => {
     expect(() => judgeWithdrawRecall({ ...called, state: "RETURN_BATCHED" }, "second", "ΑΠ 3")).toThrow(saying("ITEM_IN_RETURN"));
     for (const left of gone) expect(() => judgeWithdrawRecall({ ...called, state: left.state }, "second", "ΑΠ 3")).toThrow(saying("ITEM_ALREADY_GONE"));
     expect(() => judgeWithdrawRecall({ ...called, state: "RETURN_DUE" }, "second", " ")).toThrow(saying("REASON_MISSING"));
+  });
+});
+
+describe("a later paper came", () => {
+  test.each(itemStates.filter((state) => !isGone(state)))("what is %s stays where it is, and is to return", (state) => {
+    const [move] = judgeSupersede([{ ...item, state }], "SUPERSEDED", "ήρθε νέα");
+    expect(move).toMatchObject({ act: "recallItem", to: state === "IN_SAFE" ? "RETURN_DUE" : state, place: placeOf(item), note: "ήρθε νέα", marks: { recall: "SUPERSEDED", returning: "RECALLED" } });
+    expect(mayBecome(state, move?.to ?? "IN_SAFE")).toBe(true);
+  });
+  test("what has left or was called back is passed over, and what was refused stays so", () => {
+    expect(judgeSupersede([...gone, { ...item, recalledAt: new Date(0) }], "REVOKED", "ανακλητική")).toEqual([]);
+    expect(judgeSupersede([{ ...item, state: "RETURN_DUE", returnReason: "REFUSED" }], "REVOKED", "ανακλητική")[0]).toMatchObject({ to: "RETURN_DUE", marks: { recall: "REVOKED", returning: "REFUSED" } });
+  });
+});
+
+describe("given to a wrong case", () => {
+  test.each(["IN_SAFE", "RETURN_DUE", "DAMAGED"] as const)("%s in any office's safe it is nobody's, in its place, by two", (state) => {
+    const there = { ...item, state };
+    expect(judgeRelease([there], "second", " άλλου ")).toEqual([{ item: there, act: "releaseMatch", to: state, place: placeOf(item), secondPersonId: "second", note: "άλλου", facts: { application: null } }]);
+  });
+  test.each([
+    ["ITEM_NOT_IN_SAFE", { state: "AT_COUNTER", ...inHands("me", "here") }],
+    ["ITEM_NOT_IN_SAFE", { state: "MISSING" }],
+    ["ITEM_IN_PACKAGE", { state: "PACKED" }],
+    ["ITEM_IN_PACKAGE", { state: "RETURN_BATCHED" }],
+    ["ITEM_ALREADY_GONE", { state: "DELIVERED", ...nowhere }],
+  ] as const)("%s: not while %j", (code, over) => expect(() => judgeRelease([item, { ...item, ...over }], "second", "άλλου")).toThrow(saying(code)));
+  test("with a reason", () => expect(() => judgeRelease([item], "second", " ")).toThrow(saying("REASON_MISSING")));
+
+  test("what it took the place of is as it was, but for what has left; one in a batch that goes up is waited for", () => {
+    const set = { ...item, state: "RETURN_DUE", recalledAt: new Date(0), returnReason: "RECALLED" } as const;
+    expect(judgeRestore([set], "second", "άλλου")).toEqual([{ item: set, act: "withdrawRecall", to: "IN_SAFE", place: placeOf(item), secondPersonId: "second", note: "άλλου", marks: { recall: "WITHDRAWN", returning: null } }]);
+    expect(judgeRestore([{ ...set, returnReason: "UNCOLLECTED" }], "second", "άλλου")[0]).toMatchObject({ to: "RETURN_DUE", marks: { returning: "UNCOLLECTED" } });
+    expect(judgeRestore([{ ...set, state: "IN_TRANSIT" }], "second", "άλλου")[0]).toMatchObject({ to: "IN_TRANSIT" });
+    expect(judgeRestore(gone, "second", "άλλου")).toEqual([]);
+    expect(() => judgeRestore([{ ...set, state: "RETURN_BATCHED" }], "second", "άλλου")).toThrow(saying("ITEM_IN_RETURN"));
   });
 });
 
