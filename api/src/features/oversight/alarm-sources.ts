@@ -8,11 +8,15 @@ const fromPackages = (kind: string, office: string, since: string, due: string, 
   SELECT '${kind}' AS kind, p.id, 'PACKAGE' AS subject, p.code, ${office} AS office_id, ${since} AS since, ${due} AS expected_by, 0 AS step
   FROM transfer_package p WHERE p.municipality_id = $1 AND ${standing} AND ('${kind}' = ANY($8::text[]) OR $2::uuid IN (p.from_office_id, ${destination}))`;
 const atDestination = (standing: string) => `${standing} AND $2::uuid = ${destination}`;
+const itsOffice = "coalesce(i.office_id, p.from_office_id, a.office_of_filing_id)";
+/** What an office that closed has lost is told to the central office: nobody else is left who could look for it. */
+const closedToCentral = `
+  SELECT 1 FROM office o JOIN office c ON c.municipality_id = o.municipality_id AND c.id = $2::uuid AND c.kind = 'CENTRAL' WHERE o.municipality_id = i.municipality_id AND o.id = ${itsOffice} AND o.status = 'CLOSED'`;
 const fromItems = (kind: string, due: string, standing: string) => `
-  SELECT '${kind}', i.id, 'ITEM', i.tag, coalesce(i.office_id, p.from_office_id, a.office_of_filing_id), i.since, ${due}, 0
+  SELECT '${kind}', i.id, 'ITEM', i.tag, ${itsOffice}, i.since, ${due}, 0
   FROM custody_item i LEFT JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id
   LEFT JOIN transfer_package p ON p.municipality_id = i.municipality_id AND p.id = i.package_id
-  WHERE i.municipality_id = $1 AND ${standing} AND ('${kind}' = ANY($8::text[]) OR $2::uuid = coalesce(i.office_id, p.from_office_id, a.office_of_filing_id))`;
+  WHERE i.municipality_id = $1 AND ${standing} AND ('${kind}' = ANY($8::text[]) OR $2::uuid = ${itsOffice} OR EXISTS (${closedToCentral}))`;
 
 const carried = "p.state IN ('IN_TRANSIT', 'RETURNING', 'OVERDUE')";
 const late = `p.expected_by + interval '${overdueAfterHours} hours'`;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { officeId } from "../../filing.testing";
+import { fileOne, officeId } from "../../filing.testing";
 import { type House, openHouse } from "../../testing";
 
 let house: House;
@@ -69,4 +69,19 @@ test("a merger whose day is over is told to the central supervisor until it is d
   expect(await told("kentriki", "MERGER_OVERDUE")).toEqual([]);
   await house.sql("INSERT INTO merger_outcome (municipality_id, merger_id, outcome, at, staff_id, reason) SELECT municipality_id, id, 'CANCELLED', '2030-08-21T08:00:00Z', ordered_by, 'Δεν χρειάζεται πια' FROM merger WHERE id = $1", [row?.id]);
   expect(await told("epoptis", "MERGER_OVERDUE")).toEqual([]);
+});
+
+test("what a branch lost is told at the central office once the branch has closed (S10, S13)", async () => {
+  house.now = new Date("2030-10-01T08:00:00Z");
+  const [clerk, supervisor] = [await house.as("tylisos"), await house.as("epoptis")];
+  const [b2, k0] = [await officeId(clerk, "B2"), await officeId(clerk, "K0")];
+  const { id } = await fileOne(house, "tylisos");
+  const { tag } = await clerk.act<{ tag: string }>("tagCaseFile", { applicationId: id }, "tag");
+  await clerk.act("reportItemMissing", { tag, note: "δεν βρίσκεται" }, "state");
+  expect(await told("tylisos", "ITEM_MISSING")).toMatchObject([{ code: tag, office: { code: "B2" } }]);
+  expect(await told("kentriki", "ITEM_MISSING")).toEqual([]);
+  await supervisor.act("startClosing", { input: { officeId: b2, toOfficeId: k0, reason: "Η ενότητα εξυπηρετείται από το κεντρικό γραφείο." } }, "status");
+  expect(await told("kentriki", "ITEM_MISSING")).toEqual([]);
+  expect(await supervisor.act("closeOffice", { officeId: b2, staffGoToOfficeId: null }, "status")).toMatchObject({ status: "CLOSED" });
+  for (const username of ["kentriki", "epoptis"]) expect(await told(username, "ITEM_MISSING")).toMatchObject([{ code: tag, office: { code: "B2" } }]);
 });
