@@ -7,6 +7,10 @@ export interface Fate {
   readonly deliveredElsewhere: number;
   readonly byLawyer: boolean;
   readonly incomplete: boolean;
+  /** Filed for by a parent, or by a lawyer where a court appointed the guardian. */
+  readonly minor: "NO" | "ASCENDANT" | "GUARDIAN";
+  readonly mail: "GOOD" | "SLOW" | "BAD" | "NONE";
+  readonly language: string;
   readonly ends: "NO" | "WITHDRAWN" | "VOIDED";
   readonly decidedAfterDays: number;
   readonly granted: boolean;
@@ -15,8 +19,13 @@ export interface Fate {
 }
 
 export function throwFate(dice: Dice): Fate {
+  const kind = dice.weighted({ RENEWAL: 62, INITIAL_GRANT: 18, FAMILY_REUNIFICATION: 6, WORK_APPROVAL: 8, EMPLOYER_INVITATION: 6 });
+  const minor = dice.weighted({ NO: 92, ASCENDANT: 6, GUARDIAN: 2 });
   return {
-    kind: dice.weighted({ RENEWAL: 62, INITIAL_GRANT: 18, FAMILY_REUNIFICATION: 6, WORK_APPROVAL: 8, EMPLOYER_INVITATION: 6 }),
+    kind,
+    minor: kind === "RENEWAL" || kind === "INITIAL_GRANT" ? minor : "NO",
+    mail: dice.weighted({ GOOD: 66, SLOW: 4, BAD: 3, NONE: 27 }),
+    language: dice.weighted({ sq: 50, el: 20, en: 5, ka: 5, ru: 5, uk: 5, ar: 5, ur: 5 }),
     filedAt: dice.next(),
     deliveredElsewhere: dice.next(),
     byLawyer: dice.chance(0.08),
@@ -37,9 +46,6 @@ export interface Case {
   readonly fate: Fate;
   /** Number of the passport it was filed with. */
   readonly passport: string;
-  /** Codes of offices: where it was filed, where it is delivered. */
+  /** Code of the office that has it. */
   office: string;
-  delivery: string;
-  /** Of its dossier; then of the papers that are waiting to be handed out; then of the proof. */
-  tags: string[];
 }

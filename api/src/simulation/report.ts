@@ -1,4 +1,5 @@
 import type { Balance } from "./balance";
+import { inGreek } from "./greek";
 import type { Town } from "./town";
 
 export interface Year {
@@ -9,7 +10,7 @@ export interface Year {
   readonly seconds: number;
 }
 
-/** The year on one page, in Markdown: what happened, and what must hold. */
+/** The year in Markdown: what happened, and what must hold. */
 export function report(town: Town, year: Year, balances: readonly Balance[]): string {
   const wrong = balances.filter(({ holds }) => !holds).length;
   return [
@@ -21,13 +22,13 @@ export function report(town: Town, year: Year, balances: readonly Balance[]): st
     "",
     "| | βρέθηκε | |",
     "| --- | --- | --- |",
-    ...balances.map(({ what, found, holds }) => `| ${what} | ${found} | ${holds ? "ισχύει" : "**ΔΕΝ ισχύει**"} |`),
+    ...balances.map(({ what, found, holds }) => `| ${inGreek(what)} | ${inGreek(found)} | ${holds ? "ισχύει" : "**ΔΕΝ ισχύει**"} |`),
     "",
     "## Τι έγινε",
     "",
     "| | |",
     "| --- | ---: |",
-    ...[...town.tally].toSorted(([one], [other]) => one.localeCompare(other, "el")).map(([what, many]) => `| ${what} | ${many} |`),
+    ...town.counted().map(([what, many]) => `| ${what} | ${many} |`),
     "",
   ].join("\n");
 }

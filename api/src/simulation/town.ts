@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { hash } from "@node-rs/argon2";
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
@@ -9,11 +10,13 @@ import { demoCode, demoStaff } from "../demo-municipality";
 import { kallikratisUnits } from "../features/offices";
 import { migrate, ownerDataSource } from "../migrate";
 import { loadMunicipality } from "../municipality-loader";
+import { localDay } from "../platform/clock";
 import { readConfig } from "../platform/config";
 import { makeSchema } from "../schema";
 import type { Case } from "./case";
 import { Clerk } from "./clerk";
 import { Dice } from "./dice";
+import { inGreek } from "./greek";
 import { type Bag, Phone } from "./phone";
 
 /** Who of the demo's staff works where: files, keeps, and confirms as the second of two. */
@@ -31,6 +34,24 @@ export interface Person {
   readonly password: string;
 }
 
+export interface Founding {
+  readonly ownerUrl: string;
+  readonly dataDir: string;
+  /** A mail server that writes a line for each mail to the file `mailbox`. */
+  readonly smtpUrl: string;
+  readonly mailbox: string;
+  readonly seed: number;
+  readonly from: Date;
+}
+
+export interface Received {
+  readonly to: string;
+  /** Of the message: `<notice.municipality.id@host>`. */
+  readonly id: string;
+  /** The link by which the person stops further ones. */
+  readonly stop: string;
+}
+
 /** ΔΗΜΟΣ ΜΑΛΕΒΙΖΙΟΥ in a year of its own: the house with a clock that is set, its staff, and what the simulation knows of the papers. */
 export class Town {
   now: Date;
@@ -40,11 +61,15 @@ export class Town {
   readonly phones: Phone[] = [];
   /** Days on which offices are closed. */
   readonly closed = new Set<string>();
-  /** Offices that work; a suspended one stands here with its clerks' hands tied. */
+  /** Offices that are not closed; one that is suspended or empties itself stands here with its clerks' hands tied. */
   readonly open = new Set<OfficeCode>(["K0", "B1", "B2"]);
   readonly suspended = new Set<string>();
-  readonly byTag = new Map<string, Case>();
+  /** Offices that close: everything in their safes goes up. */
+  readonly draining = new Set<string>();
+  /** Whether branches deliver, as the policy in force says. */
+  branchesDeliver = true;
   readonly cases: Case[] = [];
+  readonly byId = new Map<string, Case>();
   /** What was done, by name: the report's first page. */
   readonly tally = new Map<string, number>();
   readonly #clerks = new Map<string, Clerk>();
@@ -57,13 +82,14 @@ export class Town {
     seed: number,
     private readonly clock: { now: Date },
     readonly password: string,
+    readonly mailbox: string,
   ) {
     this.now = clock.now;
     this.dice = new Dice(seed);
   }
 
   /** On an empty database of its own. */
-  static async found({ ownerUrl, dataDir, seed, from }: { readonly ownerUrl: string; readonly dataDir: string; readonly seed: number; readonly from: Date }): Promise<Town> {
+  static async found({ ownerUrl, dataDir, smtpUrl, mailbox, seed, from }: Founding): Promise<Town> {
     const { appDatabaseUrl } = await migrate({ ownerUrl });
     const password = randomBytes(9).toString("base64url");
     const loading = await ownerDataSource(ownerUrl).initialize();
@@ -74,8 +100,8 @@ export class Town {
     await owner.query("UPDATE staff_member SET password_hash = $1", [await hash(password, { memoryCost: 1_024, timeCost: 1 })]);
     const clock = { now: from };
     const work: HouseWork[] = [];
-    const app = await makeApp({ config: readConfig({ APP_DATABASE_URL: appDatabaseUrl, DATA_DIR: dataDir, LOG_LEVEL: "silent" }), log: pino({ level: "silent" }), clock: () => clock.now, work });
-    const town = new Town(app, makeSchema(), owner, work, seed, clock, password);
+    const app = await makeApp({ config: readConfig({ APP_DATABASE_URL: appDatabaseUrl, DATA_DIR: dataDir, LOG_LEVEL: "silent", SMTP_URL: smtpUrl, MAIL_FROM: "Δήμος Μαλεβιζίου <allodapoi@malevizi.example.gr>" }), log: pino({ level: "silent" }), clock: () => clock.now, work });
+    const town = new Town(app, makeSchema(), owner, work, seed, clock, password, mailbox);
     await town.#settleIn();
     return town;
   }
@@ -89,6 +115,10 @@ export class Town {
     for (const { next } of await supervisor.ask<{ next: string }[]>("{ nationalHolidays { next } }")) this.closed.add(next);
   }
 
+  today(): string {
+    return localDay(this.now);
+  }
+
   /** Sets the clock; it only goes on. */
   set(instant: Date): void {
     if (instant < this.now) return;
@@ -96,12 +126,26 @@ export class Town {
     this.clock.now = instant;
   }
 
-  /** What the house does by itself every ten minutes, done now: closings, checkpoints, late bags, mergers, notices. */
+  /** What the house does by itself every ten minutes, done now: closings, checkpoints, late bags, mergers, notices; those that can be sent are sent when it returns. */
   async tick(): Promise<void> {
     for (const { what, turn } of this.work) {
       const problem = await turn();
       if (problem !== undefined) throw new Error(`${what}: ${String(problem)}`);
     }
+    await this.#queueRests();
+  }
+
+  async #queueRests(): Promise<void> {
+    const end = Date.now() + 120_000;
+    while ((await this.rows("SELECT 1 FROM graphile_worker.jobs WHERE run_at <= now() LIMIT 1")).length > 0) {
+      if (Date.now() > end) throw new Error("the queue does not come to rest");
+      await new Promise((done) => setTimeout(done, 10));
+    }
+  }
+
+  /** Every mail that came to anybody so far. */
+  received(): Received[] {
+    return readFileSync(this.mailbox, "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Received);
   }
 
   /** A person of the staff, with a session for the whole year: the clock runs faster than sessions last. */
@@ -144,8 +188,27 @@ export class Town {
     }
   }
 
+  works(code: string): boolean {
+    return this.open.has(code as OfficeCode) && !this.suspended.has(code);
+  }
+
+  /** Offices where people are received today. */
+  working(): OfficeCode[] {
+    return [...this.open].filter((code) => this.works(code));
+  }
+
+  /** Whether something that chance brings happens now. The first time it surely does, so that a small year knows it too; whoever asks counts it by the same name. */
+  happens(what: string, of: number): boolean {
+    return this.dice.chance(of) || !this.tally.has(what);
+  }
+
   count(what: string, many = 1): void {
     this.tally.set(what, (this.tally.get(what) ?? 0) + many);
+  }
+
+  /** What was done how often, by its Greek name. */
+  counted(): [string, number][] {
+    return [...this.tally].map(([what, many]): [string, number] => [inGreek(what), many]).toSorted(([one], [other]) => one.localeCompare(other, "el"));
   }
 
   /** Rows as the owner of the tables sees them: for looking only. */

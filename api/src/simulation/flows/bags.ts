@@ -6,6 +6,12 @@ let seals = 100_000;
 /** On their way since a day: what a courier could not hand over before the office shut. */
 const late: { bag: Bag; phone: Phone }[] = [];
 
+const foundBags = "πακέτα που χάθηκαν και βρέθηκαν";
+const stillMissing = "αντικείμενα που λείπουν ακόμη, με αναφορά";
+const foundItems = "αντικείμενα που βρέθηκαν";
+const otherSeal = "πακέτα με άλλη σφραγίδα";
+const stolenBags = "πακέτα που κλάπηκαν";
+const damagedInBag = "φθαρμένα στο άνοιγμα πακέτου";
 const belongsUp = ["CASE_FILE", "PROOF_OF_SERVICE", "DECLARATION", "SUBMISSION_CERTIFICATE", "OTHER"];
 
 /** Every day bags go up and down: two count and seal, a courier's phone signs, two open and scan blind. Seals differ, papers lack, bags are late, lost and found. */
@@ -15,8 +21,9 @@ export const bags: Flow = {
   onDay: async (town) => {
     for (const phone of town.phones) await phone.hear();
     for (const { bag, phone } of late.splice(0)) await handOver(town, bag, phone);
-    const branches = [...town.open].filter((code) => code !== "K0" && !town.suspended.has(code));
-    const up = await Promise.all(branches.map(async (from) => pack(town, from, "K0", await waitingAt(town, from, (item) => belongsUp.includes(item.kind) || item.state === "RETURN_DUE"))));
+    const branches = town.working().filter((code) => code !== "K0");
+    const emptied = [...town.open].filter((code) => town.draining.has(code));
+    const up = await Promise.all([...branches, ...emptied].map(async (from) => pack(town, from, "K0", await waitingAt(town, from, (item) => town.draining.has(from) || belongsUp.includes(item.kind) || item.state === "RETURN_DUE" || item.delivery === "K0"))));
     const down: Bag[][] = [];
     const inCentral = await waitingAt(town, "K0", (item) => !belongsUp.includes(item.kind) && item.state === "IN_SAFE" && item.delivery !== "K0");
     for (const to of branches) down.push(await pack(town, "K0", to, inCentral.filter((item) => item.delivery === to)));
@@ -71,7 +78,7 @@ async function carry(town: Town, bag: Bag): Promise<void> {
     phone = other;
   }
   await phone.bring();
-  if (town.dice.chance(0.02)) return void late.push({ bag, phone });
+  if (town.happens(foundBags, 0.02) || town.happens(stolenBags, 0)) return void late.push({ bag, phone });
   await handOver(town, bag, phone);
 }
 
@@ -80,10 +87,14 @@ async function handOver(town: Town, bag: Bag, phone: Phone): Promise<void> {
   const overdue = (await town.rows<{ state: string }>("SELECT state FROM transfer_package WHERE code = $1", [bag.code]))[0]?.state === "OVERDUE";
   if (overdue) {
     town.count("πακέτα που άργησαν");
-    if (town.dice.chance(0.3)) {
+    if (town.tally.has(foundBags) && town.happens(stolenBags, 0.03)) {
+      await (await town.as("epoptis")).act("declarePackageStolen", { code: bag.code, note: "Αφαιρέθηκε από το όχημα", secondPerson: { username: "kentriki", password: town.password } }, "state");
+      return town.count(stolenBags);
+    }
+    if (town.happens(foundBags, 0.3)) {
       await (await town.as("epoptis")).act("declareLost", { code: bag.code, note: "Δεν έφτασε ποτέ", secondPerson: { username: "kentriki", password: town.password } }, "state");
       await phone.courier.act("findPackage", { code: bag.code, note: "Στο όχημα" }, "code");
-      town.count("πακέτα που χάθηκαν και βρέθηκαν");
+      town.count(foundBags);
     }
   }
   await receive(town, bag, bag.to as OfficeCode);
@@ -98,13 +109,15 @@ async function turnBack(town: Town, bag: Bag, phone: Phone): Promise<void> {
 async function receive(town: Town, bag: Bag, at: OfficeCode): Promise<void> {
   const receiver = await town.clerkOf(at);
   const second = town.secondOf(at);
-  const wrongSeal = town.dice.chance(0.005);
+  const wrongSeal = town.happens(otherSeal, 0.005);
   await receiver.act("arrivePackage", { code: bag.code, sealRead: wrongSeal ? "999999" : bag.seal, intact: true }, "state");
   if (wrongSeal) return examine(town, bag, receiver, second);
   await receiver.act("openPackage", { code: bag.code, secondPerson: second }, "state");
-  const lacks = bag.tags.length > 1 && town.dice.chance(0.01);
+  const lacks = bag.tags.length > 1 && town.happens(stillMissing, 0.01);
   const scanned = lacks ? bag.tags.slice(1) : bag.tags;
-  const { state } = await receiver.act<{ state: string }>("receiveContents", { code: bag.code, tags: scanned }, "state");
+  const damaged = bag.to !== "K0" && at === bag.to && town.happens(damagedInBag, 0.003) ? scanned.slice(0, 1) : [];
+  if (damaged.length > 0) town.count(damagedInBag);
+  const { state } = await receiver.act<{ state: string }>("receiveContents", { code: bag.code, tags: scanned, damaged }, "state");
   if (state === "DISCREPANT") town.count("πακέτα με διαφορά");
   await receiver.act("closePackage", { code: bag.code }, "state");
   if (lacks) await find(town, bag.tags[0] ?? "", receiver);
@@ -113,7 +126,7 @@ async function receive(town: Town, bag: Bag, at: OfficeCode): Promise<void> {
 /** A bag with another seal than it was given is looked through by two; nothing of it counts as received. */
 async function examine(town: Town, bag: Bag, receiver: Clerk, second: { readonly username: string; readonly password: string }): Promise<void> {
   await (await town.as("epoptis")).act("examineQuarantined", { code: bag.code, tags: bag.tags, secondPerson: { username: second.username === "thyrida" ? "kentriki" : second.username, password: town.password } }, "state");
-  town.count("πακέτα με άλλη σφραγίδα");
+  town.count(otherSeal);
   await settle(town, bag.tags, receiver);
   const [row] = await town.rows<{ state: string }>("SELECT state FROM transfer_package WHERE code = $1", [bag.code]);
   if (row?.state === "DISCREPANT") await receiver.act("closePackage", { code: bag.code }, "state");
@@ -122,10 +135,10 @@ async function examine(town: Town, bag: Bag, receiver: Clerk, second: { readonly
 /** What was missing lies in the next bag, or under the table: whoever finds it says so and puts it away. */
 async function find(town: Town, tag: string, receiver: Clerk): Promise<void> {
   town.count("αντικείμενα που έλειψαν");
-  if (town.dice.chance(0.2)) return void town.count("αντικείμενα που λείπουν ακόμη, με αναφορά");
+  if (town.tally.has(foundItems) && town.happens(stillMissing, 0.2)) return town.count(stillMissing);
   await receiver.act("findItem", { tag, note: "Βρέθηκε στον σάκο" }, "state");
   await receiver.act("putInSafe", { tags: [tag] }, "items { state }");
-  town.count("αντικείμενα που βρέθηκαν");
+  town.count(foundItems);
 }
 
 async function settle(town: Town, tags: readonly string[], receiver: Clerk): Promise<void> {

@@ -5,7 +5,7 @@ export const counter: Flow = {
   name: "counter",
   hour: [11, 0],
   onDay: async (town, day) => {
-    const waiting = town.cases.filter((one) => one.fate.incomplete && !completed.has(one.id) && !ended.has(one.id) && works(town, one.office));
+    const waiting = town.cases.filter((one) => one.fate.incomplete && !completed.has(one.id) && !ended.has(one.id) && town.works(one.office));
     for (const one of waiting.filter(() => town.dice.chance(0.2))) {
       const clerk = await town.clerkOf(one.office as "K0");
       const missing = await clerk.ask<{ documents: { requirement: { code: string }; state: string }[] }>("query ($id: ID!) { application(id: $id) { documents { requirement { code } state } } }", { id: one.id });
@@ -15,7 +15,7 @@ export const counter: Flow = {
       town.count("συμπληρώθηκαν ελλιπείς φάκελοι");
     }
     for (const one of town.cases.slice(-200)) {
-      if (one.fate.ends === "NO" || ended.has(one.id) || !works(town, one.office)) continue;
+      if (one.fate.ends === "NO" || ended.has(one.id) || !town.works(one.office)) continue;
       ended.add(one.id);
       if (one.fate.ends === "WITHDRAWN") {
         const told = await (await town.clerkOf(one.office as "K0")).tryAct("withdrawApplication", { applicationId: one.id, reason: "Φεύγει από τη χώρα" }, "id");
@@ -46,7 +46,3 @@ export const counter: Flow = {
 
 const completed = new Set<string>();
 const ended = new Set<string>();
-
-function works(town: { readonly open: ReadonlySet<string>; readonly suspended: ReadonlySet<string> }, code: string): boolean {
-  return town.open.has(code) && !town.suspended.has(code);
-}

@@ -2,6 +2,7 @@ import { addDays, localDay } from "../../platform/clock";
 import type { Case } from "../case";
 import { drawn } from "../signature";
 import type { Flow, OfficeCode, Town } from "../town";
+import { byGuardian, comesAlone } from "./minors";
 
 /** Who did not take theirs the first time, and comes again. */
 const again = new Map<string, string>();
@@ -11,11 +12,9 @@ export const delivery: Flow = {
   name: "delivery",
   hour: [8, 30],
   onDay: async (town, day) => {
-    const byId = new Map(town.cases.map((one) => [one.id, one]));
-    const offices = [...town.open].filter((code) => !town.suspended.has(code));
-    await Promise.all(offices.map(async (office) => {
+    await Promise.all(town.working().map(async (office) => {
       for (const { applicationId, since } of await readyAt(town, office)) {
-        const one = byId.get(applicationId);
+        const one = town.byId.get(applicationId);
         if (!one || one.fate.comes === "NEVER") continue;
         const { fate } = one;
         if ((again.get(applicationId) ?? addDays(localDay(since), fate.comesAfterDays)) <= day) await serve(town, office, one, day);
@@ -42,9 +41,9 @@ async function serve(town: Town, office: OfficeCode, one: Case, day: string): Pr
     again.set(one.id, addDays(day, 5));
     return town.count("επιδόσεις που ματαιώθηκαν");
   }
-  const { proof } = await clerk.act<{ proof: { item: { tag: string } } }>("completeDelivery", { deliveryId: id, input: inputOf(one) }, "proof { item { tag } }");
-  town.byTag.set(proof.item.tag, one);
-  town.count(`επιδόσεις: ${one.fate.comes === "FIRST_NOT" ? "IN_PERSON" : one.fate.comes}`);
+  if (one.fate.minor !== "NO") await comesAlone(town, clerk, id, holder(one));
+  await clerk.act("completeDelivery", { deliveryId: id, input: one.fate.minor === "NO" ? inputOf(one) : byGuardian(one) }, "id");
+  town.count(one.fate.minor === "NO" ? `επιδόσεις: ${one.fate.comes === "FIRST_NOT" ? "IN_PERSON" : one.fate.comes}` : "επιδόσεις ανηλίκων στον γονέα ή επίτροπο");
 }
 
 /** The holder by the passport on record; somebody by a paper that reaches to collecting; or a refusal before a witness. */
@@ -53,7 +52,10 @@ function inputOf({ passport, fate }: Case): Record<string, unknown> {
     const representative = { kind: "AUTHORISED", name: "ΣΥΓΓΕΝΗΣ ΑΝΝΑ", identityNumber: `ΑΝ ${passport}`, evidence: "Εξουσιοδότηση με γνήσιο υπογραφής", scope: "COLLECT" };
     return { identityDocumentKind: "OTHER", identityDocumentNumber: representative.identityNumber, holderPassportSeen: false, passportException: "Παραλαμβάνει εξουσιοδοτημένη", representative, signaturePng: drawn };
   }
-  const holder = { identityDocumentKind: "PASSPORT", identityDocumentNumber: passport, holderPassportSeen: true, signaturePng: drawn };
-  if (fate.comes !== "REFUSES") return holder;
-  return { ...holder, outcome: "REFUSED", witness: { name: "ΜΑΡΤΥΡΑΣ ΝΙΚΟΣ", residence: "Γάζι", occupation: "Υπάλληλος" }, note: "Δεν δέχεται την απόφαση" };
+  if (fate.comes !== "REFUSES") return holder({ passport });
+  return { ...holder({ passport }), outcome: "REFUSED", witness: { name: "ΜΑΡΤΥΡΑΣ ΝΙΚΟΣ", residence: "Γάζι", occupation: "Υπάλληλος" }, note: "Δεν δέχεται την απόφαση" };
+}
+
+function holder({ passport }: Pick<Case, "passport">): Record<string, unknown> {
+  return { identityDocumentKind: "PASSPORT", identityDocumentNumber: passport, holderPassportSeen: true, signaturePng: drawn };
 }

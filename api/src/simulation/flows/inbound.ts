@@ -14,21 +14,16 @@ export const inbound: Flow = {
     const central = await town.as("kentriki");
     // Who took the application back meanwhile gets no decision.
     const still = new Set((await town.rows<{ id: string }>("SELECT id FROM application WHERE municipality_id = '7105' AND status IN ('FORWARDED', 'ACKNOWLEDGED')")).map(({ id }) => id));
-    const decided = atDirectorate.filter(({ tag }) => still.has(town.byTag.get(tag)?.id ?? "")).map((one) => ({ ...one, case: town.byTag.get(one.tag) as Case })).filter(({ since, case: { fate } }) => addDays(since, fate.decidedAfterDays) <= day);
+    const decided = town.cases.filter(({ id, fate }) => still.has(id) && addDays(atDirectorate.get(id) ?? "2012-01-01", fate.decidedAfterDays) <= day);
     for (let from = 0; from < decided.length; from += 48) {
       const part = decided.slice(from, from + 48);
       const differs = town.dice.chance(0.1);
       const { id } = await central.act<{ id: string }>("openInboundBatch", { directorateReference: `Φ.${day}/${from}`, directorateDate: addDays(day, -2), listedCount: part.length + (differs ? 1 : 0) }, "id");
-      await central.each("addInboundLine", part.map(({ case: one }) => ({ batchId: id, line: lineOf(one, day) })), "id");
-      const accepted = await central.act<{ items: { tag: string; kind: string; application: { id: string } }[] }>("acceptInboundBatch", { batchId: id, countedCount: part.length, ...(differs && { differenceNote: "Λείπει ένα από όσα λέει ο κατάλογος", secondPerson: town.secondOf("K0") }) }, "items { tag kind application { id } }");
-      const byCase = new Map(part.map(({ case: one }) => [one.id, one]));
-      for (const { tag, application } of accepted.items) {
-        const one = byCase.get(application.id);
-        if (one) one.tags = one.tags.some((known) => town.byTag.get(known) === undefined || atDirectorate.some((sent) => sent.tag === known)) ? [tag] : [...one.tags, tag];
-      }
-      const rejected = part.filter(({ case: one }) => !one.fate.granted);
-      await central.each("recordRemedies", rejected.map(({ case: one }) => ({ applicationId: one.id, text: "Αίτηση ακύρωσης στο Διοικητικό Εφετείο μέσα σε εξήντα ημέρες από την επίδοση." })), "id");
-      for (const one of part) atDirectorate.splice(atDirectorate.findIndex(({ tag }) => tag === one.tag), 1);
+      await central.each("addInboundLine", part.map((one) => ({ batchId: id, line: lineOf(one, day) })), "id");
+      const accepted = await central.act<{ items: object[] }>("acceptInboundBatch", { batchId: id, countedCount: part.length, ...(differs && { differenceNote: "Λείπει ένα από όσα λέει ο κατάλογος", secondPerson: town.secondOf("K0") }) }, "items { tag }");
+      const rejected = part.filter(({ fate }) => !fate.granted);
+      await central.each("recordRemedies", rejected.map((one) => ({ applicationId: one.id, text: "Αίτηση ακύρωσης στο Διοικητικό Εφετείο μέσα σε εξήντα ημέρες από την επίδοση." })), "id");
+      for (const { id: decidedId } of part) atDirectorate.delete(decidedId);
       town.count("παραλαβές από τη Διεύθυνση");
       if (differs) town.count("παραλαβές με διαφορά");
       town.count("άδειες και αποφάσεις που ήρθαν", accepted.items.length);

@@ -16,10 +16,7 @@ export const merger: Flow = {
     const [office] = await town.rows<{ status: string }>("SELECT status FROM office WHERE municipality_id = '7105' AND code = 'B1'");
     if (office?.status !== "CLOSED") return;
     town.open.delete("B1");
-    for (const one of town.cases) {
-      if (one.office === "B1") one.office = "B2";
-      if (one.delivery === "B1") one.delivery = "B2";
-    }
+    for (const one of town.cases) if (one.office === "B1") one.office = "B2";
     town.count("συνενώσεις γραφείων");
   },
 };
