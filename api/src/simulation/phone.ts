@@ -62,6 +62,11 @@ export class Phone {
     await other.#say("ACCEPT", code, { cp: await hashMessage(offer), s: seal, ok: true });
   }
 
+  /** The office is shut: the bag goes back to where it came from. */
+  async turnBack({ code }: Bag): Promise<void> {
+    await this.#say("TURN_BACK", code, { r: "OTHER" });
+  }
+
   /** The network is back: everything is brought, each word once. */
   async bring(): Promise<void> {
     for (let from = 0; from < this.#outbox.length; from += 50) {

@@ -51,7 +51,9 @@ async function main(args: readonly string[]): Promise<void> {
           throw new Error(`${day} ${name}: ${problem instanceof Error ? problem.message : String(problem)}`, { cause: problem });
         });
       }
-      if (day.endsWith("-01") || new Date(`${day}T12:00:00Z`).getUTCDay() === 1) process.stderr.write(`  ${day}: ${town.cases.length} αιτήσεις, ${Math.round((Date.now() - started) / 1_000)} s\n`);
+      if (new Date(`${day}T12:00:00Z`).getUTCDay() !== 1) continue;
+      await town.knowItsSize();
+      process.stderr.write(`  ${day}: ${town.cases.length} αιτήσεις, ${Math.round((Date.now() - started) / 1_000)} s\n`);
     }
     town.set(at(addDays(until, 1), 7, 30));
     await town.tick();

@@ -6,6 +6,12 @@ let seals = 100_000;
 /** On their way since a day: what a courier could not hand over before the office shut. */
 const late: { bag: Bag; phone: Phone }[] = [];
 
+/** Whether something is on its way there since a day. */
+export function isComing(to: OfficeCode): boolean {
+  return late.some(({ bag }) => bag.to === to);
+}
+
+const turnedBack = "πακέτα που γύρισαν πίσω";
 const foundBags = "πακέτα που χάθηκαν και βρέθηκαν";
 const stillMissing = "αντικείμενα που λείπουν ακόμη, με αναφορά";
 const foundItems = "αντικείμενα που βρέθηκαν";
@@ -78,7 +84,8 @@ async function carry(town: Town, bag: Bag): Promise<void> {
     phone = other;
   }
   await phone.bring();
-  if (town.happens(foundBags, 0.02) || town.happens(stolenBags, 0)) return void late.push({ bag, phone });
+  const shutSoon = bag.to === "B2" && town.today() > "2011-11-15" && town.happens(turnedBack, 0);
+  if (town.happens(foundBags, 0.02) || town.happens(stolenBags, 0) || shutSoon) return void late.push({ bag, phone });
   await handOver(town, bag, phone);
 }
 
@@ -101,8 +108,9 @@ async function handOver(town: Town, bag: Bag, phone: Phone): Promise<void> {
 }
 
 async function turnBack(town: Town, bag: Bag, phone: Phone): Promise<void> {
-  await phone.courier.act("turnBackPackage", { code: bag.code, reason: "OTHER", note: "Το γραφείο ήταν κλειστό" }, "state");
-  town.count("πακέτα που γύρισαν πίσω");
+  await phone.turnBack(bag);
+  await phone.bring();
+  town.count(turnedBack);
   await receive(town, bag, bag.from as OfficeCode);
 }
 

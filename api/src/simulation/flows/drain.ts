@@ -1,11 +1,12 @@
 import type { Flow } from "../town";
+import { isComing } from "./bags";
 
-/** In December the last branch empties itself: its cases go to the central office at once, its papers day by day, and it closes when nothing is left. */
+/** Towards the end of the year, best when a bag is on its way there, the last branch empties itself: its cases go to the central office at once, its papers day by day, and it closes when nothing is left. */
 export const drain: Flow = {
   name: "drain",
   hour: [8, 20],
   onDay: async (town, day) => {
-    if (day < "2011-12-01" || !town.open.has("B2") || town.open.has("B1")) return;
+    if (!town.open.has("B2") || town.open.has("B1") || (!town.draining.has("B2") && day < "2011-12-08" && !(day > "2011-11-15" && isComing("B2")))) return;
     const supervisor = await town.as("epoptis");
     if (!town.draining.has("B2")) {
       await supervisor.act("startClosing", { input: { officeId: town.officeId("B2"), toOfficeId: town.officeId("K0"), reason: "Η ενότητα εξυπηρετείται από το κεντρικό γραφείο." } }, "status");
