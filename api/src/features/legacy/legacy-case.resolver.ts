@@ -4,7 +4,8 @@ import type { Context } from "../../platform/context";
 import { type Page, pageSize } from "../../platform/page";
 import { LegacyNumberType } from "../register";
 import { findLegacyCases, type LegacyCaseRow, loadPersonOfNumber } from "./find-legacy-cases";
-import { LegacyCasePageType } from "./legacy-case.type";
+import { findLegacyRemainders, type LegacyRemainderRow } from "./find-legacy-remainders";
+import { LegacyCasePageType, LegacyRemainderPageType } from "./legacy-case.type";
 import { legacyPolicy } from "./legacy.policy";
 
 @Resolver()
@@ -18,6 +19,17 @@ export class LegacyCaseResolver {
     @Ctx() ctx: Context,
   ): Promise<Page<LegacyCaseRow>> {
     return findLegacyCases(ctx.reader, applicantId, pageSize(first), after ?? null);
+  }
+
+  @Allow(legacyPolicy.legacyRemainders)
+  @Query(() => LegacyRemainderPageType, { description: "What else the databases of abolished municipalities have of a person." })
+  legacyRemainders(
+    @Arg("applicantId", () => ID) applicantId: string,
+    @Arg("first", () => Int, { defaultValue: 20 }) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<Page<LegacyRemainderRow>> {
+    return findLegacyRemainders(ctx.reader, applicantId, pageSize(first), after ?? null);
   }
 }
 

@@ -19,6 +19,30 @@ export class LegacyCaseType {
 }
 
 @Seen("desk")
+@ObjectType("LegacyCell", { description: "A column of an old database and what stands in it." })
+export class LegacyCellType {
+  @Field(() => String) name: string;
+  @Field(() => String) value: string;
+}
+
+@Seen("desk")
+@ObjectType("LegacyRemainder", { description: "What a row of an old database says of a person in columns that nothing here stands for, or that could not be taken over." })
+export class LegacyRemainderType {
+  @Field(() => ID) id: string;
+  @Field(() => String, { description: "The abolished municipality it comes from." }) origin: string;
+  @Field(() => String) table: string;
+  @Field(() => Int, { description: "Of the row in its table." }) number: number;
+  @Field(() => [LegacyCellType]) cells: readonly LegacyCellType[];
+}
+
+@Seen("desk")
+@ObjectType("LegacyRemainderPage")
+export class LegacyRemainderPageType {
+  @Field(() => [LegacyRemainderType]) items: readonly LegacyRemainderType[];
+  @Field(() => String, { nullable: true }) nextCursor: string | null;
+}
+
+@Seen("desk")
 @ObjectType("LegacyCasePage")
 export class LegacyCasePageType {
   @Field(() => [LegacyCaseType]) items: readonly LegacyCaseType[];

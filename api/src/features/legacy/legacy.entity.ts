@@ -54,6 +54,7 @@ export class MigrationTable {
 @ForeignKey("migration_run", ["municipalityId", "runId"], ["municipalityId", "id"], { name: "migration_row_run" })
 @Index("migration_row_pending", ["municipalityId", "runId", "tableName", "number"], { where: "outcome = 'PENDING'" })
 @Index("migration_row_quarantined", ["municipalityId", "runId", "reason", "tableName", "number"], { where: "outcome = 'QUARANTINED'" })
+@Index("migration_row_of_applicant", ["municipalityId", "applicantId", "runId", "tableName", "number"], { where: "applicant_id IS NOT NULL" })
 export class MigrationRow {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "migration_row_pk" }) municipalityId: string;
   @PrimaryColumn({ ...uuid("run_id"), primaryKeyConstraintName: "migration_row_pk" }) runId: string;

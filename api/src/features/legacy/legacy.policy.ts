@@ -12,6 +12,7 @@ export const legacyPolicy = {
   migrationMatches: reading,
   /** History of a person: whoever may open the person. */
   legacyCases: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK", "CUSTODIAN", "SUPERVISOR", "AUDITOR"], office: "ANY", clause: "S1" },
+  legacyRemainders: { roles: ["COUNTER_CLERK", "CENTRAL_CLERK", "CUSTODIAN", "SUPERVISOR", "AUDITOR"], office: "ANY", clause: "S1" },
   startMigration: migrating,
   mendMigrationRows: migrating,
   giveMatchVerdicts: migrating,

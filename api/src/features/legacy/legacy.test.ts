@@ -123,6 +123,28 @@ describe("the screens of a migration", () => {
     expect((await (await house.as("dianomeas")).send(ask, { id: joined?.kept, first: 1 })).errors?.[0]?.extensions?.["code"]).toBe("FORBIDDEN");
   });
 
+  test("a person's page has what the old rows say beyond it, in the columns that nobody mapped and the values that were left out", async () => {
+    const [row] = await house.sql<{ id: string; left: number }>("SELECT coalesce(a.merged_into, a.id) AS id, count(*)::int AS left FROM migration_row r JOIN applicant a ON a.id = r.applicant_id GROUP BY 1 ORDER BY bool_or('taxId' = ANY(r.left_out)) DESC, count(*) DESC, 1 LIMIT 1");
+    const ask = "query ($id: ID!, $first: Int!, $after: String) { legacyRemainders(applicantId: $id, first: $first, after: $after) { items { origin table number cells { name value } } nextCursor } }";
+    const clerk = await house.as("tylisos");
+    interface Remainders { readonly items: readonly { readonly table: string; readonly number: number; readonly cells: readonly { readonly name: string; readonly value: string }[] }[]; readonly nextCursor: string | null }
+    const whole = await clerk.ask<Remainders>(ask, { id: row?.id, first: 100 });
+    expect(whole.items.length).toBeGreaterThan(0);
+    for (const { table, number, cells } of whole.items) {
+      const [kept] = await house.sql<{ cells: Record<string, string | null>; columns: string[]; mapping: { tables: { table: string; columns: Record<string, string> }[] }; left_out: string[] }>(
+        `SELECT r.cells || coalesce(r.mended, '{}') AS cells, t.columns, m.mapping, r.left_out FROM migration_row r JOIN migration_run m ON m.id = r.run_id JOIN migration_table t ON t.run_id = r.run_id AND t.name = r.table_name
+         JOIN applicant a ON a.id = r.applicant_id WHERE r.table_name = '${table}' AND r.number = ${number} AND coalesce(a.merged_into, a.id) = '${row?.id}'`,
+      );
+      const mapped = kept?.mapping.tables.find((one) => one.table === table)?.columns ?? {};
+      const rest = kept?.columns.filter((column) => kept.cells[column]?.trim() && (!(column in mapped) || kept.left_out.includes(mapped[column] ?? ""))) ?? [];
+      expect(cells).toEqual(rest.map((name) => ({ name, value: kept?.cells[name] })));
+    }
+    const page = await clerk.ask<Remainders>(ask, { id: row?.id, first: 1 });
+    const next = await clerk.ask<Remainders>(ask, { id: row?.id, first: 100, after: page.nextCursor });
+    expect(page.nextCursor === null ? page.items : [...page.items, ...next.items]).toEqual(whole.items);
+    expect((await (await house.as("dianomeas")).send(ask, { id: row?.id, first: 1 })).errors?.[0]?.extensions?.["code"]).toBe("FORBIDDEN");
+  });
+
   test("a run that is not signed off is undone by two", async () => {
     const [first] = await house.sql<{ id: string }>("SELECT id FROM migration_run WHERE state = 'RECONCILED'");
     const done = await supervisor.act<{ keptApplicantIds: string[] }>("undoMigration", { runId: first?.id, secondPerson: second }, "run { state } keptApplicantIds");

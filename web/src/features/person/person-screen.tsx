@@ -15,6 +15,7 @@ import { DeclareChange } from "./declare-change";
 import { Guardians } from "./guardians";
 import { MergePerson } from "./merge-person";
 import { OldCases } from "./old-cases";
+import { OldRemainders } from "./old-remainders";
 import { PersonHistory } from "./person-history";
 import { personQuery } from "./person.graphql";
 import { VoidDeclaration } from "./void-declaration";
@@ -50,6 +51,7 @@ export function PersonScreen() {
             {data.applications.items.length === 0 ? <p className="soft">{t("noCase")}</p> : <ApplicationList items={data.applications.items} />}
           </section>
           <OldCases id={person.id} />
+          <OldRemainders id={person.id} />
           <section className="stack tight">
             <h2>{t("declarations")}</h2>
             {person.declarations.length === 0 && <p className="soft">{t("noDeclaration")}</p>}

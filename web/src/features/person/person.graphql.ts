@@ -23,6 +23,11 @@ export const oldCasesQuery = graphql(`
     legacyCases(applicantId: $id, first: 20, after: $after) { items { id number year origin filedOn subject permitSerial permitUntil decisionNumber decidedOn remarks } nextCursor }
   }
 `);
+export const oldRemaindersQuery = graphql(`
+  query OldRemainders($id: ID!, $after: String) {
+    legacyRemainders(applicantId: $id, first: 20, after: $after) { items { id origin table number cells { name value } } nextCursor }
+  }
+`);
 export const likePeopleQuery = graphql(`
   query LikePeople($text: String!) { findApplicants(text: $text, first: 10) { reasons applicant { id latinSurname latinGivenName greekSurname greekGivenName nationality birthYear birthMonth birthDay fatherName travelDocuments { id number } } } }
 `);
