@@ -58,3 +58,21 @@ test("a dossier that is missing opens an incident, which is worked through in th
   await supervisor.look("phone-el-incidents");
   for (const one of [central, supervisor]) await one.context.close();
 });
+
+test("data that reached somebody else open an incident of no thing, by a supervisor's word", async ({ browser }) => {
+  const [central, supervisor] = [await come(browser, "kentriki", desk), await come(browser, "epoptis", desk)];
+  const filed = await fileOne(central, "K0");
+  const { page } = supervisor;
+  await page.goto("/incidents");
+  await page.getByRole("button", { name: "Δεδομένα σε άλλο πρόσωπο" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(/Τι έγινε/u).fill("Οι φωτοτυπίες ενός φακέλου δόθηκαν σε άλλον ενδιαφερόμενο.");
+  await dialog.getByLabel("Υπόθεση, αν αφορά μία").fill(`${filed.protocolEntry.number}/${filed.protocolEntry.year}`);
+  await supervisor.look("desk-el-open-incident");
+  await dialog.getByRole("button", { name: "Άνοιγμα συμβάντος" }).click();
+  await expect(page.getByRole("heading", { name: "Κοινολόγηση δεδομένων" })).toBeVisible();
+  await expect(page.getByText("Ενημέρωση του προσώπου")).toBeVisible();
+  await expect(page.getByText("«Οι φωτοτυπίες ενός φακέλου δόθηκαν σε άλλον ενδιαφερόμενο.»")).toBeVisible();
+  await supervisor.look("desk-el-disclosure");
+  for (const one of [central, supervisor]) await one.context.close();
+});

@@ -289,6 +289,7 @@ export const refusalCodes = [
   "LOSS_NOT_DETERMINED",
   "BREACH_MUST_BE_TOLD",
   "DELAY_UNEXPLAINED",
+  "BEFORE_THE_INCIDENT",
   "INCIDENT_DUTIES_OPEN",
   // notices
   "NOTICES_OFF",

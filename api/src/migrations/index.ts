@@ -80,6 +80,7 @@ import { AskTransfers1766000073000 } from "./1766000073000-ask-transfers";
 import { HandOverPapers1766000074000 } from "./1766000074000-hand-over-papers";
 import { LaterPapers1766000074100 } from "./1766000074100-later-papers";
 import { UndoMatches1766000074200 } from "./1766000074200-undo-matches";
+import { IncidentsOfNoThing1766000076000 } from "./1766000076000-incidents-of-no-thing";
 import { RowsOfAPerson1766000078000 } from "./1766000078000-rows-of-a-person";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
@@ -166,5 +167,6 @@ export const migrations = [
   HandOverPapers1766000074000,
   LaterPapers1766000074100,
   UndoMatches1766000074200,
+  IncidentsOfNoThing1766000076000,
   RowsOfAPerson1766000078000,
 ];

@@ -30,3 +30,17 @@ const athensHour = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Athens",
 export function localHour(instant: Date): number {
   return Number(athensHour.format(instant));
 }
+
+const athensOffset = new Intl.DateTimeFormat("en-US", { timeZone: "Europe/Athens", timeZoneName: "longOffset" });
+
+/** The instant at which a local day begins in Greece: at 22:00 of the day before in winter, at 21:00 in summer time. */
+export function startOfDay(day: string): Date {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  const [, hours = "2"] = /GMT\+0?([0-9]+)/u.exec(athensOffset.format(new Date(utc - 7_200_000))) ?? [];
+  return new Date(utc - Number(hours) * 3_600_000);
+}
+
+/** The last instant of a local day in Greece: nothing is late that the calendar still allows. */
+export function endOfDay(day: string): Date {
+  return new Date(startOfDay(addDays(day, 1)).getTime() - 1);
+}

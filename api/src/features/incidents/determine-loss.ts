@@ -9,7 +9,7 @@ import { lockIncident } from "./lock-incident";
 import { recordAct, settleClock } from "./record-act";
 
 /**
- * The determination act of loss (διαπιστωτική πράξη απώλειας, PD 114/2005 art. 8) with its outgoing number: what is missing, since when, what was searched. Refuses `INCIDENT_CLOSED`,
+ * The determination act of loss (διαπιστωτική πράξη απώλειας, PD 114/2005 art. 8) with its outgoing number: what is missing or spoilt, since when, what was searched. Refuses `INCIDENT_CLOSED`,
  * `DUTY_NOT_OWED`, `DUTY_ALREADY_DONE`, `REASON_MISSING`, `REGISTER_RECONCILING`.
  */
 export async function determineLoss(tx: Tx, actor: Actor, input: { readonly incidentId: string; readonly findings: string }): Promise<Last<Numbered<{ incidentId: string }>>> {
@@ -19,7 +19,7 @@ export async function determineLoss(tx: Tx, actor: Actor, input: { readonly inci
   if (input.findings.trim().length < 20) throw new Refused("REASON_MISSING", { about: "findings" });
 
   const entryId = newId();
-  await recordAct(tx, actor, incident.id, "DETERMINE_LOSS", { findings: input.findings.trim() }, { protocolEntryId: entryId });
+  await recordAct(tx, actor, incident.id, "DETERMINE_LOSS", { findings: input.findings.trim(), became: incident.kind }, { protocolEntryId: entryId });
   await settleClock(tx, incident);
   return numbered(
     { entryId, receivedOn: localDay(tx.now), direction: "OUTGOING", characterisation: "ΔΙΑΠΙΣΤΩΤΙΚΗ ΠΡΑΞΗ", subject: "Διαπιστωτική πράξη απώλειας", attachments: 0, addressee: "Φάκελος συμβάντος", officeId: actor.officeId },

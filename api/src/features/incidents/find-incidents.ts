@@ -17,7 +17,7 @@ export interface IncidentRow extends LockedIncident {
 const selectIncident = `
   SELECT n.id, n.item_id AS "itemId", n.application_id AS "applicationId", n.kind, i.kind AS "itemKind", n.application_id IS NOT NULL AS "ofCase", n.office_id AS "officeId", n.act, n.opened_at AS "openedAt",
          n.opened_by AS "openedBy", n.tell_by AS "tellBy", n.rebuild_by AS "rebuildBy", n.notify_by AS "notifyBy", n.next_due_at AS "nextDueAt", n.found_at AS "foundAt", n.closed_at AS "closedAt", n.closed_by AS "closedBy"
-  FROM incident n JOIN custody_item i ON i.municipality_id = n.municipality_id AND i.id = n.item_id WHERE n.municipality_id = $1`;
+  FROM incident n LEFT JOIN custody_item i ON i.municipality_id = n.municipality_id AND i.id = n.item_id WHERE n.municipality_id = $1`;
 
 /** Open incidents, those whose clock runs out first before, or closed ones, the latest before. */
 export async function findIncidents(db: Db, open: boolean, first: number, after: string | null): Promise<Page<IncidentRow>> {

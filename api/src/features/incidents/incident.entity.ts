@@ -2,9 +2,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { day, idColumn, instant, json, municipalityColumn, text, uuid } from "../../platform/columns";
 import type { IncidentActKind, IncidentKind } from "./incident.rules";
 
-/** A thing that was lost, stolen or damaged: opened by the act of custody that found it, with the law's clocks. At most one open for a thing. */
+/** A thing that was lost, stolen or damaged, opened by the act of custody that found it; or data that were disclosed, opened by who says so. With the law's clocks; at most one open for a thing. */
 @Entity("incident")
 @Index("incident_one_open", ["municipalityId", "itemId"], { unique: true, where: "closed_at IS NULL" })
+@Index("incident_found_after", ["municipalityId", "foundAt"], { where: "found_at > closed_at" })
 @Index("incident_of_item", ["municipalityId", "itemId", "id"])
 @ForeignKey("custody_item", ["municipalityId", "itemId"], ["municipalityId", "id"], { name: "incident_item" })
 @ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "incident_application" })
@@ -14,16 +15,18 @@ import type { IncidentActKind, IncidentKind } from "./incident.rules";
 export class Incident {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "incident_pk" }) municipalityId: string;
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "incident_pk" }) id: string;
-  @Column(uuid("item_id")) itemId: string;
+  /** Null where data were disclosed and no thing is gone. */
+  @Column({ ...uuid("item_id"), nullable: true }) itemId: string | null;
   @Column({ ...uuid("application_id"), nullable: true }) applicationId: string | null;
   @Column(text("kind")) kind: IncidentKind;
   /** Where it was believed to be; null on the way. */
   @Column({ ...uuid("office_id"), nullable: true }) officeId: string | null;
-  /** The act of custody that found it, as the ledger names it. */
+  /** The act that found it: of custody, as the ledger names it, or `openIncident`. */
   @Column(text("act")) act: string;
+  /** When it was known. */
   @Column(instant("opened_at")) openedAt: Date;
   @Column(uuid("opened_by")) openedBy: string;
-  @Column(instant("tell_by")) tellBy: Date;
+  @Column({ ...instant("tell_by"), nullable: true }) tellBy: Date | null;
   /** Of a dossier that is gone. */
   @Column({ ...day("rebuild_by"), nullable: true }) rebuildBy: string | null;
   @Column(instant("notify_by")) notifyBy: Date;

@@ -7,6 +7,7 @@ import { CustodyItemType, type ItemRow, loadItem } from "../custody";
 import { loadOffice, type OfficeRow, OfficeType } from "../offices";
 import { type EntryRow, loadProtocolEntry, ProtocolEntryType } from "../register";
 import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
+import { askReplacement } from "./ask-replacement";
 import { assessBreach } from "./assess-breach";
 import { closeIncident } from "./close-incident";
 import { determineLoss } from "./determine-loss";
@@ -15,10 +16,11 @@ import { type ActRow, findIncident, findIncidents, type IncidentRow, loadActs } 
 import { incidentPolicy } from "./incident.policy";
 import { type Duty as DutyName, type DutyStanding, type IncidentFacts, standingOf } from "./incident.rules";
 import {
-  AssessBreachInput, AssessBreachResult, CloseIncidentResult, DetermineLossResult, Duty, ExcuseDutyResult, IncidentActType, IncidentDutyStandingType, IncidentPageType, IncidentType,
-  NotifyAuthorityInput, NotifyAuthorityResult, RebuildFileResult, ReportToPoliceInput, ReportToPoliceResult, TellPersonInput, TellPersonResult,
+  AskReplacementResult, AssessBreachInput, AssessBreachResult, CloseIncidentResult, DetermineLossResult, Duty, ExcuseDutyResult, IncidentActType, IncidentDutyStandingType, IncidentPageType, IncidentType,
+  NotifyAuthorityInput, NotifyAuthorityResult, OpenIncidentInput, OpenIncidentResult, RebuildFileResult, ReportToPoliceInput, ReportToPoliceResult, TellPersonInput, TellPersonResult,
 } from "./incident.type";
 import { notifyAuthority } from "./notify-authority";
+import { openIncident } from "./open-incident";
 import { presentAct } from "./present-act";
 import { rebuildFile } from "./rebuild-file";
 import { reportToPolice } from "./report-to-police";
@@ -38,10 +40,16 @@ export class IncidentResolver {
     return findIncident(ctx.reader, id);
   }
 
+  @Allow(incidentPolicy.openIncident)
+  @Mutation(() => OpenIncidentResult, { description: "Personal data reached who should not have them, and no thing is gone." })
+  async openIncident(@Arg("commandId", () => ID) commandId: string, @Arg("input", () => OpenIncidentInput) input: OpenIncidentInput, @Ctx() ctx: Context): Promise<IncidentRow> {
+    return done(ctx, (await transact(ctx, { commandId, act: "openIncident", input }, (tx, actor) => openIncident(tx, actor, { ...input, number: input.number ?? null, year: input.year ?? null }))).incidentId);
+  }
+
   @Allow(incidentPolicy.tellPerson)
   @Mutation(() => TellPersonResult)
   async tellPerson(@Arg("commandId", () => ID) commandId: string, @Arg("input", () => TellPersonInput) input: TellPersonInput, @Ctx() ctx: Context): Promise<IncidentRow> {
-    return done(ctx, (await transact(ctx, { commandId, act: "tellPerson", input }, (tx, actor) => tellPerson(tx, actor, { ...input, note: input.note ?? null }))).incidentId);
+    return done(ctx, (await transact(ctx, { commandId, act: "tellPerson", input }, (tx, actor) => tellPerson(tx, actor, { ...input, note: input.note ?? null, delayReason: input.delayReason ?? null }))).incidentId);
   }
 
   @Allow(incidentPolicy.determineLoss)
@@ -56,6 +64,13 @@ export class IncidentResolver {
   async rebuildFile(@Arg("commandId", () => ID) commandId: string, @Arg("incidentId", () => ID) incidentId: string, @Arg("note", () => String, { nullable: true }) note: string | null, @Ctx() ctx: Context): Promise<IncidentRow> {
     const input = { incidentId, note: note ?? null };
     return done(ctx, (await transact(ctx, { commandId, act: "rebuildFile", input }, (tx, actor) => rebuildFile(tx, actor, input))).incidentId);
+  }
+
+  @Allow(incidentPolicy.askReplacement)
+  @Mutation(() => AskReplacementResult, { description: "The Directorate is asked to make the paper again, with an outgoing number." })
+  async askReplacement(@Arg("commandId", () => ID) commandId: string, @Arg("incidentId", () => ID) incidentId: string, @Arg("text", () => String) text: string, @Ctx() ctx: Context): Promise<IncidentRow> {
+    const input = { incidentId, text: text.slice(0, 4_000) };
+    return done(ctx, (await transact(ctx, { commandId, act: "askReplacement", input }, (tx, actor) => askReplacement(tx, actor, input))).incidentId);
   }
 
   @Allow(incidentPolicy.assessBreach)
@@ -100,8 +115,9 @@ export class IncidentResolver {
     return (await loadActs(ctx, incident.id)).map((act: ActRow) => presentAct(act));
   }
 
-  @FieldResolver(() => CustodyItemType)
-  async item(@Root() incident: IncidentType, @Ctx() ctx: Context): Promise<ItemRow> {
+  @FieldResolver(() => CustodyItemType, { nullable: true, description: "None where data were disclosed." })
+  async item(@Root() incident: IncidentType, @Ctx() ctx: Context): Promise<ItemRow | null> {
+    if (incident.itemId === null) return null;
     const item = await loadItem(ctx, incident.itemId);
     if (!item) throw new Error("the thing of an incident is missing from custody");
     return item;
@@ -112,7 +128,7 @@ export class IncidentResolver {
     return incident.applicationId === null ? null : loadApplication(ctx, incident.applicationId);
   }
 
-  @FieldResolver(() => OfficeType, { nullable: true, description: "Where it was believed to be; null on the way." })
+  @FieldResolver(() => OfficeType, { nullable: true, description: "Where it was believed to be, or who said that data were disclosed; null on the way." })
   office(@Root() incident: IncidentType, @Ctx() ctx: Context): Promise<OfficeRow> | null {
     return incident.officeId === null ? null : loadOffice(ctx, incident.officeId);
   }

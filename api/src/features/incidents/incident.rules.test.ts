@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { Refused } from "../../platform/refusal";
-import { assertClosable, assertExcusable, assertOwed, type Done, duties, incidentKinds, type IncidentFacts, nextClock, standingOf } from "./incident.rules";
+import { assertClosable, assertDelayExplained, assertExcusable, assertHappened, assertHappenedOn, assertOwed, type Done, duties, incidentKinds, type IncidentFacts, nextClock, standingOf } from "./incident.rules";
 
 const at = new Date("2026-11-02T08:00:00Z");
 const hours = (count: number) => new Date(at.getTime() + count * 3_600_000);
@@ -21,9 +21,13 @@ const refusal = (work: () => void) => {
 describe("what is owed", () => {
   test.each([
     ["a dossier lost", {}, ["TELL_PERSON", "DETERMINE_LOSS", "REBUILD_FILE", "ASSESS_BREACH"]],
-    ["a permit lost", { itemKind: "PERMIT" }, ["TELL_PERSON", "DETERMINE_LOSS", "ASSESS_BREACH"]],
-    ["a permit stolen", { itemKind: "PERMIT", kind: "STOLEN" }, ["TELL_PERSON", "DETERMINE_LOSS", "REPORT_TO_POLICE", "ASSESS_BREACH"]],
-    ["a permit damaged", { itemKind: "PERMIT", kind: "DAMAGED" }, ["TELL_PERSON", "ASSESS_BREACH"]],
+    ["a permit lost", { itemKind: "PERMIT" }, ["TELL_PERSON", "DETERMINE_LOSS", "ASK_REPLACEMENT", "ASSESS_BREACH"]],
+    ["a permit stolen", { itemKind: "PERMIT", kind: "STOLEN" }, ["TELL_PERSON", "DETERMINE_LOSS", "ASK_REPLACEMENT", "REPORT_TO_POLICE", "ASSESS_BREACH"]],
+    ["a permit damaged", { itemKind: "PERMIT", kind: "DAMAGED" }, ["TELL_PERSON", "DETERMINE_LOSS", "ASK_REPLACEMENT", "ASSESS_BREACH"]],
+    ["a dossier damaged", { kind: "DAMAGED" }, ["TELL_PERSON", "DETERMINE_LOSS", "REBUILD_FILE", "ASSESS_BREACH"]],
+    ["a dossier found, but spoilt", { kind: "DAMAGED", foundAt: hours(5) }, ["TELL_PERSON", "DETERMINE_LOSS", "REBUILD_FILE", "ASSESS_BREACH"]],
+    ["data of a case disclosed", { kind: "DISCLOSED", itemKind: null, tellBy: null, rebuildBy: null }, ["TELL_PERSON", "ASSESS_BREACH"]],
+    ["data of no case disclosed", { kind: "DISCLOSED", itemKind: null, ofCase: false, tellBy: null, rebuildBy: null }, ["ASSESS_BREACH"]],
     ["a dossier found again", { foundAt: hours(5) }, ["TELL_PERSON", "ASSESS_BREACH"]],
     ["a thing of no case", { ofCase: false, itemKind: "OTHER" }, ["DETERMINE_LOSS", "ASSESS_BREACH"]],
   ] as const)("%s", (_what, over, owed) => expect(open(over)).toEqual(owed));
@@ -34,7 +38,46 @@ describe("what is owed", () => {
   });
 });
 
+test("what was stolen and came back spoilt is still reported to the police", () => {
+  expect(open({ kind: "DAMAGED", itemKind: "PERMIT", foundAt: hours(5) }, act("WORSENED", { from: "STOLEN", to: "DAMAGED" }))).toContain("REPORT_TO_POLICE");
+  expect(open({ kind: "DAMAGED", itemKind: "PERMIT", foundAt: hours(5) }, act("WORSENED", { from: "LOST", to: "DAMAGED" }))).not.toContain("REPORT_TO_POLICE");
+});
+
 describe("clocks", () => {
+  test("the thirtieth day ends at midnight in Greece, in winter and in summer time", () => {
+    const due = (rebuildBy: string) => standingOf({ ...incident, rebuildBy }, []).find(({ duty }) => duty === "REBUILD_FILE")?.due?.toISOString();
+    expect([due("2026-12-02"), due("2026-07-15")]).toEqual(["2026-12-02T21:59:59.999Z", "2026-07-15T20:59:59.999Z"]);
+  });
+
+  test("of a disclosure the 72 hours run, and telling the person has no hours of its own", () => {
+    expect(nextClock({ ...incident, kind: "DISCLOSED", itemKind: null, tellBy: null, rebuildBy: null }, [])?.dueAt).toEqual(hours(72));
+  });
+
+  test.each([
+    [-25, "BEFORE_THE_INCIDENT"],
+    [-23, "done"],
+    [5, "done"],
+    [7, "INVALID_INPUT"],
+  ])("what happened %i hours from the incident, told six hours after it: %s", (from, said) => {
+    expect(refusal(() => assertHappened(hours(from), incident, hours(6), "toldAt"))).toBe(said);
+  });
+
+  test.each([
+    ["2026-10-31", "BEFORE_THE_INCIDENT"],
+    ["2026-11-01", "done"],
+    ["2026-11-02", "done"],
+    ["2026-11-03", "INVALID_INPUT"],
+  ])("a report to the police of %s: %s", (on, said) => {
+    expect(refusal(() => assertHappenedOn(on, incident, hours(6), "reportedOn"))).toBe(said);
+  });
+
+  test("what is late says what delayed it", () => {
+    expect(refusal(() => assertDelayExplained(hours(24), hours(24), null, "x"))).toBe("done");
+    expect(refusal(() => assertDelayExplained(hours(25), hours(24), null, "x"))).toBe("DELAY_UNEXPLAINED");
+    expect(refusal(() => assertDelayExplained(hours(25), hours(24), "αργία", "x"))).toBe("done");
+    expect(refusal(() => assertDelayExplained(hours(25), null, null, "x"))).toBe("done");
+  });
+
   test("the nearest runs, an alarm from three quarters on", () => {
     expect(nextClock(incident, [])).toEqual({ dueAt: hours(24), alarmAt: hours(18) });
     expect(nextClock(incident, [act("TELL_PERSON")])).toEqual({ dueAt: hours(72), alarmAt: hours(54) });

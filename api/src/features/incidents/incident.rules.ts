@@ -1,13 +1,15 @@
+import { endOfDay, localDay } from "../../platform/clock";
 import { Refused } from "../../platform/refusal";
 
-export const incidentKinds = ["LOST", "STOLEN", "DAMAGED"] as const;
+export const incidentKinds = ["LOST", "STOLEN", "DAMAGED", "DISCLOSED"] as const;
+/** `DISCLOSED`: personal data reached who should not have them, and no thing is gone (GDPR 4 no. 12). */
 export type IncidentKind = (typeof incidentKinds)[number];
 
-/** What the law and the circular ask of who lost a thing, in the order in which it is owed. */
-export const duties = ["TELL_PERSON", "DETERMINE_LOSS", "REBUILD_FILE", "REPORT_TO_POLICE", "ASSESS_BREACH", "NOTIFY_AUTHORITY"] as const;
+/** What the law and the circular ask of who lost or disclosed something, in the order in which it is owed. */
+export const duties = ["TELL_PERSON", "DETERMINE_LOSS", "REBUILD_FILE", "ASK_REPLACEMENT", "REPORT_TO_POLICE", "ASSESS_BREACH", "NOTIFY_AUTHORITY"] as const;
 export type Duty = (typeof duties)[number];
-export type IncidentActKind = Duty | "EXCUSE" | "FOUND" | "WORSENED" | "CLOSE";
-export const incidentActKinds = [...duties, "EXCUSE", "FOUND", "WORSENED", "CLOSE"] as const satisfies readonly IncidentActKind[];
+export type IncidentActKind = "OPEN" | Duty | "EXCUSE" | "FOUND" | "WORSENED" | "CLOSE";
+export const incidentActKinds = ["OPEN", ...duties, "EXCUSE", "FOUND", "WORSENED", "CLOSE"] as const satisfies readonly IncidentActKind[];
 export const risks = ["NONE", "LIKELY", "HIGH"] as const;
 /** To the rights and freedoms of the person: unlikely, likely, high (GDPR 33, 34). */
 export type Risk = (typeof risks)[number];
@@ -17,11 +19,13 @@ export const kindOfState: Readonly<Record<string, IncidentKind | undefined>> = {
 
 export interface IncidentFacts {
   readonly kind: IncidentKind;
-  readonly itemKind: string;
+  /** Null where no thing is gone. */
+  readonly itemKind: string | null;
   /** It belongs to a case, so there is a person to tell. */
   readonly ofCase: boolean;
   readonly openedAt: Date;
-  readonly tellBy: Date;
+  /** Null for what was disclosed: the person is told without delay, and the law names no hours (GDPR 34). */
+  readonly tellBy: Date | null;
   readonly rebuildBy: string | null;
   readonly notifyBy: Date;
   readonly foundAt: Date | null;
@@ -43,7 +47,7 @@ export interface DutyStanding {
   readonly doneAt: Date | null;
 }
 
-/** What is owed and how it stands. What was found needs neither determination nor rebuilding any more; what was done stays. */
+/** What is owed and how it stands. What was found sound needs neither determination nor rebuilding nor another paper any more; what was done stays. */
 export function standingOf(incident: IncidentFacts, acts: readonly Done[]): DutyStanding[] {
   return duties.flatMap((duty) => {
     const done = acts.findLast((act) => act.kind === duty);
@@ -53,17 +57,23 @@ export function standingOf(incident: IncidentFacts, acts: readonly Done[]): Duty
   });
 }
 
+/** Papers only the Directorate can make again. */
+const replaced: readonly string[] = ["PERMIT", "DECISION"];
+
+/** A thing spoilt beyond use is as good as lost; whether it can still be read, who excuses the duty says. What was once known to be stolen stays a theft. */
 function isOwed(duty: Duty, incident: IncidentFacts, acts: readonly Done[]): boolean {
-  const gone = incident.kind !== "DAMAGED" && incident.foundAt === null;
+  const gone = incident.kind === "DAMAGED" || (incident.kind !== "DISCLOSED" && incident.foundAt === null);
   switch (duty) {
     case "TELL_PERSON":
       return incident.ofCase;
     case "DETERMINE_LOSS":
       return gone;
     case "REBUILD_FILE":
-      return gone && incident.itemKind === "CASE_FILE";
+      return gone && incident.ofCase && incident.itemKind === "CASE_FILE";
+    case "ASK_REPLACEMENT":
+      return gone && incident.ofCase && replaced.includes(incident.itemKind ?? "");
     case "REPORT_TO_POLICE":
-      return incident.kind === "STOLEN";
+      return incident.kind === "STOLEN" || acts.some((act) => act.kind === "WORSENED" && act.facts["from"] === "STOLEN");
     case "ASSESS_BREACH":
       return true;
     case "NOTIFY_AUTHORITY":
@@ -75,11 +85,6 @@ function dueOf(duty: Duty, { tellBy, rebuildBy, notifyBy }: IncidentFacts): Date
   if (duty === "TELL_PERSON") return tellBy;
   if (duty === "REBUILD_FILE") return rebuildBy === null ? null : endOfDay(rebuildBy);
   return duty === "ASSESS_BREACH" || duty === "NOTIFY_AUTHORITY" ? notifyBy : null;
-}
-
-/** The last instant of a local day, at the latest offset Greece knows: nothing is late that the calendar still allows. */
-function endOfDay(day: string): Date {
-  return new Date(Date.parse(`${day}T22:00:00Z`) - 1);
 }
 
 /** The next clock that runs out, and from when it is an alarm: a quarter of its time before. Null where none runs. */
@@ -122,7 +127,21 @@ export function assertClosable(incident: IncidentFacts, acts: readonly Done[]): 
   if (open) throw new Refused("INCIDENT_DUTIES_OPEN", { about: open.duty });
 }
 
-/** When something outside was done: not before the thing was missed by a day, and not in the future. Refuses `INVALID_INPUT`. */
-export function assertHappened(at: Date, now: Date, about: string): void {
+const dayMs = 86_400_000;
+
+/** When something outside was done: not in the future, and not before the incident was known by more than a day. Refuses `INVALID_INPUT`, `BEFORE_THE_INCIDENT`. */
+export function assertHappened(at: Date, { openedAt }: Pick<IncidentFacts, "openedAt">, now: Date, about: string): void {
   if (Number.isNaN(at.getTime()) || at.getTime() > now.getTime() + 60_000) throw new Refused("INVALID_INPUT", { about });
+  if (at.getTime() < openedAt.getTime() - dayMs) throw new Refused("BEFORE_THE_INCIDENT", { about });
+}
+
+/** The same of a local day. Refuses `INVALID_INPUT`, `BEFORE_THE_INCIDENT`. */
+export function assertHappenedOn(day: string, { openedAt }: Pick<IncidentFacts, "openedAt">, now: Date, about: string): void {
+  if (day > localDay(now)) throw new Refused("INVALID_INPUT", { about });
+  if (day < localDay(new Date(openedAt.getTime() - dayMs))) throw new Refused("BEFORE_THE_INCIDENT", { about });
+}
+
+/** What is done after its clock says what delayed it. Refuses `DELAY_UNEXPLAINED`. */
+export function assertDelayExplained(at: Date, due: Date | null, reason: string | null, clause: string): void {
+  if (due !== null && at > due && reason === null) throw new Refused("DELAY_UNEXPLAINED", { about: "delayReason", clause });
 }

@@ -1,5 +1,5 @@
-import { IsOptional, Length, MaxLength } from "class-validator";
-import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { IsOptional, Length, MaxLength, Min } from "class-validator";
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { resultOf } from "../../platform/refusal.type";
 import { DateTime, LocalDate } from "../../platform/scalars";
 import { Seen } from "../../platform/seen";
@@ -11,7 +11,7 @@ const enumOf = <Name extends string>(names: readonly Name[]) => Object.fromEntri
 export const IncidentKind = enumOf(incidentKinds);
 registerEnumType(IncidentKind, { name: "IncidentKind" });
 export const Duty = enumOf(duties);
-registerEnumType(Duty, { name: "IncidentDuty", description: "What is owed after a loss, in order (PD 114/2005 art. 8, GDPR 33)." });
+registerEnumType(Duty, { name: "IncidentDuty", description: "What is owed after a loss or a disclosure, in order (PD 114/2005 art. 8, GDPR 33)." });
 const DutyState = enumOf(["OPEN", "DONE", "EXCUSED"]);
 registerEnumType(DutyState, { name: "IncidentDutyState" });
 const IncidentActKind = enumOf(incidentActKinds);
@@ -46,7 +46,7 @@ export class IncidentActType {
   @Field(() => String, { nullable: true }) station: string | null;
   @Field(() => Duty, { nullable: true, description: "The duty that was excused." }) duty: DutyName | null;
   @Field(() => IncidentKind, { nullable: true, description: "What it became." }) became: KindName | null;
-  @Field(() => String, { nullable: true, description: "Why the authority was told late." }) delayReason: string | null;
+  @Field(() => String, { nullable: true, description: "Why the person or the authority was told late." }) delayReason: string | null;
   @Field(() => String, { nullable: true, description: "The determination act or the rebuilt file." }) paperUrl: string | null;
   staffId: string;
   protocolEntryId: string | null;
@@ -54,16 +54,16 @@ export class IncidentActType {
 }
 
 @Seen("central")
-@ObjectType("Incident", { description: "A thing that was lost, stolen or damaged, from the act of custody that found it." })
+@ObjectType("Incident", { description: "A thing that was lost, stolen or damaged, from the act of custody that found it; or data that were disclosed." })
 export class IncidentType {
   @Field(() => ID) id: string;
   @Field(() => IncidentKind) kind: KindName;
-  @Field(() => String, { description: "The act of custody that found it, as the ledger names it." }) act: string;
+  @Field(() => String, { description: "The act that found it: of custody, as the ledger names it, or `openIncident`." }) act: string;
   @Field(() => DateTime) openedAt: Date;
   @Field(() => DateTime, { nullable: true, description: "The next clock that runs out." }) nextDueAt: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "It was found later; the incident stays." }) foundAt: Date | null;
+  @Field(() => DateTime, { nullable: true, description: "It was found later, maybe after the incident was closed; the incident stays." }) foundAt: Date | null;
   @Field(() => DateTime, { nullable: true }) closedAt: Date | null;
-  itemId: string;
+  itemId: string | null;
   applicationId: string | null;
   officeId: string | null;
   openedBy: string;
@@ -82,6 +82,15 @@ export class TellPersonInput {
   @Field(() => TellingWay) way: WayName;
   @Field(() => DateTime) toldAt: Date;
   @IsOptional() @MaxLength(1_000) @Field(() => String, { nullable: true }) note?: string | null;
+  @IsOptional() @MaxLength(1_000) @Field(() => String, { nullable: true, description: "Needed after the 24 hours." }) delayReason?: string | null;
+}
+
+@InputType()
+export class OpenIncidentInput {
+  @Length(1, 4_000) @Field(() => String, { description: "What happened: which data, to whom. No names." }) text: string;
+  @Field(() => DateTime, { description: "When the municipality knew of it: the 72 hours run from then." }) knownAt: Date;
+  @IsOptional() @Min(1) @Field(() => Int, { nullable: true, description: "Of the case whose person it concerns, with its year." }) number?: number | null;
+  @IsOptional() @Min(1) @Field(() => Int, { nullable: true }) year?: number | null;
 }
 
 @InputType()
@@ -107,6 +116,8 @@ export class ReportToPoliceInput {
   @Length(3, 120) @Field(() => String) station: string;
 }
 
+export const OpenIncidentResult = resultOf("OpenIncidentResult", () => IncidentType);
+export const AskReplacementResult = resultOf("AskReplacementResult", () => IncidentType);
 export const TellPersonResult = resultOf("TellPersonResult", () => IncidentType);
 export const DetermineLossResult = resultOf("DetermineLossResult", () => IncidentType);
 export const RebuildFileResult = resultOf("RebuildFileResult", () => IncidentType);

@@ -4,7 +4,7 @@ import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Last, Tx } from "../../platform/transaction";
 import { numbered, type Numbered } from "../register";
-import { assertOwed } from "./incident.rules";
+import { assertDelayExplained, assertOwed } from "./incident.rules";
 import { lockIncident } from "./lock-incident";
 import { recordAct, settleClock } from "./record-act";
 
@@ -15,7 +15,7 @@ export async function notifyAuthority(tx: Tx, actor: Actor, input: { readonly in
   assertOwed("NOTIFY_AUTHORITY", incident, acts);
   if (input.text.trim().length < 40) throw new Refused("REASON_MISSING", { about: "text" });
   const delay = input.delayReason?.trim() || null;
-  if (tx.now > incident.notifyBy && delay === null) throw new Refused("DELAY_UNEXPLAINED", { about: "delayReason", clause: "GDPR 33" });
+  assertDelayExplained(tx.now, incident.notifyBy, delay, "GDPR 33");
 
   const entryId = newId();
   await recordAct(tx, actor, incident.id, "NOTIFY_AUTHORITY", { text: input.text.trim(), delayReason: delay }, { protocolEntryId: entryId });

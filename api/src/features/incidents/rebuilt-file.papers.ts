@@ -20,7 +20,7 @@ const directions = { INCOMING: "Εισερχόμενο", OUTGOING: "Εξερχό
 export async function printRebuilt(ctx: Context, id: string): Promise<Buffer | null> {
   const act = await findAct(ctx.reader, id, "REBUILD_FILE");
   const incident = act && (await findIncident(ctx.reader, act.incidentId));
-  if (!act || !incident || incident.applicationId === null || act.itemId === null) return null;
+  if (!act || !incident || incident.applicationId === null || incident.itemId === null || act.itemId === null) return null;
   const application = await loadApplication(ctx, incident.applicationId);
   const [lost, rebuilt, filed] = [await loadItem(ctx, incident.itemId), await loadItem(ctx, act.itemId), await loadProtocolEntry(ctx, application.protocolEntryId)];
   const captured = await findCaptured(ctx.reader, application.id, act.at);
@@ -35,7 +35,7 @@ export async function printRebuilt(ctx: Context, id: string): Promise<Buffer | n
       number: `${filed.number} / ${filed.year}`,
       date: showDay(localDay(act.at)),
       rows: [
-        { label: "Ετικέτα φακέλου που χάθηκε", value: lost ? showCode(lost.tag) : "" },
+        { label: "Ετικέτα φακέλου που χάθηκε ή φθάρηκε", value: lost ? showCode(lost.tag) : "" },
         { label: "Ετικέτα νέου φακέλου", value: rebuilt ? showCode(rebuilt.tag) : "" },
         { label: "Γραφείο κατάθεσης", value: office.name },
         { label: "Κατατέθηκε", value: showDay(localDay(application.filedAt)) },

@@ -90,9 +90,15 @@ const suspended = `
   ) s WHERE s.lost_at <= $3`;
 
 const incidents = `
-  SELECT 'INCIDENT_DUE', n.id, 'INCIDENT', i.tag, coalesce(n.office_id, $2::uuid), n.opened_at, n.next_due_at, 0
-  FROM incident n JOIN custody_item i ON i.municipality_id = n.municipality_id AND i.id = n.item_id
+  SELECT 'INCIDENT_DUE', n.id, 'INCIDENT', coalesce(i.tag, ''), coalesce(n.office_id, $2::uuid), n.opened_at, n.next_due_at, 0
+  FROM incident n LEFT JOIN custody_item i ON i.municipality_id = n.municipality_id AND i.id = n.item_id
   WHERE n.municipality_id = $1 AND n.closed_at IS NULL AND n.next_alarm_at <= $3 AND ('INCIDENT_DUE' = ANY($8::text[]) OR n.office_id = $2::uuid)`;
+
+/** Found when its incident was closed already: who keeps the incident hears of it for a week, for what was told and rebuilt meanwhile is to be looked at again. */
+const foundAfterClosing = `
+  SELECT 'FOUND_AFTER_CLOSING', n.id, 'INCIDENT', i.tag, coalesce(n.office_id, $2::uuid), n.found_at, n.found_at, 0
+  FROM incident n JOIN custody_item i ON i.municipality_id = n.municipality_id AND i.id = n.item_id
+  WHERE n.municipality_id = $1 AND n.found_at > n.closed_at AND n.found_at > $3::timestamptz - interval '7 days' AND ('FOUND_AFTER_CLOSING' = ANY($8::text[]) OR n.office_id = $2::uuid)`;
 
 const unsent = `
   SELECT 'NOTICES_UNSENT', '00000000-0000-0000-0000-000000000001'::uuid, 'NOTICES', '', NULL::uuid, min(n.planned_at), min(n.planned_at) + make_interval(hours => $9::int), 0
@@ -140,6 +146,7 @@ export const alarmRows = `
     UNION ALL ${reviewDue}
     UNION ALL ${suspended}
     UNION ALL ${incidents}
+    UNION ALL ${foundAfterClosing}
     UNION ALL ${unsent}
     UNION ALL ${unacknowledged}
     UNION ALL ${mergersOverdue}

@@ -8,6 +8,7 @@ const supervisor = ["SUPERVISOR"] as const satisfies readonly Role[];
 export const alarms = {
   ITEM_MISSING: keepers,
   INCIDENT_DUE: supervisor,
+  FOUND_AFTER_CLOSING: supervisor,
   PACKAGE_LOST: supervisor,
   QUARANTINED: supervisor,
   PACKAGE_IN_QUESTION: supervisor,

@@ -92,6 +92,8 @@ export interface PaperData {
     readonly number: string;
     readonly date: string;
     readonly rows: readonly Row[];
+    /** Spoilt, not gone. */
+    readonly damaged: boolean;
     readonly findings: string;
     readonly entries: readonly { readonly at: string; readonly act: string; readonly by: string }[];
     readonly clerk: string;

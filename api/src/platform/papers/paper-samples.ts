@@ -82,6 +82,7 @@ export const paperSamples: { readonly [K in PaperKind]: Sample<K> } = {
       number: "1234 / 2011",
       date: "20.05.2011",
       rows: [{ label: "Έγγραφο", value: "Φάκελος υπόθεσης" }, { label: "Ετικέτα φύλαξης", value: "T9KD-40XM-7" }],
+      damaged: false,
       findings: "Ο φάκελος δεν βρέθηκε στη θυρίδα κατά την καταμέτρηση. Ερευνήθηκαν η θυρίδα, το αρχείο και τα γραφεία.",
       entries: Array.from({ length: 8 }, () => ({ at: "20.05.2011 10:42", act: "Μπήκε στη θυρίδα", by: `${clerk}, ΓΡΑΦΕΙΟ ΑΛΛΟΔΑΠΩΝ ΠΑΡΑΔΕΙΓΜΑΤΟΣ` })),
       clerk,

@@ -28,11 +28,13 @@ export const incidents: Flow = {
 async function does(supervisor: Clerk, { id: incidentId, kind }: Open, duty: string, now: Date): Promise<void> {
   switch (duty) {
     case "TELL_PERSON":
-      return supervisor.act("tellPerson", { input: { incidentId, toldAt: now.toISOString(), way: "PHONE", note: "Τηλέφωνο" } }, "id");
+      return supervisor.act("tellPerson", { input: { incidentId, toldAt: now.toISOString(), way: "PHONE", note: "Τηλέφωνο", delayReason: "Το γραφείο ήταν κλειστό" } }, "id");
     case "DETERMINE_LOSS":
       return supervisor.act("determineLoss", { incidentId, findings: "Αναζητήθηκε και δεν βρέθηκε" }, "id");
     case "REBUILD_FILE":
       return supervisor.act("rebuildFile", { incidentId, note: "Από όσα τηρούνται" }, "id");
+    case "ASK_REPLACEMENT":
+      return supervisor.act("askReplacement", { incidentId, text: "Παρακαλούμε για νέο έγγραφο στη θέση του" }, "id");
     case "ASSESS_BREACH":
       return supervisor.act("assessBreach", { input: { incidentId, notify: false, reasons: "Χωρίς κίνδυνο για τα πρόσωπα", risk: "NONE", ...(kind === "STOLEN" && { notify: true, reasons: "Τα έγγραφα ταυτοποιούν πρόσωπα", risk: "LIKELY" }) } }, "id");
     case "REPORT_TO_POLICE":

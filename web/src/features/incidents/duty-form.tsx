@@ -6,14 +6,14 @@ import { useAct } from "../../platform/apollo/use-act";
 import { Dialog } from "../../ui/dialog";
 import { ChoiceField, SelectField, TextArea, TextField } from "../../ui/field";
 import type { Duty } from "./duty-list";
-import { assessBreachMutation, determineLossMutation, notifyAuthorityMutation, rebuildFileMutation, reportToPoliceMutation, tellPersonMutation } from "./incidents.graphql";
+import { askReplacementMutation, assessBreachMutation, determineLossMutation, notifyAuthorityMutation, rebuildFileMutation, reportToPoliceMutation, tellPersonMutation } from "./incidents.graphql";
 import { localNow } from "./local-now";
 
 interface Props {
   readonly incidentId: string;
   readonly duty: Duty;
-  /** The 72 hours are over. */
-  readonly late: boolean;
+  /** When its clock ends; none for a duty without one. */
+  readonly due: string | undefined;
   readonly done: () => void;
   readonly onClose: () => void;
 }
@@ -22,7 +22,7 @@ const ways = ["PHONE", "IN_PERSON", "LETTER", "EMAIL"] as const;
 const risks = ["NONE", "LIKELY", "HIGH"] as const;
 
 /** Asks what each duty's act needs, and does it. */
-export function DutyForm({ incidentId, duty, late, done, onClose }: Props) {
+export function DutyForm({ incidentId, duty, due, done, onClose }: Props) {
   const t = useTranslations("incidents");
   const [words, setWords] = useState("");
   const [way, setWay] = useState<(typeof ways)[number]>("PHONE");
@@ -34,15 +34,19 @@ export function DutyForm({ incidentId, duty, late, done, onClose }: Props) {
   const tell = useAct(tellPersonMutation);
   const determine = useAct(determineLossMutation);
   const rebuild = useAct(rebuildFileMutation);
+  const replace = useAct(askReplacementMutation);
   const assess = useAct(assessBreachMutation);
   const authority = useAct(notifyAuthorityMutation);
   const report = useAct(reportToPoliceMutation);
-  const all = [tell, determine, rebuild, assess, authority, report];
+  const all = [tell, determine, rebuild, replace, assess, authority, report];
+
+  const late = due !== undefined && (duty === "TELL_PERSON" ? Date.parse(at) : Date.now()) > Date.parse(due);
 
   const run: Readonly<Record<Duty, () => Promise<unknown>>> = {
-    TELL_PERSON: () => tell.run({ input: { incidentId, way, toldAt: new Date(at).toISOString(), note: words.trim() || null } }),
+    TELL_PERSON: () => tell.run({ input: { incidentId, way, toldAt: new Date(at).toISOString(), note: words.trim() || null, delayReason: late ? delayReason.trim() || null : null } }),
     DETERMINE_LOSS: () => determine.run({ incidentId, findings: words }),
     REBUILD_FILE: () => rebuild.run({ incidentId, note: words.trim() || null }),
+    ASK_REPLACEMENT: () => replace.run({ incidentId, text: words }),
     ASSESS_BREACH: async () => (risk === undefined || notify === undefined ? undefined : assess.run({ input: { incidentId, risk, notify: notify === "yes", reasons: words } })),
     NOTIFY_AUTHORITY: () => authority.run({ input: { incidentId, text: words, delayReason: delayReason.trim() || null } }),
     REPORT_TO_POLICE: () => report.run({ input: { incidentId, ...police } }),
@@ -62,6 +66,7 @@ export function DutyForm({ incidentId, duty, late, done, onClose }: Props) {
             <SelectField label={t("way")} value={way} onChange={(event) => setWay(event.target.value as typeof way)}>{ways.map((one) => <option key={one} value={one}>{t(`ways.${one}`)}</option>)}</SelectField>
             <TextField label={t("toldAt")} type="datetime-local" value={at} max={localNow()} onChange={(event) => setAt(event.target.value)} required />
             <TextArea label={t("note")} value={words} onChange={(event) => setWords(event.target.value)} maxLength={1_000} />
+            {late && <TextArea label={t("delayReason")} value={delayReason} onChange={(event) => setDelayReason(event.target.value)} required maxLength={1_000} />}
           </>
         )}
         {duty === "DETERMINE_LOSS" && (
@@ -74,6 +79,12 @@ export function DutyForm({ incidentId, duty, late, done, onClose }: Props) {
           <>
             <p>{t("rebuildAdvice")}</p>
             <TextArea label={t("note")} value={words} onChange={(event) => setWords(event.target.value)} maxLength={1_000} />
+          </>
+        )}
+        {duty === "ASK_REPLACEMENT" && (
+          <>
+            <p>{t("replaceAdvice")}</p>
+            <TextArea label={t("replaceText")} value={words} onChange={(event) => setWords(event.target.value)} required minLength={20} maxLength={4_000} rows={5} autoFocus />
           </>
         )}
         {duty === "ASSESS_BREACH" && (

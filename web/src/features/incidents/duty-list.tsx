@@ -12,7 +12,7 @@ import { ExcuseForm } from "./excuse-form";
 type Incident = NonNullable<IncidentQuery["incident"]>;
 export type Duty = Incident["duties"][number]["duty"];
 
-const acts: Readonly<Record<Duty, string>> = { TELL_PERSON: "tellPerson", DETERMINE_LOSS: "determineLoss", REBUILD_FILE: "rebuildFile", REPORT_TO_POLICE: "reportToPolice", ASSESS_BREACH: "assessBreach", NOTIFY_AUTHORITY: "notifyAuthority" };
+const acts: Readonly<Record<Duty, string>> = { TELL_PERSON: "tellPerson", DETERMINE_LOSS: "determineLoss", REBUILD_FILE: "rebuildFile", ASK_REPLACEMENT: "askReplacement", REPORT_TO_POLICE: "reportToPolice", ASSESS_BREACH: "assessBreach", NOTIFY_AUTHORITY: "notifyAuthority" };
 
 /** What is owed, in the order of the law, each with its clock; the first that is open has the primary button. */
 export function DutyList({ incident, reload }: { readonly incident: Incident; readonly reload: () => void }) {
@@ -48,7 +48,7 @@ export function DutyList({ incident, reload }: { readonly incident: Incident; re
           </li>
         ))}
       </ol>
-      {doing !== undefined && <DutyForm incidentId={incident.id} duty={doing} late={incident.duties.some(({ duty, due }) => duty === "NOTIFY_AUTHORITY" && due != null && Date.parse(due) < Date.now())} done={done} onClose={() => setDoing(undefined)} />}
+      {doing !== undefined && <DutyForm incidentId={incident.id} duty={doing} due={incident.duties.find(({ duty }) => duty === doing)?.due ?? undefined} done={done} onClose={() => setDoing(undefined)} />}
       {excusing !== undefined && <ExcuseForm incidentId={incident.id} duty={excusing} done={done} onClose={() => setExcusing(undefined)} />}
     </section>
   );

@@ -39,5 +39,5 @@ function Name({ act }: { readonly act: Act }) {
   const t = useTranslations("incidents");
   if (act.kind === "EXCUSE") return <>{t("actKinds.EXCUSE")}{act.duty != null && `: ${t(`duty.${act.duty}`)}`}</>;
   if (act.kind === "WORSENED") return <>{t("actKinds.WORSENED")}{act.became != null && `: ${t(`kinds.${act.became}`)}`}</>;
-  return act.kind === "FOUND" || act.kind === "CLOSE" ? <>{t(`actKinds.${act.kind}`)}</> : <>{t(`duty.${act.kind}`)}</>;
+  return act.kind === "OPEN" || act.kind === "FOUND" || act.kind === "CLOSE" ? <>{t(`actKinds.${act.kind}`)}</> : <>{t(`duty.${act.kind}`)}</>;
 }

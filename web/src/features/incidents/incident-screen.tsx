@@ -40,7 +40,7 @@ export function IncidentScreen() {
           <Close incident={incident} reload={() => void refetch()} />
           <IncidentActs acts={incident.acts} />
         </div>
-        <Custody tag={incident.item.tag} />
+        {incident.item != null && <Custody tag={incident.item.tag} />}
       </div>
     </>
   );
@@ -51,17 +51,17 @@ function Head({ incident }: { readonly incident: Incident }) {
   const names = useTranslations("application");
   return (
     <div className="stack tight">
-      <h1>{t(`kinds.${incident.kind}`)}: {names(`itemKinds.${incident.item.kind}`)}</h1>
+      <h1>{t(`kinds.${incident.kind}`)}{incident.item != null && <>: {names(`itemKinds.${incident.item.kind}`)}</>}</h1>
       <p className="row">
-        <Link className="code" href={`/item?tag=${incident.item.tag}`}>{showCode(incident.item.tag)}</Link>
-        <ItemBadge state={incident.item.state} />
+        {incident.item != null && <Link className="code" href={`/item?tag=${incident.item.tag}`}>{showCode(incident.item.tag)}</Link>}
+        {incident.item != null && <ItemBadge state={incident.item.state} />}
         {incident.closedAt != null && <StateBadge tone="plain">{t("closedAt", { when: showInstant(incident.closedAt) })}</StateBadge>}
         {incident.closedAt == null && incident.nextDueAt != null && <Clock due={incident.nextDueAt} since={incident.openedAt} />}
       </p>
-      <p>{t("openedBy", { when: showInstant(incident.openedAt), by: incident.foundBy.name })} <span className="soft">({names(`acts.${incident.act}`)})</span></p>
-      {incident.foundAt != null && <p className="banner note">{t("found", { when: showInstant(incident.foundAt) })}</p>}
+      <p>{t("openedBy", { when: showInstant(incident.openedAt), by: incident.foundBy.name })} {incident.item != null && <span className="soft">({names(`acts.${incident.act}`)})</span>}</p>
+      {incident.foundAt != null && <p className="banner note">{t("found", { when: showInstant(incident.foundAt) })}{incident.closedAt != null && incident.foundAt > incident.closedAt && <> · {t("foundAfter")}</>}</p>}
       <dl className="facts">
-        <dt>{t("place")}</dt><dd>{incident.office?.name ?? t("onTheWay")}</dd>
+        <dt>{t(incident.item == null ? "office" : "place")}</dt><dd>{incident.office?.name ?? t("onTheWay")}</dd>
         {incident.application != null && <><dt>{t("forCase")}</dt><dd><Link className="mono" href={`/application?id=${incident.application.id}`}>{showNumber(incident.application.protocolEntry)}</Link></dd></>}
       </dl>
     </div>

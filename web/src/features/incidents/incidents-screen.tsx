@@ -10,13 +10,17 @@ import { troubleOf } from "../../platform/apollo/use-act";
 import { showInstant, showNumber } from "../../platform/i18n/show";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { StateBadge } from "../../ui/state-badge";
+import { useSession } from "../session/use-session";
 import { Clock } from "./clock";
 import { incidentsQuery } from "./incidents.graphql";
+import { OpenIncident } from "./open-incident";
 
 /** What was lost, stolen or damaged: the clock that runs out first on top. */
 export function IncidentsScreen() {
   const t = useTranslations("incidents");
   const shell = useTranslations("shell");
+  const may = useSession().acts.includes("openIncident");
+  const [telling, setTelling] = useState(false);
   const [open, setOpen] = useState(true);
   const { data, error, fetchMore } = useQuery(incidentsQuery, { variables: { open, after: null }, fetchPolicy: "cache-and-network" });
   const page = data?.incidents;
@@ -29,6 +33,8 @@ export function IncidentsScreen() {
     <>
       <h1>{t("title")}</h1>
       <p className="soft">{t("hint")}</p>
+      {may && <p><button type="button" className="button quiet" onClick={() => setTelling(true)}>{t("tell")}</button></p>}
+      {telling && <OpenIncident onClose={() => setTelling(false)} />}
       <div className="row" role="group" aria-label={t("title")}>
         {[true, false].map((one) => <button key={String(one)} type="button" className={one === open ? "button primary" : "button quiet"} aria-pressed={one === open} onClick={() => setOpen(one)}>{t(one ? "open" : "closed")}</button>)}
       </div>
@@ -52,7 +58,7 @@ function IncidentTable({ incidents }: { readonly incidents: IncidentsQuery["inci
           {incidents.map((incident) => (
             <tr key={incident.id}>
               <td><StateBadge tone={incident.closedAt == null ? "bad" : "plain"}>{t(`kinds.${incident.kind}`)}</StateBadge><div className="soft">{showInstant(incident.openedAt)}</div></td>
-              <td><Link href={`/incident?id=${incident.id}`}>{names(`itemKinds.${incident.item.kind}`)} <span className="code">{showCode(incident.item.tag)}</span></Link>{incident.application != null && <div className="soft mono">{showNumber(incident.application.protocolEntry)}</div>}</td>
+              <td><Link href={`/incident?id=${incident.id}`}>{incident.item == null ? t("noThing") : <>{names(`itemKinds.${incident.item.kind}`)} <span className="code">{showCode(incident.item.tag)}</span></>}</Link>{incident.application != null && <div className="soft mono">{showNumber(incident.application.protocolEntry)}</div>}</td>
               <td>{incident.office?.name ?? t("onTheWay")}</td>
               <td>
                 {incident.closedAt != null && t("closedAt", { when: showInstant(incident.closedAt) })}

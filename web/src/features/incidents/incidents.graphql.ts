@@ -19,6 +19,8 @@ export const incidentQuery = graphql(`
   }
 `);
 export const tellPersonMutation = graphql(`mutation TellPerson($commandId: ID!, $input: TellPersonInput!) { tellPerson(commandId: $commandId, input: $input) { __typename ... on Incident { id } ... on Refusal { code about clause } } }`);
+export const openIncidentMutation = graphql(`mutation OpenIncident($commandId: ID!, $input: OpenIncidentInput!) { openIncident(commandId: $commandId, input: $input) { __typename ... on Incident { id } ... on Refusal { code about clause } } }`);
+export const askReplacementMutation = graphql(`mutation AskReplacement($commandId: ID!, $incidentId: ID!, $text: String!) { askReplacement(commandId: $commandId, incidentId: $incidentId, text: $text) { __typename ... on Incident { id } ... on Refusal { code about clause } } }`);
 export const determineLossMutation = graphql(`mutation DetermineLoss($commandId: ID!, $incidentId: ID!, $findings: String!) { determineLoss(commandId: $commandId, incidentId: $incidentId, findings: $findings) { __typename ... on Incident { id } ... on Refusal { code about clause } } }`);
 export const rebuildFileMutation = graphql(`mutation RebuildFile($commandId: ID!, $incidentId: ID!, $note: String) { rebuildFile(commandId: $commandId, incidentId: $incidentId, note: $note) { __typename ... on Incident { id } ... on Refusal { code about clause } } }`);
 export const assessBreachMutation = graphql(`mutation AssessBreach($commandId: ID!, $input: AssessBreachInput!) { assessBreach(commandId: $commandId, input: $input) { __typename ... on Incident { id } ... on Refusal { code about clause } } }`);

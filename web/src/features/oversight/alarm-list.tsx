@@ -43,7 +43,7 @@ function Which({ alarm: { id, subject, code } }: { readonly alarm: Alarm }) {
   if (subject === "MESSAGE") return <Link className="code" href="/devices">{showCode(code)}</Link>;
   if (subject === "COUNT") return <Link href={`/count?id=${id}`}>{code}</Link>;
   if (subject === "OFFICE") return <Link href="/offices">{code}</Link>;
-  if (subject === "INCIDENT") return <Link className="code" href={`/incident?id=${id}`}>{showCode(code)}</Link>;
+  if (subject === "INCIDENT") return <Link className="code" href={`/incident?id=${id}`}>{code === "" ? t("openIncident") : showCode(code)}</Link>;
   if (subject === "NOTICES") return <Link href="/notices">{t("openNotices")}</Link>;
   if (subject === "BATCH") return <Link href={`/batches/outbound?id=${id}`}>{code}</Link>;
   if (subject === "RETURN_BATCH") return <Link href={`/batches/return?id=${id}`}>{code}</Link>;
