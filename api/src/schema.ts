@@ -24,7 +24,7 @@ import { ClosingResolver } from "./features/register/closing.resolver";
 import { LegacyNumberResolver } from "./features/register/legacy-number.resolver";
 import { ProtocolRelationResolver, ProtocolVoidResolver, RegisterResolver } from "./features/register/register.resolver";
 import { GuardedResolver, GuardianshipResolver } from "./features/applicants/guardianship.resolver";
-import { ApplicantChangeResolver, ApplicantMergeResolver, ApplicantResolver, DuplicateVerdictResolver } from "./features/applicants/applicant.resolver";
+import { ApplicantChangeResolver, ApplicantMergeResolver, ApplicantResolver, DuplicateVerdictResolver, LikelyDoubleResolver } from "./features/applicants/applicant.resolver";
 import { LegalRuleResolver } from "./features/applications/legal-rule.resolver";
 import { RepresentativeResolver } from "./features/applications/representation.resolver";
 import { FilerResolver, TodayFilersResolver } from "./features/applications/filer.resolver";
@@ -140,6 +140,7 @@ export function makeSchema(): GraphQLSchema {
       LegacyNumberResolver,
       ApplicantResolver,
       ApplicantMergeResolver,
+      LikelyDoubleResolver,
       ApplicantChangeResolver,
       DuplicateVerdictResolver,
       ApplicationResolver,

@@ -2,8 +2,9 @@ import { randomInt } from "node:crypto";
 import { crc32, deflateSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { come, desk, password, phone, type Person, refusal } from "./person";
-import { payFee } from "./steps";
+import { fileOne, payFee } from "./steps";
 
+const today = () => new Date().toLocaleDateString("en-CA", { timeZone: "Europe/Athens" });
 const invented = () => Array.from({ length: 9 }, () => "BDGKLMNPRSTVZ"[randomInt(13)]).join("A");
 
 async function fillPerson({ page }: Person, surname: string, kind: string, category: string | null) {
@@ -148,4 +149,38 @@ test("a new passport is declared, and a supervisor with a colleague merges two r
   await expect(page.getByRole("row")).toHaveCount(2);
   await supervisor.look("desk-el-person-history");
   await supervisor.context.close();
+});
+
+test("two records with one passport are found beside each other; two persons make one of them, others are told apart", async ({ browser }) => {
+  const central = await come(browser, "kentriki", desk);
+  const passports = [`PK${randomInt(1_000_000, 9_999_999)}`, `PK${randomInt(1_000_000, 9_999_999)}`] as const;
+  for (const number of passports)
+    for (let record = 0; record < 2; record += 1) {
+      const { id } = await fileOne(central, "K0");
+      const { applicant } = await central.ask<{ applicant: { id: string } }>("query ($id: ID!) { application(id: $id) { applicant { id } } }", { id });
+      // A passport shown later, to two clerks who each had a record of the person before them.
+      await central.act("declareChange(commandId: $commandId, input: $input)", "$input: DeclareChangeInput!", { input: { applicantId: applicant.id, kind: "PASSPORT", changedOn: today(), attachments: 1, passport: { kind: "PASSPORT", number, issuingState: "PAK", expiresOn: "2035-01-01" } } }, "Declaration { kind }");
+    }
+  const supervisor = await come(browser, "epoptis", phone);
+  const { page } = supervisor;
+  await page.goto("/doubles");
+  const pair = (number: string) => page.getByRole("article", { name: `Ίδιο διαβατήριο ${number}` });
+  await expect(pair(passports[0]).getByRole("link")).toHaveCount(2);
+  await supervisor.look("phone-el-doubles-some");
+  await pair(passports[0]).getByRole("button", { name: /^Κρατήστε αυτήν/u }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Λόγος").fill("ίδιο διαβατήριο, μετά τη συνένωση");
+  await dialog.getByLabel("Όνομα χρήστη").fill("kentriki");
+  await dialog.getByLabel("Κωδικός πρόσβασης").fill(password);
+  await supervisor.look("phone-el-doubles-merge");
+  await dialog.getByRole("button", { name: /Συγχώνευση/u }).click();
+  await expect(pair(passports[0])).toHaveCount(0);
+  await pair(passports[1]).getByRole("button", { name: "Είναι διαφορετικά πρόσωπα" }).click();
+  await supervisor.look("phone-el-doubles-apart");
+  await dialog.getByRole("button", { name: "Είναι διαφορετικά πρόσωπα" }).click();
+  await expect(pair(passports[1])).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  for (const number of passports) await expect(pair(number)).toHaveCount(0);
+  for (const person of [central, supervisor]) await person.context.close();
 });

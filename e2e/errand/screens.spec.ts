@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { come, desk, origin, phone, refusal } from "./person";
 import { carry, fileOne, officeId, readyAtCentral, sealBag } from "./steps";
 
-const screens = ["/", "/filing", "/search", "/ready", "/packages", "/safe", "/evidence", "/batches", "/register", "/closings", "/rules", "/referrals", "/drafts", "/legacy", "/alarms", "/not-moving", "/templates", "/templates?name=REGISTRATION_RECEIPT#edit"] as const;
+const screens = ["/", "/filing", "/search", "/ready", "/packages", "/safe", "/evidence", "/batches", "/register", "/closings", "/rules", "/referrals", "/doubles", "/drafts", "/legacy", "/alarms", "/not-moving", "/templates", "/templates?name=REGISTRATION_RECEIPT#edit"] as const;
 const looks = [["en", "light"], ["en", "dark"], ["el", "light"]] as const;
 
 for (const [device, viewport] of [["desk", desk], ["phone", phone]] as const)

@@ -9,6 +9,8 @@ export const applicantPolicy = {
   endGuardianship: { roles: ["COUNTER_CLERK", "SUPERVISOR"], office: "ANY" },
   mergeApplicants: { roles: ["SUPERVISOR"], office: "ANY" },
   undoMerge: { roles: ["SUPERVISOR"], office: "ANY" },
+  likelyDoubles: { roles: ["SUPERVISOR", "AUDITOR"], office: "ANY" },
+  tellApart: { roles: ["SUPERVISOR"], office: "ANY" },
   possibleDuplicates: { roles: ["COUNTER_CLERK", "SUPERVISOR"], office: "ANY" },
 } as const satisfies Policy;
 

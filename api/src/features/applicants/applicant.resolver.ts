@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Allow } from "../../platform/allow";
 import { type Context, transact } from "../../platform/context";
-import { pageSize } from "../../platform/page";
+import { type Page, pageSize } from "../../platform/page";
 import { confirmSecondPerson, loadStaff, SecondPersonInput, StaffMemberType, type StaffRow } from "../staff";
 import { ApplicantInput } from "./applicant.input";
 import { applicantPolicy, mergeWitnessRoles } from "./applicant.policy";
@@ -12,16 +12,22 @@ import {
   ApplicantType,
   DuplicateVerdictType,
   EarlierDetailType,
+  LikelyDoublePageType,
+  LikelyDoubleType,
   MergeApplicantsResult,
   ResidenceType,
+  TellApartResult,
+  type ToldApartType,
   TravelDocumentType,
   UndoMergeResult,
 } from "./applicant.type";
 import { type ApplicantRow, loadApplicant, loadTravelDocuments, type TravelDocumentRow } from "./find-applicants";
 import { type ChangeRow, loadChanges, loadVerdicts, type VerdictRow } from "./find-changes";
+import { type DoubleRow, findDoubles } from "./find-doubles";
 import { findMerge, loadMerges, type MergeRow } from "./find-merges";
 import { mergeApplicants, undoMerge } from "./merge-applicants";
 import { type ApplicantMatchRow, findApplicants, findPossibleDuplicates } from "./match-applicants";
+import { tellApart } from "./tell-apart";
 import { viewApplicant } from "./view-applicant";
 
 @Resolver(() => ApplicantType)
@@ -46,6 +52,19 @@ export class ApplicantResolver {
   @Query(() => [ApplicantMatchType], { description: "Who the person at the counter may already be, with the reasons." })
   possibleDuplicates(@Arg("input", () => ApplicantInput) input: ApplicantInput, @Ctx() ctx: Context): Promise<ApplicantMatchRow[]> {
     return findPossibleDuplicates(ctx.reader, input);
+  }
+
+  @Allow(applicantPolicy.likelyDoubles)
+  @Query(() => LikelyDoublePageType, { description: "People who may be in the list twice: after municipalities merged, or by a slip at the counter (S6)." })
+  likelyDoubles(@Arg("first", () => Int, { defaultValue: 20 }) first: number, @Arg("after", () => String, { nullable: true }) after: string | null, @Ctx() ctx: Context): Promise<Page<DoubleRow>> {
+    return findDoubles(ctx.reader, pageSize(first), after?.slice(0, 200) ?? null);
+  }
+
+  @Allow(applicantPolicy.tellApart)
+  @Mutation(() => TellApartResult, { description: "Says that each of these is another person: they are not asked about again." })
+  tellApart(@Arg("commandId", () => ID) commandId: string, @Arg("applicantIds", () => [ID]) applicantIds: string[], @Ctx() ctx: Context): Promise<ToldApartType> {
+    const input = { applicantIds: applicantIds.slice(0, 20) };
+    return transact(ctx, { commandId, act: "tellApart", input }, (tx, actor) => tellApart(tx, actor, input.applicantIds));
   }
 
   @Allow(applicantPolicy.mergeApplicants)
@@ -109,6 +128,14 @@ async function theMerge(ctx: Context, { mergeId }: { readonly mergeId: string })
   const merge = await findMerge(ctx.reader, mergeId);
   if (!merge) throw new Error("a merge that was just made is missing");
   return merge;
+}
+
+@Resolver(() => LikelyDoubleType)
+export class LikelyDoubleResolver {
+  @FieldResolver(() => [ApplicantType], { description: "The oldest record first." })
+  people(@Root() double: LikelyDoubleType, @Ctx() ctx: Context): Promise<ApplicantRow[]> {
+    return Promise.all(double.applicantIds.map((id) => loadApplicant(ctx, id)));
+  }
 }
 
 @Resolver(() => ApplicantMergeType)

@@ -22,6 +22,29 @@ export const MatchReason = {
 registerEnumType(MatchReason, { name: "MatchReason", description: "Why two persons may be one." });
 
 @Seen("desk")
+@ObjectType("LikelyDouble", { description: "Records that share a number hardly two people share, of which none stands for the other." })
+export class LikelyDoubleType {
+  @Field(() => ID) id: string;
+  @Field(() => MatchReason) shared: MatchReasonName;
+  @Field(() => String) number: string;
+  applicantIds: readonly string[];
+}
+
+@Seen("desk")
+@ObjectType("LikelyDoublePage")
+export class LikelyDoublePageType {
+  @Field(() => [LikelyDoubleType]) items: readonly LikelyDoubleType[];
+  @Field(() => String, { nullable: true }) nextCursor: string | null;
+}
+
+@Seen("desk")
+@ObjectType("ToldApart", { description: "Of whom somebody said that each is another person." })
+export class ToldApartType {
+  @Field(() => [ID]) applicantIds: readonly string[];
+}
+export const TellApartResult = resultOf("TellApartResult", () => ToldApartType);
+
+@Seen("desk")
 @ObjectType("TravelDocument")
 export class TravelDocumentType {
   @Field(() => ID) id: string;

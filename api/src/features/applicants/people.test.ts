@@ -71,6 +71,65 @@ describe("two records of one person", () => {
   });
 });
 
+describe("people who may be in the list twice", () => {
+  interface Doubles { readonly items: readonly { readonly id: string; readonly shared: string; readonly number: string; readonly people: readonly { readonly id: string }[] }[]; readonly nextCursor: string | null }
+  const doubles = (first = 100, after: string | null = null) => supervisor.ask<Doubles>("query ($first: Int!, $after: String) { likelyDoubles(first: $first, after: $after) { items { id shared number people { id } } nextCursor } }", { first, after });
+  const share = async (number: string) => (await doubles()).items.filter((double) => double.number === number).map(({ shared, people }) => ({ shared, people: people.map(({ id }) => id) }));
+  const apart = (person: Person, applicantIds: readonly string[]) => person.act("tellApart", { applicantIds }, "applicantIds");
+  const with2 = async (number: object) => [(await file(number)).applicant.id, (await file(number)).applicant.id].sort() as [string, string];
+
+  test("share a tax id, a social security number or a passport, and are gone once two merged them or one told them apart", async () => {
+    const [one, two] = [(await file({})).applicant.id, (await file({})).applicant.id].sort() as [string, string];
+    const [three, four] = [(await file({})).applicant.id, (await file({})).applicant.id].sort() as [string, string];
+    await house.sql("UPDATE applicant SET tax_id = '094014201' WHERE id = ANY($1::uuid[])", [[one, two]]);
+    await house.sql("UPDATE applicant SET social_security_number = '01017012342' WHERE id = ANY($1::uuid[])", [[three, four]]);
+    expect(await share("094014201")).toEqual([{ shared: "SAME_TAX_ID", people: [one, two] }]);
+    expect(await share("01017012342")).toEqual([{ shared: "SAME_SOCIAL_SECURITY_NUMBER", people: [three, four] }]);
+    const merged = await merge(one, two);
+    expect(await share("094014201")).toEqual([]);
+    await supervisor.act("undoMerge", { mergeId: merged.id, reason: "δύο πρόσωπα τελικά", secondPerson }, "id");
+    expect(await share("094014201")).toHaveLength(1);
+    expect(await apart(supervisor, [three, four])).toEqual({ __typename: "ToldApart", applicantIds: [three, four] });
+    expect(await share("01017012342")).toEqual([]);
+  });
+
+  test("a record merged into another speaks for that one, and of three told apart by pairs the last pair is still asked", async () => {
+    const [kept, gone] = await with2({});
+    const third = (await file({})).applicant.id;
+    await merge(kept, gone);
+    await house.sql("UPDATE applicant SET tax_id = '090000045' WHERE id = ANY($1::uuid[])", [[gone, third]]);
+    expect(await share("090000045")).toEqual([{ shared: "SAME_TAX_ID", people: [kept, third].sort() }]);
+    const trio = [...(await with2({})), (await file({})).applicant.id].sort() as [string, string, string];
+    await house.sql("UPDATE applicant SET tax_id = '999999999' WHERE id = ANY($1::uuid[])", [trio]);
+    await apart(supervisor, [trio[0], trio[1]]);
+    await apart(supervisor, [trio[2], trio[1]]);
+    expect(await share("999999999")).toEqual([{ shared: "SAME_TAX_ID", people: trio }]);
+    await apart(supervisor, [trio[0], trio[2]]);
+    expect(await share("999999999")).toEqual([]);
+  });
+
+  test("come page by page, each once", async () => {
+    const whole = (await doubles()).items.map(({ id }) => id);
+    expect(whole.length).toBeGreaterThan(1);
+    const paged: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const page: Doubles = await doubles(1, after);
+      paged.push(...page.items.map(({ id }) => id));
+      if (page.nextCursor === null) break;
+      after = page.nextCursor;
+    }
+    expect(paged).toEqual(whole);
+  });
+
+  test("are told apart by a supervisor of the house alone, two at least, of this municipality", async () => {
+    const [one, two] = await with2({});
+    expect(await apart(clerk, [one, two])).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await apart(supervisor, [one, one])).toMatchObject({ code: "SAME_PERSON" });
+    expect(await apart(supervisor, [one, "no-id"])).toMatchObject({ code: "NOT_FOUND" });
+    expect(await apart(await house.as("epoptis", "7101"), [one, two])).toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
 describe("what was, and what was said, stays", () => {
   test("changed details are kept as they were, with who changed them; the same again leaves no trace", async () => {
     const person = somebody({ phone: "6900000001", residenceStreet: "Παλαιά 1" });

@@ -2,31 +2,23 @@
 import { useQuery } from "@apollo/client/react";
 import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
-import { Trouble } from "../../platform/apollo/trouble";
-import { useAct } from "../../platform/apollo/use-act";
 import { showBirth } from "../../platform/i18n/show";
 import { Dialog } from "../../ui/dialog";
 import { TextField } from "../../ui/field";
-import type { LikePeopleQuery } from "../../gql/graphql";
-import { SecondPersonForm } from "../session/second-person";
-import { likePeopleQuery, mergeApplicantsMutation } from "./person.graphql";
-
-type Other = LikePeopleQuery["findApplicants"][number]["applicant"];
+import { MergeInto, type OtherRecord } from "./merge-into";
+import { likePeopleQuery } from "./person.graphql";
 
 /** Another record of the same person is found, and two persons merge it into this one. */
 export function MergePerson({ id, reload }: { readonly id: string; readonly reload: () => void }) {
   const t = useTranslations("person");
   const [asking, setAsking] = useState(false);
   const [text, setText] = useState("");
-  const [other, setOther] = useState<Other>();
-  const [reason, setReason] = useState("");
+  const [other, setOther] = useState<OtherRecord>();
   const asked = useDeferredValue(text.trim());
   const { data } = useQuery(likePeopleQuery, { variables: { text: asked }, skip: !asking || asked.length < 3 });
-  const { run, busy, trouble } = useAct(mergeApplicantsMutation);
   const others = (data?.findApplicants ?? []).map(({ applicant }) => applicant).filter((one) => one.id !== id);
 
-  async function settle(secondPerson: { readonly username: string; readonly password: string }) {
-    if (other === undefined || (await run({ keptId: id, mergedId: other.id, reason, secondPerson })) === undefined) return;
+  function done() {
     setAsking(false);
     setOther(undefined);
     reload();
@@ -52,13 +44,7 @@ export function MergePerson({ id, reload }: { readonly id: string; readonly relo
               </ul>
             </div>
           ) : (
-            <div className="stack">
-              <p>{t("mergeAsk", { name: `${other.latinSurname} ${other.latinGivenName}, ${showBirth(other)}` })}</p>
-              <Trouble trouble={trouble} />
-              <SecondPersonForm act={t("merge")} busy={busy} onConfirm={(person) => void settle(person)}>
-                <TextField label={t("reason")} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} required autoFocus />
-              </SecondPersonForm>
-            </div>
+            <MergeInto keptId={id} other={other} done={done} />
           )}
           <button type="button" className="button quiet" onClick={() => (other === undefined ? setAsking(false) : setOther(undefined))}>{t("cancel")}</button>
         </Dialog>

@@ -28,6 +28,16 @@ export const oldRemaindersQuery = graphql(`
     legacyRemainders(applicantId: $id, first: 20, after: $after) { items { id origin table number cells { name value } } nextCursor }
   }
 `);
+export const likelyDoublesQuery = graphql(`
+  query LikelyDoubles($after: String) {
+    likelyDoubles(first: 20, after: $after) { items { id shared number people { id latinSurname latinGivenName greekSurname greekGivenName nationality birthYear birthMonth birthDay fatherName taxId socialSecurityNumber travelDocuments { id number } } } nextCursor }
+  }
+`);
+export const tellApartMutation = graphql(`
+  mutation TellApart($commandId: ID!, $applicantIds: [ID!]!) {
+    tellApart(commandId: $commandId, applicantIds: $applicantIds) { __typename ... on ToldApart { applicantIds } ... on Refusal { code about clause } }
+  }
+`);
 export const likePeopleQuery = graphql(`
   query LikePeople($text: String!) { findApplicants(text: $text, first: 10) { reasons applicant { id latinSurname latinGivenName greekSurname greekGivenName nationality birthYear birthMonth birthDay fatherName travelDocuments { id number } } } }
 `);

@@ -27,6 +27,7 @@ export const entries: readonly Entry[] = [
   { href: "/ready", name: "ready", acts: ["readyToCollect"], count: "readyToCollect", group: "cases", under: ["/deliver", "/hand-over"] },
   { href: "/referrals", name: "referrals", acts: ["forwardReferrals"], count: "toForwardElsewhere", group: "cases" },
   { href: "/search", name: "search", acts: ["applications"], group: "cases", under: ["/application", "/person", "/filers"] },
+  { href: "/doubles", name: "doubles", acts: ["likelyDoubles"], group: "cases" },
   { href: "/packages", name: "packages", acts: ["transferPackages"], count: "packagesToReceive", group: "custody", under: ["/package", "/receive"] },
   { href: "/safe", name: "safe", acts: ["custodyItems"], count: "inSafe", group: "custody", under: ["/count", "/item"] },
   { href: "/labels", name: "labels", acts: ["printLabels"], group: "custody" },
