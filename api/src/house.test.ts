@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { findDrift } from "./check-drift";
 import { makeSchema } from "./schema";
@@ -41,6 +43,13 @@ describe("rules of the house", () => {
       JOIN pg_attribute m ON m.attrelid = c.oid AND m.attname = 'municipality_id'
       WHERE i.indisunique AND c.relnamespace = 'public'::regnamespace AND i.indkey[0] <> m.attnum`);
     expect(late).toEqual([]);
+  });
+
+  test("no join waits for a key made by coalesce: behind a policy no index answers it", () => {
+    const sources = readdirSync(__dirname, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts") && !/\.test\.ts$|migrations/u.test(file));
+    const joins = sources.flatMap((file) => [...readFileSync(join(__dirname, file), "utf8").matchAll(/\bJOIN\s[^`]*?\bON\b[^`]*?(?=\bJOIN\b|\bWHERE\b|\bGROUP\b|\bORDER\b|`)/gu)].map(([text]) => ({ file, text })));
+    expect(joins.length).toBeGreaterThan(100);
+    expect(joins.filter(({ text }) => /=\s*coalesce\(|coalesce\([^()]*\)\s*=/iu.test(text))).toEqual([]);
   });
 
   test("the application's role owns nothing and cannot get around row-level security", async () => {

@@ -82,6 +82,7 @@ import { LaterPapers1766000074100 } from "./1766000074100-later-papers";
 import { UndoMatches1766000074200 } from "./1766000074200-undo-matches";
 import { IncidentsOfNoThing1766000076000 } from "./1766000076000-incidents-of-no-thing";
 import { RowsOfAPerson1766000078000 } from "./1766000078000-rows-of-a-person";
+import { FindByIndex1766000078100 } from "./1766000078100-find-by-index";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -169,4 +170,5 @@ export const migrations = [
   UndoMatches1766000074200,
   IncidentsOfNoThing1766000076000,
   RowsOfAPerson1766000078000,
+  FindByIndex1766000078100,
 ];

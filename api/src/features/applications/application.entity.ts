@@ -133,6 +133,7 @@ export class DeadlineSuspension {
 @Index("application_of_applicant", ["municipalityId", "applicantId"])
 @Index("application_of_office", ["municipalityId", "officeOfFilingId", "id"])
 @Index("application_by_status", ["municipalityId", "status", "id"])
+@Index("application_of_delivery", ["municipalityId", "deliveryOfficeId"], { where: "status <> ALL (ARRAY['CLOSED'::text, 'WITHDRAWN'::text, 'VOIDED'::text])" })
 export class Application {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "application_pk" }) municipalityId: string;
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "application_pk" }) id: string;
@@ -218,6 +219,7 @@ export class FeeRelease {
 /** Who brought a paper in the applicant's place: the application itself or a supplement, by what right, and how far it reaches. Append only. */
 @Entity("representative")
 @Index("representative_by_identity", ["municipalityId", "identityKey", "filedAt"])
+@Index("representative_by_day", ["municipalityId", "filedAt"])
 @Index("representative_of_application", ["municipalityId", "applicationId"])
 @ForeignKey("protocol_entry", ["municipalityId", "protocolEntryId"], ["municipalityId", "id"], { name: "representative_protocol_entry", deferrable: "INITIALLY DEFERRED" })
 @ForeignKey("application", ["municipalityId", "applicationId"], ["municipalityId", "id"], { name: "representative_application", deferrable: "INITIALLY DEFERRED" })

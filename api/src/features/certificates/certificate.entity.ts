@@ -5,6 +5,7 @@ import { day, idColumn, instant, integer, municipalityColumn, text, uuid } from 
 @Entity("submission_certificate")
 @Index("submission_certificate_serial", ["municipalityId", "serial"], { unique: true, where: "issuer <> 'DIRECTORATE'::text OR status <> 'VOIDED'::text" })
 @Unique("submission_certificate_verification", ["municipalityId", "verificationCode"])
+@Index("submission_certificate_of_application", ["municipalityId", "applicationId"])
 @Index("submission_certificate_one_active", ["municipalityId", "applicationId"], { unique: true, where: "status = 'ACTIVE' AND issuer = 'MUNICIPALITY'" })
 @Index("submission_certificate_replaced_once", ["municipalityId", "replacesId"], { unique: true, where: "replaces_id IS NOT NULL" })
 @ForeignKey("submission_certificate", ["municipalityId", "replacesId"], ["municipalityId", "id"], { name: "submission_certificate_replaces" })

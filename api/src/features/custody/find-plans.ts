@@ -44,7 +44,7 @@ export async function countHeldFor(db: Db, officeId: string): Promise<number> {
   await db.query("SELECT pg_advisory_xact_lock(hashtext($1))", [`plan.${officeId}`]);
   const [row] = await db.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM custody_item i LEFT JOIN transfer_package p ON p.municipality_id = i.municipality_id AND p.id = i.package_id
-     WHERE i.municipality_id = $1 AND i.kind IN ${kept} AND i.state NOT IN ('DELIVERED', 'FORWARDED') AND (i.office_id = $2 AND (p.id IS NULL OR p.from_office_id = $2 OR p.to_office_id = $2) OR p.to_office_id = $2 AND NOT p."returning")`,
+     WHERE i.municipality_id = $1 AND i.kind IN ${kept} AND i.state NOT IN ('DELIVERED', 'FORWARDED', 'RETURNED') AND (i.office_id = $2 AND (p.id IS NULL OR p.from_office_id = $2 OR p.to_office_id = $2) OR p.to_office_id = $2 AND NOT p."returning")`,
     [db.municipalityId, officeId],
   );
   return row?.count ?? 0;

@@ -50,7 +50,7 @@ const wants = (channel: string) => `coalesce((SELECT n.wanted FROM notice_choice
 const due = `
   SELECT d.id AS "applicationId", p.id AS "applicantId", d.office_id AS "officeId", d.reason, d.subject, d.since, d.until, p.email, p.phone, p.language, ${wants("EMAIL")} AS "wantsEmail", ${wants("SMS")} AS "wantsSms"
   FROM (${ready} UNION ALL ${expiring} UNION ALL ${missing}) AS d
-  JOIN applicant o ON o.municipality_id = $1 AND o.id = d.applicant_id JOIN applicant p ON p.municipality_id = $1 AND p.id = coalesce(o.merged_into, o.id)`;
+  JOIN applicant o ON o.municipality_id = $1 AND o.id = d.applicant_id JOIN applicant p ON p.municipality_id = $1 AND p.id = CASE WHEN o.merged_into IS NULL THEN o.id ELSE o.merged_into END`;
 
 /** All that is to be told in this municipality today; of one case where its id is given. Each is told once, whoever asks how often. */
 export async function findDue(db: Db, now: Date, applicationId: string | null = null): Promise<Due[]> {

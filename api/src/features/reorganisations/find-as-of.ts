@@ -33,25 +33,31 @@ const standing = `RECURSIVE handed (office, next) AS (
     UNION ALL SELECT s.office, h.next, s.depth + 1 FROM standing s JOIN handed h ON h.office = s.place WHERE s.depth < 50
   ), at_office AS (SELECT DISTINCT ON (office) office, place FROM standing ORDER BY office, depth DESC)`;
 
-/** Each thing's last entry before the instant $2, with what its first one said of it. */
+/** Each thing's last entry before the instant $2. A thing that had left custody for good by then was in nobody's; the present says which they are, so that the ledger is read for the others alone. */
 const items = `items AS (
-    SELECT DISTINCT ON (e.subject_id) e.subject_id, e.body::jsonb AS body,
-      (SELECT f.body::jsonb->>'item' FROM custody_event f WHERE f.municipality_id = $1 AND f.subject_id = e.subject_id AND f.sequence = 1) AS kind
-    FROM custody_event e WHERE e.municipality_id = $1 AND e.subject_kind = 'ITEM' AND e.at < $2 ORDER BY e.subject_id, e.sequence DESC
+    SELECT i.kind, e.body::jsonb AS body FROM custody_item i CROSS JOIN LATERAL (
+      SELECT e.body FROM custody_event e WHERE e.municipality_id = $1 AND e.subject_id = i.id AND e.at < $2 ORDER BY e.sequence DESC LIMIT 1) AS e
+    WHERE i.municipality_id = $1 AND (i.state NOT IN ('DELIVERED', 'FORWARDED', 'RETURNED') OR i.since >= $2)
+  )`;
+
+/** The same of the cases: of one that had ended by then and was not opened again nothing is read but that. */
+const applications = `applications AS (
+    SELECT last.status, one.office_id AS office FROM (
+      SELECT id FROM application WHERE municipality_id = $1 AND status NOT IN ('CLOSED', 'WITHDRAWN', 'VOIDED')
+      UNION SELECT application_id FROM application_event WHERE municipality_id = $1 AND at >= $2) AS a
+    CROSS JOIN LATERAL (SELECT e.status FROM application_event e WHERE e.municipality_id = $1 AND e.application_id = a.id AND e.at < $2 ORDER BY e.at DESC, e.id DESC LIMIT 1) AS last
+    CROSS JOIN LATERAL (SELECT e.office_id FROM application_event e WHERE e.municipality_id = $1 AND e.application_id = a.id ORDER BY e.at, e.id LIMIT 1) AS one
   )`;
 
 /**
  * Each office as it stood right before an instant, from what was written by then and never changed since: events of offices and applications, the ledger, the
- * register. Nothing is read from the tables of the present.
+ * register. The tables of the present say only of which things nothing has to be read.
  */
 export async function findOfficesAsOf(db: Db, end: Date, year: number): Promise<OfficeAsOf[]> {
   return db.query<OfficeAsOf>(
     `WITH ${standing}, ${items}, states AS (
        SELECT DISTINCT ON (office_id) office_id, to_status FROM office_event WHERE municipality_id = $1 AND at < $2 ORDER BY office_id, at DESC, id DESC
-     ), applications AS (
-       SELECT DISTINCT ON (e.application_id) e.application_id, e.status, first_value(e.office_id) OVER (PARTITION BY e.application_id ORDER BY e.at, e.id) AS office
-       FROM application_event e WHERE e.municipality_id = $1 AND e.at < $2 ORDER BY e.application_id, e.at DESC, e.id DESC
-     ), open AS (
+     ), ${applications}, open AS (
        SELECT s.place AS office, count(*)::int AS count FROM applications a JOIN at_office s ON s.office = a.office WHERE a.status NOT IN ('CLOSED', 'WITHDRAWN', 'VOIDED') GROUP BY s.place
      ), numbers AS (
        SELECT office_id AS office, count(*)::int AS count FROM protocol_entry WHERE municipality_id = $1 AND year = $3 AND registered_at < $2 GROUP BY office_id
@@ -59,7 +65,8 @@ export async function findOfficesAsOf(db: Db, end: Date, year: number): Promise<
        SELECT subject_id, (array_agg(body->>'to' ORDER BY sequence DESC))[1] AS state, (array_agg(body->>'fromOffice' ORDER BY sequence))[1] AS from_office,
          (array_agg(body->>'toOffice' ORDER BY sequence DESC) FILTER (WHERE body ? 'toOffice'))[1] AS to_office,
          coalesce((array_agg(CASE WHEN act = 'mergeOffice' THEN (body->>'returning')::boolean ELSE true END ORDER BY sequence DESC) FILTER (WHERE act IN ('turnBackPackage', 'mergeOffice')))[1], false) AS turned
-       FROM (SELECT subject_id, sequence, act, body::jsonb AS body FROM custody_event WHERE municipality_id = $1 AND subject_kind = 'PACKAGE' AND at < $2) AS e GROUP BY subject_id
+       FROM (SELECT subject_id, sequence, act, body::jsonb AS body FROM transfer_package p JOIN custody_event e ON e.municipality_id = $1 AND e.subject_id = p.id AND e.at < $2
+         WHERE p.municipality_id = $1 AND (p.state NOT IN ('CLOSED', 'CLOSED_WITH_REPORT', 'CANCELLED') OR p.received_at IS NULL OR p.received_at >= $2)) AS e GROUP BY subject_id
      ), coming AS (
        SELECT CASE WHEN turned THEN from_office ELSE to_office END::uuid AS office, count(*)::int AS count FROM bags WHERE state IN ('IN_TRANSIT', 'RETURNING', 'OVERDUE', 'LOST') GROUP BY 1
      ), lying AS (

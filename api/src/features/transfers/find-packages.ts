@@ -150,7 +150,7 @@ export async function findLines(db: Db, packageIds: readonly string[]): Promise<
      FROM package_line l
      JOIN custody_item i ON i.municipality_id = l.municipality_id AND i.id = l.item_id
      LEFT JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id
-     LEFT JOIN protocol_entry e ON e.municipality_id = i.municipality_id AND e.id = coalesce(i.entry_id, a.protocol_entry_id)
+     LEFT JOIN protocol_entry e ON e.municipality_id = i.municipality_id AND e.id = CASE WHEN i.entry_id IS NULL THEN a.protocol_entry_id ELSE i.entry_id END
      WHERE l.municipality_id = $1 AND l.package_id = ANY($2::uuid[]) ORDER BY l.added_at, i.tag`,
     [db.municipalityId, packageIds],
   );
