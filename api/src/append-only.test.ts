@@ -9,7 +9,7 @@ const writtenOnce = [
   "protocol_entry", "protocol_void", "protocol_relation", "register_closing", "closing_timestamp", "registration_receipt", "command_log", "audit_entry", "application_event", "proof_of_service", "merger", "merger_part", "merger_outcome", "merger_total",
   "incident_act", "notice_attempt", "notice_choice", "notice_template", "notice_hours",
   "legacy_case", "seal_photo", "migration_person", "migration_word",
-  "office_event", "branch_reason", "custody_plan", "custody_plan_holder", "office_drain", "help_desk_contact", "system_installation", "predecessor_settlement", "transfer_request",
+  "office_event", "contact_change", "branch_reason", "custody_plan", "custody_plan_holder", "office_drain", "help_desk_contact", "system_installation", "predecessor_settlement", "transfer_request",
   "delivery_attempt", "delivery_invitation", "proof_form", "paper_handover", "representation_end", "decision_remedies",
   "office_event", "branch_reason", "custody_plan", "custody_plan_holder", "office_drain",
   "supplement_request", "inbound_item", "inbound_explanation", "inbound_undo",

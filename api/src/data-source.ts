@@ -9,6 +9,7 @@ import { DeviceMessage, DeviceMessageVerdict } from "./features/devices/message.
 import { MayoralDecision, MayoralDecisionFile, OfficeLink, OfficeLinkOutage, OfficeRule } from "./features/offices/decision.entity";
 import { DeliveryPolicyChange, OfficeDrain } from "./features/reorganisations/drain.entity";
 import { HelpDeskContact, SystemInstallation } from "./features/offices/installation.entity";
+import { ContactChange } from "./features/offices/contact.entity";
 import { BranchReason, OfficeEvent } from "./features/offices/event.entity";
 import { PredecessorSettlement } from "./features/offices/settlement.entity";
 import { Device, DeviceEnrolment, DeviceEnrolmentFailure } from "./features/devices/device.entity";
@@ -48,6 +49,7 @@ export const entities = [
   RateLimit,
   // offices
   BranchReason,
+  ContactChange,
   PredecessorSettlement,
   HelpDeskContact,
   SystemInstallation,

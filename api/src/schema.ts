@@ -15,6 +15,7 @@ import { DeliveryPolicyChangeResolver, DeliveryPolicyResolver } from "./features
 import { BranchesResolver } from "./features/reorganisations/branches.resolver";
 import { DrainResolver } from "./features/reorganisations/drain.resolver";
 import { InstallationResolver } from "./features/offices/installation.resolver";
+import { ContactResolver } from "./features/offices/contact.resolver";
 import { LifecycleResolver } from "./features/offices/lifecycle.resolver";
 import { DeviceHolderResolver, DeviceResolver } from "./features/devices/device.resolver";
 import { registerBook, registerTable } from "./features/register/export-book";
@@ -109,7 +110,7 @@ import { transferPapers } from "./features/transfers/transfer.papers";
 import { TemplateResolver, TemplateVersionResolver } from "./features/templates/template.resolver";
 import { PasskeyResolver } from "./features/staff/passkey.resolver";
 import { AssignmentResolver } from "./features/staff/assignment.resolver";
-import { BranchReasonResolver, HelpDeskContactResolver, OfficeEventResolver } from "./features/staff/office-event.resolver";
+import { BranchReasonResolver, ContactChangeResolver, HelpDeskContactResolver, OfficeEventResolver } from "./features/staff/office-event.resolver";
 import { OfficeAssignmentResolver, StaffResolver } from "./features/staff/staff.resolver";
 
 /** The one schema: the resolvers of all rooms, from left to right. */
@@ -120,6 +121,7 @@ export function makeSchema(): GraphQLSchema {
       TodayResolver,
       StandingResolver,
       MayoralDecisionResolver,
+      ContactResolver,
       LifecycleResolver,
       InstallationResolver,
       StaffResolver,
@@ -127,6 +129,7 @@ export function makeSchema(): GraphQLSchema {
       AssignmentResolver,
       OfficeEventResolver,
       BranchReasonResolver,
+      ContactChangeResolver,
       HelpDeskContactResolver,
       DeviceResolver,
       DeviceHolderResolver,

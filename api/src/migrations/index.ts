@@ -81,6 +81,7 @@ import { HandOverPapers1766000074000 } from "./1766000074000-hand-over-papers";
 import { LaterPapers1766000074100 } from "./1766000074100-later-papers";
 import { UndoMatches1766000074200 } from "./1766000074200-undo-matches";
 import { IncidentsOfNoThing1766000076000 } from "./1766000076000-incidents-of-no-thing";
+import { ChangeContacts1766000076100 } from "./1766000076100-change-contacts";
 import { RowsOfAPerson1766000078000 } from "./1766000078000-rows-of-a-person";
 import { FindByIndex1766000078100 } from "./1766000078100-find-by-index";
 
@@ -169,6 +170,7 @@ export const migrations = [
   LaterPapers1766000074100,
   UndoMatches1766000074200,
   IncidentsOfNoThing1766000076000,
+  ChangeContacts1766000076100,
   RowsOfAPerson1766000078000,
   FindByIndex1766000078100,
 ];

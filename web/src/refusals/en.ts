@@ -19,6 +19,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   OFFICE_NEEDS_NO_DECISION: "The central office works without such a decision. Choose a branch.",
   OFFICE_NOT_YET_ACTIVE: "The office is approved but not open yet. The central office opens it once its line is heard.",
   OFFICE_STANDS_OTHERWISE: "The office stands otherwise by now. Load the page again and see what can be done.",
+  CONTACT_UNCHANGED: "Nothing is different. Write the new name, address or telephone.",
   OFFICE_IS_CENTRAL: "The central office is the only point of contact: it does not close or become part of another. Choose a branch.",
   OFFICE_NOT_HEARD: "The office's line is not heard. Declare it, sign in from the office and try again.",
   DECISION_MISSING: "No mayor's decision with its file is in force for this office today. Record it first.",

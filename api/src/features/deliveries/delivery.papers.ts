@@ -5,7 +5,7 @@ import { paperLink } from "../../platform/paper-link";
 import type { PaperSource } from "../../platform/paper-routes";
 import { getApplication } from "../applications";
 import { findDecisions, findRemedies } from "../decisions";
-import { getOffice, paperHead } from "../offices";
+import { officeAt, paperHead } from "../offices";
 import { loadProtocolEntry } from "../register";
 import { loadStaff } from "../staff";
 import { printPaper } from "../templates";
@@ -114,6 +114,6 @@ async function printReport(ctx: Context, id: string): Promise<Buffer | null> {
 
 /** Who serves, where, in what capacity. */
 async function servingPart(ctx: Context, { officeId, officerId, endedAt }: Pick<AttemptRow, "officeId" | "officerId" | "endedAt">) {
-  const [officer, office] = [await loadStaff(ctx, officerId), await getOffice(ctx.reader, officeId)];
+  const [officer, office] = [await loadStaff(ctx, officerId), await officeAt(ctx.reader, officeId, endedAt)];
   return { head: await paperHead(ctx.reader, officeId, endedAt), place: office.name, officer: officer.name, capacity: officer.capacity };
 }

@@ -1,5 +1,5 @@
 import { showDay } from "../../platform/clock";
-import { actorOf, type Context } from "../../platform/context";
+import type { Context } from "../../platform/context";
 import type { PaperSource } from "../../platform/paper-routes";
 import { loadApplicant } from "../applicants";
 import { loadApplication } from "../applications";
@@ -29,7 +29,7 @@ async function printProtocol(ctx: Context, id: string): Promise<Buffer | null> {
     ctx,
     "inbound-protocol",
     {
-      head: await paperHead(ctx.reader, actorOf(ctx).officeId),
+      head: await paperHead(ctx.reader, entry.officeId, batch.acceptedAt),
       number: `${entry.number} / ${entry.year}`,
       date: showDay(entry.receivedOn),
       rows: [

@@ -1,6 +1,6 @@
 import { showCode } from "@epidosi/schema";
 import { showDay } from "../../platform/clock";
-import { actorOf, type Context } from "../../platform/context";
+import type { Context } from "../../platform/context";
 import type { PaperSource } from "../../platform/paper-routes";
 import { loadApplicant } from "../applicants";
 import { loadApplication } from "../applications";
@@ -34,7 +34,7 @@ async function printLetter(ctx: Context, id: string): Promise<Buffer | null> {
     "directorate-letter",
     {
       title: "Επιστροφή εγγράφων",
-      head: await paperHead(ctx.reader, actorOf(ctx).officeId),
+      head: await paperHead(ctx.reader, entry.officeId, batch.dispatchedAt),
       number: `${entry.number} / ${entry.year}`,
       date: showDay(entry.receivedOn),
       addressee: entry.addressee,

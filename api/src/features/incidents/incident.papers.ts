@@ -4,7 +4,7 @@ import type { Context } from "../../platform/context";
 import type { PaperSource } from "../../platform/paper-routes";
 import { loadApplication } from "../applications";
 import { actNames, itemNames, loadHistory, loadItem } from "../custody";
-import { loadOffice, paperHead } from "../offices";
+import { loadOffice, officeAt, paperHead } from "../offices";
 import { loadProtocolEntry } from "../register";
 import { loadStaff } from "../staff";
 import { printPaper } from "../templates";
@@ -28,7 +28,7 @@ async function printDetermination(ctx: Context, id: string): Promise<Buffer | nu
   if (!act || !incident || !item || act.protocolEntryId === null) return null;
   const entry = await loadProtocolEntry(ctx, act.protocolEntryId);
   const filed = incident.applicationId === null ? null : await loadProtocolEntry(ctx, (await loadApplication(ctx, incident.applicationId)).protocolEntryId);
-  const place = incident.officeId === null ? "στη διαδρομή" : (await loadOffice(ctx, incident.officeId)).name;
+  const place = incident.officeId === null ? "στη διαδρομή" : (await officeAt(ctx.reader, incident.officeId, act.at)).name;
   const kind = (act.facts["became"] ?? incident.kind) as IncidentKind;
   const steps = (await loadHistory(ctx, item.id)).filter((step) => step.at <= act.at).slice(-8);
   return printPaper(

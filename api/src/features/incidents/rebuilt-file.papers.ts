@@ -31,7 +31,7 @@ export async function printRebuilt(ctx: Context, id: string): Promise<Buffer | n
     ctx,
     "rebuilt-file",
     {
-      head: await paperHead(ctx.reader, filed.officeId),
+      head: await paperHead(ctx.reader, filed.officeId, act.at),
       number: `${filed.number} / ${filed.year}`,
       date: showDay(localDay(act.at)),
       rows: [

@@ -22,7 +22,7 @@ async function printSignOff(ctx: Context, id: string): Promise<Buffer | null> {
     ctx,
     "migration-sign-off",
     {
-      head: await paperHead(ctx.reader, central.id),
+      head: await paperHead(ctx.reader, central.id, run.signedAt),
       date: `${showDay(localDay(run.signedAt))} ${showTime(run.signedAt)}`,
       rows: [
         { label: "Καταργηθείς Δήμος", value: `${run.predecessor} (${run.unitCode})` },

@@ -9,6 +9,7 @@ export interface MunicipalityRow {
   readonly systemInstalled: boolean;
   readonly directorateName: string;
   readonly directorateAddress: string;
+  readonly directorateTelephone: string | null;
 }
 
 /** The municipality whose rows are open. Refuses `NOT_FOUND` where it was never loaded. */
@@ -16,7 +17,7 @@ export async function getMunicipality(db: Db): Promise<MunicipalityRow> {
   const [row] = await db.query<MunicipalityRow>(
     `SELECT municipality_id AS id, name, decentralised_administration AS "decentralisedAdministration",
             delivery_policy AS "deliveryPolicy", system_installed AS "systemInstalled",
-            directorate_name AS "directorateName", directorate_address AS "directorateAddress"
+            directorate_name AS "directorateName", directorate_address AS "directorateAddress", directorate_telephone AS "directorateTelephone"
      FROM municipality WHERE municipality_id = $1`,
     [db.municipalityId],
   );

@@ -11,6 +11,7 @@ export interface OfficeRow {
   readonly status: SetState;
   readonly unitCode: string;
   readonly address: string;
+  readonly telephone: string | null;
   /** Papers of the Directorate a branch may hold by its plan; null: none was recorded (S10). */
   readonly planItems: number | null;
   /** The municipality's system is installed and its central office works (S2). */
@@ -31,7 +32,7 @@ interface StoredOffice extends Omit<OfficeRow, "canFile" | "canDeliver"> {
 }
 
 const selectOffice = `
-  SELECT o.id, o.code, o.name, o.kind, o.status, o.unit_code AS "unitCode", o.address, o.successor_id AS "successorId", o.succeeded_on AS "succeededOn", o.origin, o.former_code AS "formerCode",
+  SELECT o.id, o.code, o.name, o.kind, o.status, o.unit_code AS "unitCode", o.address, o.telephone, o.successor_id AS "successorId", o.succeeded_on AS "succeededOn", o.origin, o.former_code AS "formerCode",
          o.custody_plan_items AS "planItems", m.system_installed AND EXISTS (SELECT 1 FROM office c WHERE c.municipality_id = o.municipality_id AND c.kind = 'CENTRAL' AND c.status = 'ACTIVE') AS installed, o.custody_plan_approved_on AS "custodyPlanApprovedOn", m.delivery_policy AS "deliveryPolicy"
   FROM office o JOIN municipality m ON m.municipality_id = o.municipality_id
   WHERE o.municipality_id = $1`;

@@ -30,6 +30,7 @@ export class Municipality {
   @Column(flag("system_installed")) systemInstalled: boolean;
   @Column(text("directorate_name")) directorateName: string;
   @Column(text("directorate_address")) directorateAddress: string;
+  @Column({ ...text("directorate_telephone"), nullable: true }) directorateTelephone: string | null;
 }
 
 @Entity("municipal_unit")
@@ -65,6 +66,7 @@ export class Office {
   @Column(text("status")) status: SetState;
   @Column({ ...unitCode, name: "unit_code" }) unitCode: string;
   @Column(text("address")) address: string;
+  @Column({ ...text("telephone"), nullable: true }) telephone: string | null;
   /** By which provider it is linked to the centre, and from which networks (CIDR) it asks; null: from anywhere (S5, S6). */
   @Column({ ...text("network_provider"), nullable: true }) networkProvider: "SYZEFXIS" | "OTHER" | null;
   @Column({ ...text("provider_name"), nullable: true }) providerName: string | null;

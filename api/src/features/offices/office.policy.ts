@@ -10,6 +10,8 @@ export const officePolicy = {
   linkOutages: { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "CENTRAL" },
   recordMayoralDecision: { roles: ["SUPERVISOR"], office: "CENTRAL", clause: "S4" },
   declareLink: { roles: ["SUPERVISOR", "ADMIN"], office: "CENTRAL", clause: "S5" },
+  contactChanges: { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR", "ADMIN"], office: "CENTRAL" },
+  changeContact: { roles: ["SUPERVISOR", "ADMIN"], office: "CENTRAL", clause: "S6" },
   officeHistory: { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "CENTRAL" },
   branchReasons: { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR"], office: "CENTRAL" },
   installation: { roles: ["CENTRAL_CLERK", "SUPERVISOR", "AUDITOR", "ADMIN"], office: "CENTRAL" },

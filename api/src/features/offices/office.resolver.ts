@@ -63,7 +63,7 @@ export class OfficeResolver {
 
   @FieldResolver(() => DirectorateType)
   directorate(@Root() municipality: MunicipalityType): DirectorateType {
-    return { name: municipality.directorateName, address: municipality.directorateAddress };
+    return { name: municipality.directorateName, address: municipality.directorateAddress, telephone: municipality.directorateTelephone };
   }
 }
 

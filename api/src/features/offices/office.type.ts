@@ -21,6 +21,7 @@ export class OfficeType {
   @Field(() => OfficeStatus) status: keyof typeof OfficeStatus;
   @Field(() => String) unitCode: string;
   @Field(() => String) address: string;
+  @Field(() => String, { nullable: true }) telephone: string | null;
   @Field(() => Boolean) canFile: boolean;
   @Field(() => Boolean, { description: "Central, or a branch with branch delivery and an approved custody plan (S10)." }) canDeliver: boolean;
   successorId: string | null;
@@ -51,6 +52,7 @@ export class PredecessorOfficeType {
 export class DirectorateType {
   @Field(() => String) name: string;
   @Field(() => String) address: string;
+  @Field(() => String, { nullable: true }) telephone: string | null;
 }
 
 @Seen("staff")
@@ -63,6 +65,7 @@ export class MunicipalityType {
   @Field(() => Boolean) systemInstalled: boolean;
   directorateName: string;
   directorateAddress: string;
+  directorateTelephone: string | null;
 }
 
 @Seen("staff")

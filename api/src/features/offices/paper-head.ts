@@ -1,6 +1,7 @@
 import { localDay, showDay } from "../../platform/clock";
 import type { Db } from "../../platform/database";
 import type { PaperHead } from "../../platform/papers";
+import { officeAt } from "./find-contacts";
 import { getMunicipality } from "./find-municipality";
 import { getOffice, type OfficeRow } from "./find-offices";
 
@@ -12,18 +13,19 @@ interface OriginRow {
 
 /**
  * The head of a paper of an office, in capitals as the municipality writes itself. An old one reprints as it was: with the municipality and the office of
- * its own instant, and who took their place since.
+ * its own instant, under the name, address and telephone it had then, and who took their place since.
  */
 export async function paperHead(db: Db, officeId: string, at?: Date): Promise<PaperHead> {
   const [municipality, office] = [await getMunicipality(db), await getOffice(db, officeId)];
+  const called = at ? await officeAt(db, officeId, at) : office;
   const origin = await findOrigin(db, officeId);
   const before = origin && at && at < origin.mergedAt ? origin : undefined;
   const successor = await findSuccessor(db, office);
   const since = successor.day ?? before?.mergedOn;
   return {
     municipality: before?.name ?? municipality.name,
-    office: office.name,
-    unit: office.address,
+    office: called.name,
+    unit: [called.address, called.telephone && `Τηλ. ${called.telephone}`].filter(Boolean).join(" · "),
     successor: since && (!at || localDay(at) <= since) ? `Διάδοχος από ${showDay(since)}: ${before ? `${municipality.name}, ` : ""}${successor.office.name}` : null,
   };
 }

@@ -24,7 +24,7 @@ async function printClosing(ctx: Context, id: string): Promise<Buffer | null> {
     ctx,
     "register-closing",
     {
-      head: await paperHead(ctx.reader, central.id),
+      head: await paperHead(ctx.reader, central.id, closing.closedAt),
       sequence: String(closing.sequence),
       day: showDay(closing.day),
       rows: [

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../platform/context";
-import { BranchReasonType, HelpDeskContactType, OfficeEventType } from "../offices";
+import { BranchReasonType, ContactChangeType, HelpDeskContactType, OfficeEventType } from "../offices";
 import { loadStaff, type StaffRow } from "./find-staff";
 import { StaffMemberType } from "./staff.type";
 
@@ -9,6 +9,14 @@ export class OfficeEventResolver {
   @FieldResolver(() => StaffMemberType, { nullable: true, description: "None: loaded with the municipality, or nobody's act." })
   by(@Root() event: OfficeEventType, @Ctx() ctx: Context): Promise<StaffRow> | null {
     return event.staffId === null ? null : loadStaff(ctx, event.staffId);
+  }
+}
+
+@Resolver(() => ContactChangeType)
+export class ContactChangeResolver {
+  @FieldResolver(() => StaffMemberType)
+  by(@Root() change: ContactChangeType, @Ctx() ctx: Context): Promise<StaffRow> {
+    return loadStaff(ctx, change.staffId);
   }
 }
 

@@ -5,6 +5,7 @@ import { showInstant } from "../../platform/i18n/show";
 import { StateBadge, type Tone } from "../../ui/state-badge";
 import type { OfficesQuery } from "../../gql/graphql";
 import { useSession } from "../session/use-session";
+import { ContactOf } from "./contact";
 import { DecisionList } from "./decision-list";
 import { OfficeActs } from "./office-acts";
 import { OfficeHistory } from "./office-history";
@@ -33,7 +34,7 @@ export function OfficeCard({ office, reload }: { readonly office: OfficeNow; rea
         {standing.because != null && <span>{t(`because.${standing.because}`)}{standing.clause != null && ` (${standing.clause})`}</span>}
         {standing.lostSince != null && <span>{t("lost", { when: showInstant(standing.lostSince) })}</span>}
       </p>
-      <p className="soft">{[t(branch ? "branch" : "central"), t(office.canDeliver ? "delivers" : "doesNotDeliver"), office.address].join(" · ")}</p>
+      <p className="soft">{[t(branch ? "branch" : "central"), t(office.canDeliver ? "delivers" : "doesNotDeliver"), office.address, office.telephone].filter(Boolean).join(" · ")}</p>
       {branch && (
         <p>
           {standing.lastHeardAt == null ? t("neverHeard") : t("heard", { when: showInstant(standing.lastHeardAt) })} · {standing.provider == null ? t("noProvider") : t(`providers.${standing.provider}`)}
@@ -42,6 +43,7 @@ export function OfficeCard({ office, reload }: { readonly office: OfficeNow; rea
       )}
       {branch && history.data !== undefined && <DecisionList history={history.data} changed={changed} />}
       {branch && history.data !== undefined && <OfficeHistory history={history.data} />}
+      {office.status !== "CLOSED" && <ContactOf officeId={office.id} contact={office} changed={changed} />}
       {branch && <OfficeActs office={office} changed={changed} />}
     </section>
   );

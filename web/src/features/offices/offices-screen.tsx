@@ -5,6 +5,7 @@ import { Trouble } from "../../platform/apollo/trouble";
 import { troubleOf } from "../../platform/apollo/use-act";
 import { DeliveryPolicy } from "../reorganisations/delivery-policy";
 import { useSession } from "../session/use-session";
+import { ContactOf } from "./contact";
 import { Installation } from "./installation";
 import { OfficeCard } from "./office-card";
 import { officesQuery } from "./offices.graphql";
@@ -29,6 +30,13 @@ export function OfficesScreen() {
       {data !== undefined && session.acts.includes("proposeOffice") && <div><ProposeOffice municipality={data.municipality} changed={() => void refetch()} /></div>}
       {data !== undefined && <DeliveryPolicy changed={() => void refetch()} />}
       {data?.offices.map((office) => <OfficeCard key={office.id} office={office} reload={() => void refetch()} />)}
+      {data !== undefined && (
+        <section className="panel stack tight">
+          <h2>{t("directorate")}</h2>
+          <p>{[data.municipality.directorate.name, data.municipality.directorate.address, data.municipality.directorate.telephone].filter(Boolean).join(" · ")}</p>
+          <ContactOf contact={data.municipality.directorate} changed={() => void refetch()} />
+        </section>
+      )}
       {data !== undefined && <Installation />}
     </>
   );

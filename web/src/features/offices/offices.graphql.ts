@@ -2,8 +2,8 @@ import { graphql } from "../../gql";
 
 export const officesQuery = graphql(`
   query Offices {
-    offices { id code name kind status address canDeliver standing { state because clause lostSince lastHeardAt provider providerName networks } }
-    municipality { name deliveryPolicy units { code name } predecessorOffices { id name unitCode } }
+    offices { id code name kind status address telephone canDeliver standing { state because clause lostSince lastHeardAt provider providerName networks } }
+    municipality { name deliveryPolicy directorate { name address telephone } units { code name } predecessorOffices { id name unitCode } }
     branchReasons { id upTo }
   }
 `);
@@ -12,6 +12,21 @@ export const officeHistoryQuery = graphql(`
     mayoralDecisions(officeId: $officeId, first: 20) { items { id number decidedOn ada validFrom validTo withdrawnFrom withdrawalNumber fileName fileUrl } }
     linkOutages(officeId: $officeId, first: 20) { items { id lostAt backAt } }
     officeHistory(officeId: $officeId, first: 30) { items { id at act to because decisionNumber note by { id name } } }
+  }
+`);
+export const contactChangesQuery = graphql(`
+  query ContactChanges($officeId: ID) {
+    contactChanges(officeId: $officeId, first: 30) { items { id at nameBefore addressBefore telephoneBefore reason by { id name } } }
+  }
+`);
+export const changeOfficeContactMutation = graphql(`
+  mutation ChangeOfficeContact($commandId: ID!, $input: OfficeContactInput!) {
+    changeOfficeContact(commandId: $commandId, input: $input) { __typename ... on Office { id } ... on Refusal { code about clause } }
+  }
+`);
+export const changeDirectorateContactMutation = graphql(`
+  mutation ChangeDirectorateContact($commandId: ID!, $input: ContactInput!) {
+    changeDirectorateContact(commandId: $commandId, input: $input) { __typename ... on Directorate { name } ... on Refusal { code about clause } }
   }
 `);
 export const recordDecisionMutation = graphql(`
