@@ -13,6 +13,7 @@ import { loadMigration } from "./features/legacy";
 import { migrations } from "./migrations";
 import type { Config } from "./platform/config";
 import { connectDatabase, poolOf } from "./platform/database";
+import { NotEverywhere } from "./platform/each-municipality";
 import { makeGraphqlServer } from "./platform/graphql-server";
 import { makeHttpServer } from "./platform/http-server";
 import { openMailer } from "./platform/mail";
@@ -73,16 +74,17 @@ export async function makeApp({ config, log = pino({ level: config.logLevel }), 
   const authority = config.timestamps && openTimestampAuthority(config.timestamps);
   const closing = repeat("closing the register", () => closePastDays(dataSource, signingKey, clock()), house);
   const anchoring = repeat("anchoring the custody ledger", () => anchorLedgers(dataSource, signingKey, clock()), house);
-  const stamping =
-    authority &&
-    repeat("time-stamping closings and checkpoints", async () => (await stampClosings(dataSource, authority, clock())) + (await stampCheckpoints(dataSource, authority, clock())), house);
+  const stamping = authority && [
+    repeat("time-stamping closings", () => stampClosings(dataSource, authority, clock()), house),
+    repeat("time-stamping checkpoints", () => stampCheckpoints(dataSource, authority, clock()), house),
+  ];
   const timing = repeat("naming packages that are past their time", () => declareOverdueByClock(dataSource, clock()), house);
   const merging = repeat("carrying out mergers of offices", () => carryOutDueMergers(dataSource, clock()), house);
   const switching = repeat("changing where papers are delivered", () => carryOutDuePolicies(dataSource, clock()), house);
   const notices = openChannels(config).length > 0 ? openNotices({ config, dataSource, signingKey, log, clock, work }) : undefined;
   const queue = await startQueue({ url: config.appDatabaseUrl, log, tasks: { load_migration: (payload) => loadMigration(dataSource, clock, payload), ...notices?.tasks } });
   http.addHook("onClose", async () => {
-    await Promise.all([closing.stop(), anchoring.stop(), timing.stop(), merging.stop(), switching.stop(), stamping?.stop(), notices?.planning.stop(), queue.stop()]);
+    await Promise.all([closing.stop(), anchoring.stop(), timing.stop(), merging.stop(), switching.stop(), ...(stamping ?? []).map((one) => one.stop()), notices?.planning.stop(), queue.stop()]);
     notices?.mailer?.close();
   });
   return http;
@@ -106,7 +108,7 @@ function repeat(what: string, work: () => Promise<number>, { log, work: known }:
       if (count > 0) log.info({ count }, what);
       return undefined;
     } catch (problem) {
-      log.error({ kind: problem instanceof Error ? problem.name : "unknown" }, `${what} failed; it is tried again`);
+      log.error({ kind: problem instanceof Error ? problem.name : "unknown", ...(problem instanceof NotEverywhere && { where: problem.where }) }, `${what} failed; it is tried again`);
       return problem;
     }
   }

@@ -82,6 +82,7 @@ import { LaterPapers1766000074100 } from "./1766000074100-later-papers";
 import { UndoMatches1766000074200 } from "./1766000074200-undo-matches";
 import { IncidentsOfNoThing1766000076000 } from "./1766000076000-incidents-of-no-thing";
 import { ChangeContacts1766000076100 } from "./1766000076100-change-contacts";
+import { CancelPolicyChanges1766000076200 } from "./1766000076200-cancel-policy-changes";
 import { RowsOfAPerson1766000078000 } from "./1766000078000-rows-of-a-person";
 import { FindByIndex1766000078100 } from "./1766000078100-find-by-index";
 
@@ -171,6 +172,7 @@ export const migrations = [
   UndoMatches1766000074200,
   IncidentsOfNoThing1766000076000,
   ChangeContacts1766000076100,
+  CancelPolicyChanges1766000076200,
   RowsOfAPerson1766000078000,
   FindByIndex1766000078100,
 ];

@@ -36,6 +36,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   DRAIN_INTO_ITSELF: "An office does not hand its cases to itself. Choose another.",
   POLICY_ALREADY: "Papers are delivered so already. Nothing needs to change.",
   POLICY_CHANGE_PENDING: "A change of the place of delivery is ordered already and not done yet. Wait until it is.",
+  POLICY_CHANGE_OVER: "This change took place or was called off already. Load the page again and see what holds.",
   POLICY_BLOCKED: "Packages for branches or deliveries are still open. Bring them to their end first.",
   ADA_INVALID: "The ADA is not well formed. Write it as Diavgeia shows it: letters and digits, a hyphen, up to three more.",
   PERIOD_REVERSED: "The end is before the beginning. Correct one of the two.",

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
-import { poolOf } from "../../platform/database";
+import { inEachMunicipality } from "../../platform/each-municipality";
 import type { SigningKey } from "../../platform/signing-key";
 import type { TimestampAuthority } from "../../platform/timestamp-authority";
 import { inMunicipality } from "../../platform/transaction";
@@ -21,21 +21,22 @@ export interface LostCheckpoint {
 export async function heedCustodyWitness(dataSource: DataSource, dataDir: string, now: Date): Promise<LostCheckpoint[]> {
   await openCustodyWitness(join(dataDir, "custody-witness"));
   const lost: LostCheckpoint[] = [];
-  for (const id of await municipalities(dataSource)) {
+  await inEachMunicipality(dataSource, async (id) => {
     const witnessed = lastWitnessed(id);
     if (witnessed && !(await inMunicipality(dataSource, id, now, (tx) => knowsCheckpoint(tx, witnessed)))) lost.push({ municipalityId: id, sequence: witnessed.sequence });
-  }
+    return lost.length;
+  });
   return lost;
 }
 
 /** Covers what each municipality's ledger holds uncovered and tells the witness; answers how many checkpoints that took. Throws where the witness cannot be written. */
 export async function anchorLedgers(dataSource: DataSource, key: SigningKey, now: Date): Promise<number> {
-  let made = 0;
-  for (const id of await municipalities(dataSource)) {
+  return inEachMunicipality(dataSource, async (id) => {
+    let made = 0;
     while (await inMunicipality(dataSource, id, now, (tx) => makeCheckpoint(tx, key))) made += 1;
     await tellWitness(dataSource, id, now);
-  }
-  return made;
+    return made;
+  });
 }
 
 /** Writes into the witness what it does not know yet, and keeps that it knows it. */
@@ -61,18 +62,11 @@ export async function tellWitnessOf(dataSource: DataSource, dataDir: string, mun
  * Answers how many were stamped; throws where the authority fails.
  */
 export async function stampCheckpoints(dataSource: DataSource, authority: TimestampAuthority, now: Date): Promise<number> {
-  let stamped = 0;
-  for (const id of await municipalities(dataSource)) {
+  return inEachMunicipality(dataSource, async (id) => {
     const last = await inMunicipality(dataSource, id, now, async (tx) => (await findCheckpoints(tx, { first: 1, after: null })).items[0]);
-    if (!last || last.stampedAt !== null) continue;
+    if (!last || last.stampedAt !== null) return 0;
     const { token, at, authority: name } = await authority.stamp(Buffer.from(checkpointStatement(id, last)));
     await inMunicipality(dataSource, id, now, (tx) => tx.insert(CheckpointAnchor, { municipalityId: id, kind: "AUTHORITY", sequence: last.sequence, at, authority: name, token }));
-    stamped += 1;
-  }
-  return stamped;
-}
-
-async function municipalities(dataSource: DataSource): Promise<string[]> {
-  const { rows } = await poolOf(dataSource).query<{ id: string }>("SELECT id FROM installed_municipality ORDER BY id");
-  return rows.map((row) => row.id);
+    return 1;
+  });
 }

@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import { localHour } from "../../platform/clock";
 import type { Config } from "../../platform/config";
-import { poolOf } from "../../platform/database";
+import { inEachMunicipality } from "../../platform/each-municipality";
 import { newId } from "../../platform/ids";
 import { addJob } from "../../platform/queue";
 import { newVerificationCode } from "../../platform/random-codes";
@@ -21,10 +21,7 @@ export function openChannels(config: Pick<Config, "mail" | "sms">): Channel[] {
 export async function planNotices(dataSource: DataSource, config: Pick<Config, "mail" | "sms">, now: Date): Promise<number> {
   const open = openChannels(config);
   if (open.length === 0) return 0;
-  const { rows } = await poolOf(dataSource).query<{ id: string }>("SELECT id FROM installed_municipality ORDER BY id");
-  let planned = 0;
-  for (const { id } of rows) planned += await inMunicipality(dataSource, id, now, (tx) => planOne(tx, open));
-  return planned;
+  return inEachMunicipality(dataSource, (id) => inMunicipality(dataSource, id, now, (tx) => planOne(tx, open)));
 }
 
 async function planOne(tx: Tx, open: readonly Channel[]): Promise<number> {

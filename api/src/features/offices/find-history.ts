@@ -1,6 +1,7 @@
 import type { OfficeState } from "@epidosi/schema";
 import type { Db } from "../../platform/database";
 import type { Page } from "../../platform/page";
+import { dayOf, officeRule, type OfficeRuleCode } from "./office-rule";
 
 /** An act of a person, or `suspend` and `resume`, which nobody does: decision and link say so. */
 export type OfficeEventAct = "loadOffice" | "proposeOffice" | "approveOffice" | "activateOffice" | "startClosing" | "closeOffice" | "mergeOffice" | "suspend" | "resume";
@@ -17,7 +18,7 @@ export interface OfficeEventRow {
   readonly note: string | null;
 }
 
-const rule = (code: string) => `(SELECT r.value FROM office_rule r WHERE r.code = '${code}' AND r.valid_from <= $3::timestamptz ORDER BY r.valid_from DESC LIMIT 1)`;
+const rule = (code: OfficeRuleCode) => officeRule(code, dayOf("$3"));
 const midnight = (day: string) => `((${day})::timestamp AT TIME ZONE 'Europe/Athens')`;
 
 /** While it was open: without a decision in force with its file, or silent beyond the tolerance. Overlapping reasons are one suspension, told by the one that began it. $1 municipality, $2 office, $3 now. */

@@ -8,10 +8,11 @@ import { loadOne } from "../../platform/loader";
 import { type Page, pageOf } from "../../platform/page";
 import { Refused } from "../../platform/refusal";
 import { type Closed, type GateFacts, linkLostSince, whyClosed } from "./gate.rules";
+import { officeRule } from "./office-rule";
 
 /** What the gate asks of an office `o` on the local day in parameter `$day`; for the query that finds a session, too. */
 export const gateColumns = (day: string) => `o.status AS "officeStatus", o.link_networks AS "linkNetworks",
-  ${day} > (SELECT r.value::date FROM office_rule r WHERE r.code = 'BRANCHES_NEED_DECISION_AFTER' AND r.valid_from <= ${day} ORDER BY r.valid_from DESC LIMIT 1) AS "needsDecision",
+  ${day} > ${officeRule("BRANCHES_NEED_DECISION_AFTER", day)}::date AS "needsDecision",
   EXISTS (SELECT 1 FROM mayoral_decision d JOIN mayoral_decision_file f ON f.municipality_id = d.municipality_id AND f.decision_id = d.id
     WHERE d.municipality_id = o.municipality_id AND d.office_id = o.id AND d.valid_from <= ${day} AND (d.valid_to IS NULL OR d.valid_to >= ${day})
     AND (d.withdrawn_from IS NULL OR d.withdrawn_from > ${day})) AS "decided"`;
@@ -54,7 +55,7 @@ export interface StandingRow extends GateRow {
 async function findStandings(db: Db, now: Date, ids: readonly string[]): Promise<StandingRow[]> {
   return db.query<StandingRow>(
     `SELECT o.id, o.kind AS "officeKind", ${gateColumns("$2::date")}, o.network_provider AS "networkProvider", o.provider_name AS "providerName", l.last_heard_at AS "lastHeardAt",
-       (SELECT r.value::int FROM office_rule r WHERE r.code = 'LINK_TOLERANCE_MINUTES' AND r.valid_from <= $2 ORDER BY r.valid_from DESC LIMIT 1) AS "toleranceMinutes"
+       ${officeRule("LINK_TOLERANCE_MINUTES", "$2::date")}::int AS "toleranceMinutes"
      FROM office o LEFT JOIN office_link l ON l.municipality_id = o.municipality_id AND l.office_id = o.id
      WHERE o.municipality_id = $1 AND o.id = ANY($3::uuid[])`,
     [db.municipalityId, localDay(now), ids],

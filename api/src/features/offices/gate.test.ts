@@ -108,3 +108,17 @@ describe("a branch and its link (S5, S7)", () => {
     expect(await act()).not.toMatchObject({ code: "OFFICE_NOT_ON_ITS_LINK" });
   });
 });
+
+test("a rule of a day to come does not count before it: neither for a silence that is kept nor for how an office stands", async () => {
+  const other = await officeId(supervisor, "B1");
+  await house.sql("INSERT INTO office_rule (code, valid_from, value, source) VALUES ('LINK_TOLERANCE_MINUTES', '2040-01-01', '600', 'δοκιμή')");
+  await house.sql("UPDATE office_link SET last_heard_at = '2031-05-05T06:00:00Z' WHERE office_id = $1", [other]);
+  await house.sql("INSERT INTO office_link (municipality_id, office_id, last_heard_at) SELECT '7105', $1, '2031-05-05T06:00:00Z' WHERE NOT EXISTS (SELECT 1 FROM office_link WHERE office_id = $1)", [other]);
+  day("2031-05-05T07:00:00Z");
+  supervisor = await house.as("epoptis");
+  expect(await standing(other)).toMatchObject({ because: expect.stringMatching(/LINK|DECISION/u) });
+  const clerk = await house.as("krousonas");
+  await clerk.send("{ session { office { code } } }");
+  const outages = await house.sql<{ lost: string; back: string }>("SELECT lost_at AS lost, back_at AS back FROM office_link_outage WHERE office_id = $1 ORDER BY lost_at DESC LIMIT 1", [other]);
+  expect(outages.map(({ lost, back }) => [new Date(lost).toISOString(), new Date(back).toISOString()])).toEqual([["2031-05-05T06:15:00.000Z", "2031-05-05T07:00:00.000Z"]]);
+});

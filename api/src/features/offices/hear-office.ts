@@ -2,6 +2,7 @@ import type { Actor } from "../../platform/actor";
 import type { Context } from "../../platform/context";
 import { newId } from "../../platform/ids";
 import { inMunicipality } from "../../platform/transaction";
+import { dayOf, officeRule } from "./office-rule";
 
 const onceAMinute = 60_000;
 
@@ -21,7 +22,7 @@ export async function hearOffice(ctx: Context, actor: Actor): Promise<void> {
     const [known] = await tx.query<{ at: Date }>("SELECT last_heard_at AS at FROM office_link WHERE municipality_id = $1 AND office_id = $2 FOR UPDATE", [tx.municipalityId, actor.officeId]);
     await tx.query(
       `INSERT INTO office_link_outage (municipality_id, id, office_id, lost_at, back_at)
-       SELECT $1, $2, $3, $4::timestamptz + tolerance, $5 FROM (SELECT make_interval(mins => value::int) AS tolerance FROM office_rule WHERE code = 'LINK_TOLERANCE_MINUTES' ORDER BY valid_from DESC LIMIT 1) r
+       SELECT $1, $2, $3, $4::timestamptz + tolerance, $5 FROM (SELECT make_interval(mins => ${officeRule("LINK_TOLERANCE_MINUTES", dayOf("$5"))}::int) AS tolerance) r
        WHERE $4::timestamptz + tolerance < $5`,
       [tx.municipalityId, newId(), actor.officeId, known?.at ?? null, tx.now],
     );

@@ -8,6 +8,7 @@ export { closedFor, gateColumns, type GateRow, getStanding } from "./find-standi
 export { keepPlanOf } from "./keep-plan";
 export { succeedOffice } from "./succeed-office";
 export { hearOffice } from "./hear-office";
+export { dayOf, officeRule, type OfficeRuleCode } from "./office-rule";
 export { DeliveryPolicy, MunicipalityType, OfficeStatus, OfficeType, Today } from "./office.type";
 export { ContactChangeType } from "./contact.type";
 export { BranchReasonType, OfficeEventType } from "./lifecycle.type";

@@ -1,4 +1,4 @@
-import { localDay, showDay } from "../../platform/clock";
+import { showDay } from "../../platform/clock";
 import type { Db } from "../../platform/database";
 import type { PaperHead } from "../../platform/papers";
 import { officeAt } from "./find-contacts";
@@ -26,7 +26,7 @@ export async function paperHead(db: Db, officeId: string, at?: Date): Promise<Pa
     municipality: before?.name ?? municipality.name,
     office: called.name,
     unit: [called.address, called.telephone && `Τηλ. ${called.telephone}`].filter(Boolean).join(" · "),
-    successor: since && (!at || localDay(at) <= since) ? `Διάδοχος από ${showDay(since)}: ${before ? `${municipality.name}, ` : ""}${successor.office.name}` : null,
+    successor: since ? `Διάδοχος από ${showDay(since)}: ${before ? `${municipality.name}, ` : ""}${successor.office.name}` : null,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/transaction";
 import { OfficeEvent } from "./event.entity";
 import type { SetState } from "./lifecycle.rules";
 
-/** An office ends on a day and another takes its place. Refuses `CHANGED_MEANWHILE` where it ended before. */
+/** An office ends and another takes its place from the day that was ordered, also where it came about later. Refuses `CHANGED_MEANWHILE` where it ended before. */
 export async function succeedOffice(tx: Tx, officeId: string, successorId: string, day: string, orderedBy: string): Promise<void> {
   const [before] = await tx.query<{ status: SetState }>("SELECT status FROM office WHERE municipality_id = $1 AND id = $2 FOR NO KEY UPDATE", [tx.municipalityId, officeId]);
   const done = await tx.query("UPDATE office SET status = 'CLOSED', successor_id = $3, succeeded_on = $4 WHERE municipality_id = $1 AND id = $2 AND successor_id IS NULL RETURNING id", [tx.municipalityId, officeId, successorId, day]);

@@ -1,3 +1,4 @@
+import { dayOf, officeRule, type OfficeRuleCode } from "../offices";
 import { overdueAfterHours, reminderSteps, unacceptedAfterHours } from "./alarm.rules";
 
 /** Midnight in Greece at the end of the day of an instant, so many days later. */
@@ -70,17 +71,17 @@ const reviewDue = `
   SELECT 'PLAN_REVIEW_DUE', o.id, 'OFFICE', o.code, o.id, ${midnight("o.custody_plan_approved_on")}, ${midnight("o.custody_plan_review_by + 1")}, 0
   FROM office o WHERE o.municipality_id = $1 AND o.kind = 'BRANCH' AND o.status = 'ACTIVE' AND ('PLAN_REVIEW_DUE' = ANY($8::text[]) OR o.id = $2::uuid) AND ${midnight("o.custody_plan_review_by + 1")} <= $3`;
 
-const officeRule = (code: string) => `(SELECT r.value FROM office_rule r WHERE r.code = '${code}' AND r.valid_from <= $3 ORDER BY r.valid_from DESC LIMIT 1)`;
+const ruleNow = (code: OfficeRuleCode) => officeRule(code, dayOf("$3"));
 /** A branch may do nothing: its line is silent in the hours in which it is watched, or no decision is in force (S4, S5). */
 const suspended = `
   SELECT 'OFFICE_SUSPENDED', s.id, 'OFFICE', s.code, s.id, s.lost_at, s.lost_at, 0 FROM (
     SELECT o.id, o.code, CASE WHEN d.decided THEN
-        CASE WHEN extract(isodow FROM $3 AT TIME ZONE 'Europe/Athens') < 6 AND ($3 AT TIME ZONE 'Europe/Athens')::time BETWEEN ${officeRule("LINK_WATCHED_FROM")}::time AND ${officeRule("LINK_WATCHED_UNTIL")}::time
-          THEN l.last_heard_at + make_interval(mins => ${officeRule("LINK_TOLERANCE_MINUTES")}::int) END
+        CASE WHEN extract(isodow FROM $3 AT TIME ZONE 'Europe/Athens') < 6 AND ($3 AT TIME ZONE 'Europe/Athens')::time BETWEEN ${ruleNow("LINK_WATCHED_FROM")}::time AND ${ruleNow("LINK_WATCHED_UNTIL")}::time
+          THEN l.last_heard_at + make_interval(mins => ${ruleNow("LINK_TOLERANCE_MINUTES")}::int) END
       ELSE coalesce(d.ended_at, ${midnight("o.custody_plan_approved_on")}, $3) END AS lost_at
     FROM office o LEFT JOIN office_link l ON l.municipality_id = o.municipality_id AND l.office_id = o.id
     CROSS JOIN LATERAL (
-      SELECT coalesce(bool_or(m.valid_from <= t.day AND (m.valid_to IS NULL OR m.valid_to >= t.day) AND (m.withdrawn_from IS NULL OR m.withdrawn_from > t.day)), false) OR t.day <= ${officeRule("BRANCHES_NEED_DECISION_AFTER")}::date AS decided,
+      SELECT coalesce(bool_or(m.valid_from <= t.day AND (m.valid_to IS NULL OR m.valid_to >= t.day) AND (m.withdrawn_from IS NULL OR m.withdrawn_from > t.day)), false) OR t.day <= ${ruleNow("BRANCHES_NEED_DECISION_AFTER")}::date AS decided,
         max(least(${midnight("m.valid_to + 1")}, ${midnight("m.withdrawn_from")})) AS ended_at
       FROM (SELECT ($3 AT TIME ZONE 'Europe/Athens')::date AS day) t
       LEFT JOIN (mayoral_decision m JOIN mayoral_decision_file f ON f.municipality_id = m.municipality_id AND f.decision_id = m.id) ON m.municipality_id = o.municipality_id AND m.office_id = o.id
@@ -120,6 +121,11 @@ const mergersOverdue = `
   WHERE m.municipality_id = $1 AND m.takes_place_on < ($3 AT TIME ZONE 'Europe/Athens')::date AND ('MERGER_OVERDUE' = ANY($8::text[]) OR m.ordered_at_office_id = $2::uuid)
     AND NOT EXISTS (SELECT 1 FROM merger_outcome x WHERE x.municipality_id = m.municipality_id AND x.merger_id = m.id)`;
 
+/** Papers were to be delivered elsewhere from a day that is over, and something stands in the way (S10). */
+const policyOverdue = `
+  SELECT 'POLICY_CHANGE_OVERDUE', c.id, 'POLICY', c.decision_number, NULL::uuid, c.ordered_at, ${midnight("c.takes_effect_on + 1")}, 0
+  FROM delivery_policy_change c WHERE c.municipality_id = $1 AND c.done_at IS NULL AND c.cancelled_at IS NULL AND c.takes_effect_on < ($3 AT TIME ZONE 'Europe/Athens')::date AND 'POLICY_CHANGE_OVERDUE' = ANY($8::text[])`;
+
 /**
  * Everything that does not stand as it should. $1 municipality, $2 the office, $3 now, $4 kinds in their order, $5 days after which a paper that waits is reminded of, and at last too late, $6 packages in
  * question, $7 since when the ledger is not vouched for,
@@ -150,5 +156,6 @@ export const alarmRows = `
     UNION ALL ${unsent}
     UNION ALL ${unacknowledged}
     UNION ALL ${mergersOverdue}
+    UNION ALL ${policyOverdue}
     UNION ALL SELECT 'ANCHOR_STALE', '00000000-0000-0000-0000-000000000000'::uuid, 'LEDGER', '', NULL::uuid, $7::timestamptz, $7::timestamptz + interval '4 hours', 0 WHERE $7::timestamptz IS NOT NULL
   ) AS x WHERE x.kind = ANY($4::text[])`;

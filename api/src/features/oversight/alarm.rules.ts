@@ -19,6 +19,7 @@ export const alarms = {
   PLAN_REVIEW_DUE: supervisor,
   NOTICES_UNSENT: supervisor,
   MERGER_OVERDUE: supervisor,
+  POLICY_CHANGE_OVERDUE: supervisor,
   BATCH_UNACKNOWLEDGED: centre,
   DISCREPANCY_OPEN: keepers,
   PACKAGE_OVERDUE: keepers,

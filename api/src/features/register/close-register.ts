@@ -3,7 +3,7 @@ import type { DataSource } from "typeorm";
 import type { Actor } from "../../platform/actor";
 import { canonical, type Line } from "../../platform/canonical-json";
 import { addDays, localDay } from "../../platform/clock";
-import { poolOf } from "../../platform/database";
+import { inEachMunicipality } from "../../platform/each-municipality";
 import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { SigningKey } from "../../platform/signing-key";
@@ -116,8 +116,9 @@ async function findOpen(tx: Tx, lastDay: string): Promise<(Covered & { readonly 
 /** What each municipality left open on the days before today, closed by the house; answers how many closings that took. */
 export async function closePastDays(dataSource: DataSource, key: SigningKey, now: Date): Promise<number> {
   const yesterday = addDays(localDay(now), -1);
-  const { rows } = await poolOf(dataSource).query<{ id: string }>("SELECT id FROM installed_municipality ORDER BY id");
-  let closings = 0;
-  for (const { id } of rows) while (await inMunicipality(dataSource, id, now, (tx) => closeNext(tx, key, yesterday, null))) closings += 1;
-  return closings;
+  return inEachMunicipality(dataSource, async (id) => {
+    let closings = 0;
+    while (await inMunicipality(dataSource, id, now, (tx) => closeNext(tx, key, yesterday, null))) closings += 1;
+    return closings;
+  });
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
-import { poolOf } from "../../platform/database";
+import { inEachMunicipality } from "../../platform/each-municipality";
 import { inMunicipality } from "../../platform/transaction";
 import { findYears } from "./find-years";
 import { openWitness, type WitnessedNumber, witnessNumber } from "./witness";
@@ -13,11 +13,11 @@ import { openWitness, type WitnessedNumber, witnessNumber } from "./witness";
 export async function heedWitness(dataSource: DataSource, dataDir: string, now: Date): Promise<WitnessedNumber[]> {
   const behind: WitnessedNumber[] = [];
   for (const known of await openWitness(join(dataDir, "protocol-witness"))) if (await heed(dataSource, known, now)) behind.push(known);
-  const { rows } = await poolOf(dataSource).query<{ id: string }>("SELECT id FROM installed_municipality ORDER BY id");
-  for (const { id } of rows) {
+  await inEachMunicipality(dataSource, async (id) => {
     const years = await inMunicipality(dataSource, id, now, findYears);
     for (const { year, lastNumber } of years) await witnessNumber({ municipalityId: id, year, number: lastNumber });
-  }
+    return years.length;
+  });
   return behind;
 }
 

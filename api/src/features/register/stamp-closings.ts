@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
 import { canonical } from "../../platform/canonical-json";
-import { poolOf } from "../../platform/database";
+import { inEachMunicipality } from "../../platform/each-municipality";
 import type { TimestampAuthority } from "../../platform/timestamp-authority";
 import { inMunicipality } from "../../platform/transaction";
 import { statement } from "./close-register";
@@ -12,14 +12,11 @@ import { ClosingTimestamp } from "./register.entity";
  * all before it too. The authority is asked outside every transaction. Answers how many were stamped; throws where it fails.
  */
 export async function stampClosings(dataSource: DataSource, authority: TimestampAuthority, now: Date): Promise<number> {
-  const { rows } = await poolOf(dataSource).query<{ id: string }>("SELECT id FROM installed_municipality ORDER BY id");
-  let stamped = 0;
-  for (const { id } of rows) {
+  return inEachMunicipality(dataSource, async (id) => {
     const last = await inMunicipality(dataSource, id, now, async (tx) => (await findClosings(tx, { first: 1, after: null })).items[0]);
-    if (!last || last.stampedAt !== null) continue;
+    if (!last || last.stampedAt !== null) return 0;
     const { token, at, authority: name } = await authority.stamp(Buffer.from(canonical(statement(id, last, last.keyId))));
     await inMunicipality(dataSource, id, now, (tx) => tx.insert(ClosingTimestamp, { municipalityId: id, closingId: last.id, token, authority: name, stampedAt: at }));
-    stamped += 1;
-  }
-  return stamped;
+    return 1;
+  });
 }

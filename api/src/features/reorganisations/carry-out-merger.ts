@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
 import { localDay } from "../../platform/clock";
-import { poolOf } from "../../platform/database";
+import { inEachMunicipality } from "../../platform/each-municipality";
 import { Refused } from "../../platform/refusal";
 import { inMunicipality, type Tx } from "../../platform/transaction";
 import { moveOpenWork } from "../applications";
@@ -12,7 +12,7 @@ import { redirectPackages } from "../transfers";
 import { countOffices, findBlocks } from "./count-office";
 import { findDueMergers, type MergerRow } from "./find-mergers";
 import { MergerOutcome, MergerTotal } from "./merger.entity";
-import { assertTotals } from "./merger.rules";
+import { assertTotals, takesIn } from "./merger.rules";
 
 export type Ordered = Pick<MergerRow, "id" | "intoOfficeId" | "fromOfficeIds" | "takesPlaceOn" | "orderedBy" | "secondPersonId" | "orderedAtOfficeId">;
 
@@ -29,12 +29,12 @@ export async function carryOut(tx: Tx, merger: Ordered): Promise<void> {
 
   const [block] = blocks;
   if (block) throw new Refused("MERGER_BLOCKED", { about: `${block.what} ${block.count}` });
-  if ((await getStanding(tx, tx.now, intoOfficeId)).state !== "ACTIVE") throw new Refused("OFFICE_NOT_ACTIVE", { about: "intoOfficeId" });
+  if (!takesIn(await getStanding(tx, tx.now, intoOfficeId))) throw new Refused("OFFICE_NOT_ACTIVE", { about: "intoOfficeId" });
 
   const entrant = { staffId: merger.orderedBy, officeId: merger.orderedAtOfficeId };
   const facts = { act: "mergeOffice", commandId: id, secondPersonId: merger.secondPersonId };
   for (const from of fromOfficeIds) {
-    await succeedOffice(tx, from, intoOfficeId, day, merger.orderedBy);
+    await succeedOffice(tx, from, intoOfficeId, merger.takesPlaceOn, merger.orderedBy);
     await moveOpenWork(tx, from, intoOfficeId);
     await moveSafes(tx, entrant, from, intoOfficeId, facts);
     await redirectPackages(tx, entrant, from, intoOfficeId, facts);
@@ -53,15 +53,15 @@ export async function carryOut(tx: Tx, merger: Ordered): Promise<void> {
 
 /** Mergers whose day has come, by the house's clock. One that something stands in the way of waits and is tried again. Answers how many took place. */
 export async function carryOutDueMergers(dataSource: DataSource, now: Date): Promise<number> {
-  const { rows } = await poolOf(dataSource).query<{ id: string }>("SELECT id FROM installed_municipality ORDER BY id");
-  let done = 0;
-  for (const { id } of rows)
+  return inEachMunicipality(dataSource, async (id) => {
+    let done = 0;
     for (const merger of await inMunicipality(dataSource, id, now, (tx) => findDueMergers(tx, localDay(now))))
       done += await inMunicipality(dataSource, id, now, (tx) => carryOutOnce(tx, merger)).catch((problem: unknown) => {
         if (problem instanceof Refused) return 0;
         throw problem;
       });
-  return done;
+    return done;
+  });
 }
 
 /** Another process may have done it since it was looked up. */

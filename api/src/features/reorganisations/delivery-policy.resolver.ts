@@ -3,8 +3,9 @@ import { Allow } from "../../platform/allow";
 import { type Context, transact } from "../../platform/context";
 import { getMunicipality, loadOffice, type OfficeRow, OfficeType } from "../offices";
 import { loadStaff, StaffMemberType, type StaffRow } from "../staff";
+import { cancelPolicyChange } from "./cancel-policy-change";
 import { drainPolicy } from "./drain.policy";
-import { BranchPapersType, DeliveryPolicyChangeType, DeliveryPolicyInput, DeliveryPolicyStateType, SwitchDeliveryPolicyResult } from "./drain.type";
+import { BranchPapersType, CancelPolicyChangeResult, DeliveryPolicyChangeType, DeliveryPolicyInput, DeliveryPolicyStateType, SwitchDeliveryPolicyResult } from "./drain.type";
 import { findBranchPapers, findOnTheWay, findPolicyChanges } from "./find-policy";
 import { switchDeliveryPolicy } from "./switch-policy";
 
@@ -20,6 +21,14 @@ export class DeliveryPolicyResolver {
   @Mutation(() => SwitchDeliveryPolicyResult)
   async switchDeliveryPolicy(@Arg("commandId", () => ID) commandId: string, @Arg("input", () => DeliveryPolicyInput) input: DeliveryPolicyInput, @Ctx() ctx: Context): Promise<DeliveryPolicyStateType> {
     await transact(ctx, { commandId, act: "switchDeliveryPolicy", input }, (tx, actor) => switchDeliveryPolicy(tx, actor, input));
+    return stateOf(ctx);
+  }
+
+  @Allow(drainPolicy.cancelPolicyChange)
+  @Mutation(() => CancelPolicyChangeResult, { description: "A change that did not take place yet is called off." })
+  async cancelPolicyChange(@Arg("commandId", () => ID) commandId: string, @Arg("changeId", () => ID) changeId: string, @Arg("reason", () => String) reason: string, @Ctx() ctx: Context): Promise<DeliveryPolicyStateType> {
+    const input = { changeId, reason: reason.slice(0, 1_000) };
+    await transact(ctx, { commandId, act: "cancelPolicyChange", input }, (tx, actor) => cancelPolicyChange(tx, actor, input));
     return stateOf(ctx);
   }
 

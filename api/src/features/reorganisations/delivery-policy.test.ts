@@ -67,3 +67,40 @@ test("back again on a day to come, by the house's clock, once", async () => {
   }
   expect((await state()).policy).toBe("BRANCH_DELIVERY");
 });
+
+test("a change that something holds up past its day is the supervisor's alarm, and may be called off with a reason", async () => {
+  const bag = await onTheWay(house);
+  const dataSource = await ownerDataSource(house.ownerUrl).initialize();
+  const told = async () => {
+    supervisor = await house.as("epoptis");
+    const { items } = await supervisor.ask<{ items: { kind: string; subject: string; code: string }[] }>("{ alarms(first: 100) { items { kind subject code } } }");
+    return items.filter(({ kind }) => kind === "POLICY_CHANGE_OVERDUE");
+  };
+  const cancel = (changeId: string, reason: string) => supervisor.act("cancelPolicyChange", { changeId, reason }, "policy changes { id doneAt cancelledAt cancelReason }");
+  house.now = new Date("2027-03-01T08:00:00Z");
+  supervisor = await house.as("epoptis");
+  const ordered = await supervisor.act<{ changes: { id: string }[] }>("switchDeliveryPolicy", { input: { policy: "CENTRAL_ONLY", on: "2027-03-02", decisionNumber: "9/2027", decidedOn: "2027-02-20" } }, "changes { id }");
+  const id = ordered.changes[0]?.id ?? "";
+  try {
+    house.now = new Date("2027-03-02T08:00:00Z");
+    expect(await carryOutDuePolicies(dataSource, house.now)).toBe(0);
+    expect(await told()).toEqual([]);
+    house.now = new Date("2027-03-02T22:00:00Z");
+    expect(await told()).toEqual([{ kind: "POLICY_CHANGE_OVERDUE", subject: "POLICY", code: "9/2027" }]);
+    expect(await cancel(id, "έτσι")).toMatchObject({ code: "REASON_MISSING", about: "reason" });
+    expect(await (await house.as("kentriki")).act("cancelPolicyChange", { changeId: id, reason: "Ανακλήθηκε η απόφαση" }, "policy")).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await cancel(id, "Ανακλήθηκε η απόφαση")).toMatchObject({ policy: "BRANCH_DELIVERY", changes: expect.arrayContaining([{ id, doneAt: null, cancelledAt: expect.any(String), cancelReason: "Ανακλήθηκε η απόφαση" }]) });
+    expect(await cancel(id, "Ανακλήθηκε η απόφαση")).toMatchObject({ code: "POLICY_CHANGE_OVER", clause: "S10" });
+    expect(await told()).toEqual([]);
+    const clerk = await house.as("tylisos");
+    await clerk.act("arrivePackage", { code: bag.code, sealRead: bag.seal, intact: true }, "state");
+    await clerk.act("openPackage", { code: bag.code, secondPerson: atBranch }, "state");
+    await clerk.act("receiveContents", { code: bag.code, tags: bag.tags }, "state");
+    await clerk.act("closePackage", { code: bag.code, secondPerson: atBranch }, "state");
+    expect(await carryOutDuePolicies(dataSource, house.now)).toBe(0);
+    expect((await state()).policy).toBe("BRANCH_DELIVERY");
+    expect(await supervisor.act("switchDeliveryPolicy", { input: { policy: "CENTRAL_ONLY", on: "2027-03-10", decisionNumber: "10/2027", decidedOn: "2027-02-20" } }, "policy")).toMatchObject({ policy: "BRANCH_DELIVERY" });
+  } finally {
+    await dataSource.destroy();
+  }
+});

@@ -18,7 +18,8 @@ export class OfficeDrain {
 /** Where papers are delivered from a day on, by which decision (S10). Done once nothing stands in its way. */
 @Entity("delivery_policy_change")
 @ForeignKey("staff_member", ["municipalityId", "orderedBy"], ["municipalityId", "id"], { name: "delivery_policy_change_ordered_by" })
-@Index("delivery_policy_change_open", ["municipalityId"], { unique: true, where: "done_at IS NULL" })
+@ForeignKey("staff_member", ["municipalityId", "cancelledBy"], ["municipalityId", "id"], { name: "delivery_policy_change_cancelled_by" })
+@Index("delivery_policy_change_open", ["municipalityId"], { unique: true, where: "done_at IS NULL AND cancelled_at IS NULL" })
 export class DeliveryPolicyChange {
   @PrimaryColumn({ ...municipalityColumn, primaryKeyConstraintName: "delivery_policy_change_pk" }) municipalityId: string;
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: "delivery_policy_change_pk" }) id: string;
@@ -31,4 +32,8 @@ export class DeliveryPolicyChange {
   @Column({ ...instant("done_at"), nullable: true }) doneAt: Date | null;
   /** How many waiting cases got another office of delivery. */
   @Column({ ...integer("moved"), nullable: true }) moved: number | null;
+  /** Called off before it took place. */
+  @Column({ ...instant("cancelled_at"), nullable: true }) cancelledAt: Date | null;
+  @Column({ ...uuid("cancelled_by"), nullable: true }) cancelledBy: string | null;
+  @Column({ ...text("cancel_reason"), nullable: true }) cancelReason: string | null;
 }

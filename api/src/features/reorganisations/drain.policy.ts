@@ -11,4 +11,5 @@ export const drainPolicy = {
   closeOffice: { ...ordering, clause: "S4" },
   deliveryPolicyState: reading,
   switchDeliveryPolicy: { ...ordering, clause: "S10" },
+  cancelPolicyChange: { ...ordering, clause: "S10" },
 } as const satisfies Policy;

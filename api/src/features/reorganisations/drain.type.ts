@@ -65,6 +65,8 @@ export class DeliveryPolicyChangeType {
   @Field(() => DateTime) orderedAt: Date;
   @Field(() => DateTime, { nullable: true, description: "None: its day has not come, or something stands in its way." }) doneAt: Date | null;
   @Field(() => Int, { nullable: true, description: "Waiting cases that got another office of delivery." }) moved: number | null;
+  @Field(() => DateTime, { nullable: true, description: "It was called off." }) cancelledAt: Date | null;
+  @Field(() => String, { nullable: true }) cancelReason: string | null;
   orderedBy: string;
 }
 
@@ -94,4 +96,5 @@ export class DeliveryPolicyInput {
 
 export const StartClosingResult = resultOf("StartClosingResult", () => OfficeType);
 export const CloseOfficeResult = resultOf("CloseOfficeResult", () => OfficeType);
+export const CancelPolicyChangeResult = resultOf("CancelPolicyChangeResult", () => DeliveryPolicyStateType);
 export const SwitchDeliveryPolicyResult = resultOf("SwitchDeliveryPolicyResult", () => DeliveryPolicyStateType);

@@ -50,9 +50,11 @@ export interface PolicyChangeRow {
   readonly orderedBy: string;
   readonly doneAt: Date | null;
   readonly moved: number | null;
+  readonly cancelledAt: Date | null;
+  readonly cancelReason: string | null;
 }
 
-const selectChange = `SELECT id, policy, takes_effect_on AS "takesEffectOn", decision_number AS "decisionNumber", decided_on AS "decidedOn", ordered_at AS "orderedAt", ordered_by AS "orderedBy", done_at AS "doneAt", moved
+const selectChange = `SELECT id, policy, takes_effect_on AS "takesEffectOn", decision_number AS "decisionNumber", decided_on AS "decidedOn", ordered_at AS "orderedAt", ordered_by AS "orderedBy", done_at AS "doneAt", moved, cancelled_at AS "cancelledAt", cancel_reason AS "cancelReason"
   FROM delivery_policy_change WHERE municipality_id = $1`;
 
 /** Changes of the policy, latest first; at most 50. */
@@ -60,7 +62,7 @@ export function findPolicyChanges(db: Db): Promise<PolicyChangeRow[]> {
   return db.query<PolicyChangeRow>(`${selectChange} ORDER BY id DESC LIMIT 50`, [db.municipalityId]);
 }
 
-/** The one that is ordered and not done, locked. */
+/** The one that is ordered and neither done nor called off, locked. */
 export async function lockOpenChange(db: Db): Promise<PolicyChangeRow | undefined> {
-  return (await db.query<PolicyChangeRow>(`${selectChange} AND done_at IS NULL FOR UPDATE`, [db.municipalityId]))[0];
+  return (await db.query<PolicyChangeRow>(`${selectChange} AND done_at IS NULL AND cancelled_at IS NULL FOR UPDATE`, [db.municipalityId]))[0];
 }

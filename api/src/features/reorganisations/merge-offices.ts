@@ -7,7 +7,7 @@ import { getStanding } from "../offices";
 import { carryOut } from "./carry-out-merger";
 import { findOfficesToMerge } from "./find-mergers";
 import { Merger, MergerOutcome, MergerPart } from "./merger.entity";
-import { assertMayMerge, assertMergerDays } from "./merger.rules";
+import { assertMayMerge, assertMergerDays, takesIn } from "./merger.rules";
 
 export interface MergerInput {
   readonly fromOfficeIds: readonly string[];
@@ -29,7 +29,7 @@ export async function mergeOffices(tx: Tx, actor: Actor, input: MergerInput): Pr
   const parts = input.fromOfficeIds.flatMap((id) => offices.find((office) => office.id === id) ?? []);
   if (!into) throw new Refused("NOT_FOUND", { about: "office" });
 
-  assertMayMerge(parts, into, (await getStanding(tx, tx.now, into.id)).state === "ACTIVE");
+  assertMayMerge(parts, into, takesIn(await getStanding(tx, tx.now, into.id)));
   assertMergerDays(input, today);
 
   const id = newId();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { Refused } from "../../platform/refusal";
-import { assertMayMerge, assertMergerDays, assertTotals, type Count, mergerKinds, type OfficeToMerge } from "./merger.rules";
+import { assertMayMerge, assertMergerDays, assertTotals, takesIn, type Count, mergerKinds, type OfficeToMerge } from "./merger.rules";
 
 const office = (id: string, over: Partial<OfficeToMerge> = {}): OfficeToMerge => ({ id, code: id, kind: "BRANCH", status: "ACTIVE", successorId: null, pending: false, ...over });
 
@@ -65,3 +65,12 @@ function refusalOf(judge: () => void): string | null {
     throw problem;
   }
 }
+
+test.each([
+  ["ACTIVE", null, true],
+  ["SUSPENDED", "LINK", true],
+  ["SUSPENDED", "DECISION", false],
+  ["APPROVED", "LINK", false],
+  ["CLOSING", null, false],
+  ["CLOSED", null, false],
+])("an office that is %s because of %s takes another in: %s", (state, because, may) => expect(takesIn({ state, because })).toBe(may));

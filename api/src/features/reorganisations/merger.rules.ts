@@ -23,6 +23,11 @@ export interface MergerDays {
   readonly decidedOn: string;
 }
 
+/** An office that takes another in: it is open and decided. Its line may be silent, as every branch's is at night when mergers take place: nothing is asked of it there (S7). */
+export function takesIn({ state, because }: { readonly state: string; readonly because: string | null }): boolean {
+  return state === "ACTIVE" || (state === "SUSPENDED" && because === "LINK");
+}
+
 /**
  * Branches that stand for themselves become part of another office that works. Refuses `MERGER_INTO_ITSELF`, `OFFICE_IS_CENTRAL`,
  * `OFFICE_ALREADY_MERGED`, `OFFICE_NOT_ACTIVE`, `MERGER_PENDING`, `INVALID_INPUT`. A ring of mergers cannot be: what ended takes nobody in, and what

@@ -186,6 +186,33 @@ describe("a merger of a day to come", () => {
   });
 });
 
+describe("a merger into a branch", () => {
+  test("takes place at midnight, though the branch's line is silent then, and counts from its own day also where it was held up", async () => {
+    const here = await openHouse();
+    here.now = new Date("2027-03-01T08:00:00Z");
+    let chief = await here.as("epoptis");
+    for (const clerk of ["tylisos", "krousonas"]) await (await here.as(clerk)).ask("{ offices { id } }");
+    const [into, from] = [await officeId(chief, "B2"), await officeId(chief, "B1")];
+    const central = await here.as("kentriki");
+    const held = await central.act<{ code: string }>("createPackage", { toOfficeId: from }, "code");
+    const ordered = await chief.act<Merged>("mergeOffices", { input: merging([from], into, { on: "2027-03-02", decidedOn: "2027-02-20" }), secondPerson: kentriki }, "id outcome");
+    const outcome = async () => {
+      await here.restart();
+      chief = await here.as("epoptis");
+      return (await chief.ask<{ items: { id: string; outcome: string | null }[] }>("{ mergers { items { id outcome } } }")).items.find(({ id }) => id === ordered.id)?.outcome;
+    };
+    here.now = new Date("2027-03-01T22:30:00Z");
+    expect(await outcome()).toBeNull();
+    await (await here.as("kentriki")).act("cancelPackage", { code: held.code, reason: "δεν χρειάζεται πια" }, "state");
+    here.now = new Date("2027-03-02T22:30:00Z");
+    chief = await here.as("epoptis");
+    expect((await chief.ask<{ code: string; standing: object }[]>("{ offices { code standing { state because } } }")).find(({ code }) => code === "B2")?.standing).toEqual({ state: "SUSPENDED", because: "LINK" });
+    expect(await outcome()).toBe("DONE");
+    expect(await chief.ask("{ offices { code status succeededOn } }")).toEqual(expect.arrayContaining([{ code: "B1", status: "CLOSED", succeededOn: "2027-03-02" }]));
+    await here.close();
+  });
+});
+
 async function found(id: string): Promise<{ outcome: string | null } | undefined> {
   supervisor = await house.as("epoptis");
   const { items } = await supervisor.ask<{ items: { id: string; outcome: string | null }[] }>("{ mergers { items { id outcome } } }");

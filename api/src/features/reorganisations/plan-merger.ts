@@ -5,7 +5,7 @@ import { Refused } from "../../platform/refusal";
 import { getStanding } from "../offices";
 import { type Block, countOffices, findBlocks } from "./count-office";
 import { findOfficesToMerge } from "./find-mergers";
-import { assertMayMerge, type Count } from "./merger.rules";
+import { assertMayMerge, type Count, takesIn } from "./merger.rules";
 
 export interface MergerPlan {
   readonly counts: readonly Count[];
@@ -20,7 +20,7 @@ export async function planMerger(db: Db, now: Date, input: { readonly fromOffice
   const into = offices.find((office) => office.id === input.intoOfficeId);
   if (!into) throw new Refused("NOT_FOUND", { about: "office" });
   const parts = input.fromOfficeIds.flatMap((id) => offices.find((office) => office.id === id) ?? []);
-  const works = (await getStanding(db, now, into.id)).state === "ACTIVE";
+  const works = takesIn(await getStanding(db, now, into.id));
   const refused = whyRefused(() => assertMayMerge(parts, into, works));
   const ids = parts.filter((part) => part.id !== into.id).map((part) => part.id);
   return { counts: await countOffices(db, [into.id, ...ids], localDay(now)), blocks: await findBlocks(db, ids), refused: refused?.code ?? null, about: refused?.detail.about ?? null };

@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import type { Actor } from "../../platform/actor";
 import { localDay } from "../../platform/clock";
-import { poolOf } from "../../platform/database";
+import { inEachMunicipality } from "../../platform/each-municipality";
 import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import { inMunicipality, type Tx } from "../../platform/transaction";
@@ -42,10 +42,8 @@ async function carryOutChange(tx: Tx, { id, policy }: Pick<PolicyChangeRow, "id"
 
 /** Changes whose day has come. One that something stands in the way of waits and is tried again. Answers how many were done. */
 export async function carryOutDuePolicies(dataSource: DataSource, now: Date): Promise<number> {
-  const { rows } = await poolOf(dataSource).query<{ id: string }>("SELECT id FROM installed_municipality ORDER BY id");
-  let done = 0;
-  for (const { id } of rows)
-    done += await inMunicipality(dataSource, id, now, async (tx) => {
+  return inEachMunicipality(dataSource, (id) =>
+    inMunicipality(dataSource, id, now, async (tx) => {
       const change = await lockOpenChange(tx);
       if (change === undefined || change.takesEffectOn > localDay(now)) return 0;
       await carryOutChange(tx, change);
@@ -53,6 +51,6 @@ export async function carryOutDuePolicies(dataSource: DataSource, now: Date): Pr
     }).catch((problem: unknown) => {
       if (problem instanceof Refused) return 0;
       throw problem;
-    });
-  return done;
+    }),
+  );
 }

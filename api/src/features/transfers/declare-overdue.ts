@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
 import type { Actor } from "../../platform/actor";
-import { poolOf } from "../../platform/database";
+import { inEachMunicipality } from "../../platform/each-municipality";
 import { newId } from "../../platform/ids";
 import { inMunicipality, type Tx } from "../../platform/transaction";
 import { applyPackagePlan } from "./apply-package-plan";
@@ -21,10 +21,11 @@ export async function declareOverdue(tx: Tx, actor: Actor, input: { readonly cod
  * did it. Answers how many.
  */
 export async function declareOverdueByClock(dataSource: DataSource, now: Date): Promise<number> {
-  const { rows } = await poolOf(dataSource).query<{ id: string }>("SELECT id FROM installed_municipality ORDER BY id");
-  let declared = 0;
-  for (const { id } of rows) for (const code of await inMunicipality(dataSource, id, now, findLate)) declared += await inMunicipality(dataSource, id, now, (tx) => passTime(tx, code));
-  return declared;
+  return inEachMunicipality(dataSource, async (id) => {
+    let declared = 0;
+    for (const code of await inMunicipality(dataSource, id, now, findLate)) declared += await inMunicipality(dataSource, id, now, (tx) => passTime(tx, code));
+    return declared;
+  });
 }
 
 async function findLate(tx: Tx): Promise<string[]> {

@@ -47,6 +47,7 @@ function Which({ alarm: { id, subject, code } }: { readonly alarm: Alarm }) {
   if (subject === "NOTICES") return <Link href="/notices">{t("openNotices")}</Link>;
   if (subject === "BATCH") return <Link href={`/batches/outbound?id=${id}`}>{code}</Link>;
   if (subject === "RETURN_BATCH") return <Link href={`/batches/return?id=${id}`}>{code}</Link>;
+  if (subject === "POLICY") return <Link href="/offices">{code}</Link>;
   if (subject === "MERGER") return <Link href="/mergers">{code}</Link>;
   return subject === "SAFE" ? <Link href="/safe">{code || t("openSafe")}</Link> : <Link href="/ledger">{t("openLedger")}</Link>;
 }

@@ -18,7 +18,12 @@ export const closeOfficeMutation = graphql(`
 `);
 export const deliveryPolicyQuery = graphql(`
   query DeliveryPolicyState {
-    deliveryPolicyState { policy branches { office { id name } inSafe atCounter comingDown waiting } mustEndFirst { what count } changes { id policy takesEffectOn decisionNumber doneAt moved by { id name } } }
+    deliveryPolicyState { policy branches { office { id name } inSafe atCounter comingDown waiting } mustEndFirst { what count } changes { id policy takesEffectOn decisionNumber doneAt moved cancelledAt cancelReason by { id name } } }
+  }
+`);
+export const cancelPolicyChangeMutation = graphql(`
+  mutation CancelPolicyChange($commandId: ID!, $changeId: ID!, $reason: String!) {
+    cancelPolicyChange(commandId: $commandId, changeId: $changeId, reason: $reason) { __typename ... on DeliveryPolicyState { policy } ... on Refusal { code about clause } }
   }
 `);
 export const switchDeliveryPolicyMutation = graphql(`
