@@ -13,8 +13,10 @@ export interface Counted {
   readonly tags: readonly string[];
 }
 
-/** Things one safe may hold when it is counted in one go. */
-const safeCapacity = 2000;
+/** Things one safe may hold when it is counted in one go: several times what a central safe held in a year of 20,000 applications (3,700). */
+const safeCapacity = 20_000;
+/** One statement of PostgreSQL takes 65,535 values. */
+const linesAtOnce = 5_000;
 
 /**
  * A second person counted the safe, blind: what is missing, what lies here instead of elsewhere, what nobody knows is written
@@ -33,7 +35,8 @@ export async function recordSafeCount(tx: Tx, actor: Actor, input: Counted): Pro
 
   const { municipalityId } = tx;
   await tx.insert(SafeCountResult, { municipalityId, countId: count.id, countedAt: tx.now, countedBy: actor.staffId, expected, tags });
-  if (lines.length > 0) await tx.insert(SafeCountLine, lines.map((line, position) => ({ municipalityId, countId: count.id, position, ...line })));
+  const rows = lines.map((line, position) => ({ municipalityId, countId: count.id, position, ...line }));
+  for (let from = 0; from < rows.length; from += linesAtOnce) await tx.insert(SafeCountLine, rows.slice(from, from + linesAtOnce));
   await moveItems(tx, actor, moves);
   return { countId: count.id };
 }

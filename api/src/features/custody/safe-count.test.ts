@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { makeCode } from "@epidosi/schema";
 import { grantOne } from "../../errand.testing";
 import { fileOne } from "../../filing.testing";
 import { type House, openHouse, type Person } from "../../testing";
@@ -82,6 +83,16 @@ describe("a blind count of a safe", () => {
     expect(await record(await house.as("krousonas"), begun.id, [])).toMatchObject({ code: "NOT_FOUND" });
     expect(await record(colleague, randomUUID(), [])).toMatchObject({ code: "NOT_FOUND" });
     expect(await record(colleague, begun.id, ["nonsense"])).toMatchObject({ code: "UNREADABLE_CODE" });
+  });
+
+  test("of many thousands, as a central safe holds them in summer, is one count: each strange tag has its line", async () => {
+    const strange = Array.from({ length: 12_000 }, () => makeCode("ITEM", (below) => Math.floor(Math.random() * below)));
+    const begun = await start(colleague);
+    const told = await clerk.act<{ scanned: number }>("recordSafeCount", { countId: begun.id, tags: strange }, "scanned");
+    expect(told).toMatchObject({ scanned: new Set(strange).size });
+    expect(await house.sql("SELECT count(*)::int AS lines FROM safe_count_line WHERE count_id = $1 AND result = 'UNKNOWN'", [begun.id])).toEqual([{ lines: new Set(strange).size }]);
+    const another = await start(colleague);
+    expect(await clerk.act("recordSafeCount", { countId: another.id, tags: Array.from({ length: 20_001 }, () => strange[0]) }, "scanned")).toMatchObject({ code: "INVALID_INPUT" });
   });
 
   test("that was begun anew is over", async () => {

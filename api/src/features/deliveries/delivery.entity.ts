@@ -28,6 +28,7 @@ export class Delivery {
 
 /** Which papers an attempt took to the counter. */
 @Entity("delivery_item")
+@Index("delivery_item_of_delivery", ["municipalityId", "deliveryId"])
 @ForeignKey("delivery", ["municipalityId", "deliveryId"], ["municipalityId", "id"], { name: "delivery_item_delivery" })
 @ForeignKey("custody_item", ["municipalityId", "itemId"], ["municipalityId", "id"], { name: "delivery_item_item" })
 export class DeliveryItem {

@@ -16,9 +16,9 @@ export async function findCaptured(db: Db, applicationId: string, until: Date): 
        SELECT protocol_entry_id AS id FROM application WHERE municipality_id = $1 AND id = $2
        UNION SELECT protocol_entry_id FROM supplement WHERE municipality_id = $1 AND application_id = $2
      )
-     SELECT p.number, p.year, p.received_on AS "receivedOn", p.subject, p.direction FROM protocol_entry p
-     WHERE p.municipality_id = $1 AND p.registered_at <= $3
-       AND (p.id IN (SELECT id FROM own) OR p.id IN (SELECT r.entry_id FROM protocol_relation r JOIN own ON own.id = r.earlier_id WHERE r.municipality_id = $1))
+     SELECT p.number, p.year, p.received_on AS "receivedOn", p.subject, p.direction
+     FROM (SELECT id FROM own UNION SELECT r.entry_id FROM protocol_relation r JOIN own ON own.id = r.earlier_id WHERE r.municipality_id = $1) AS told
+     JOIN protocol_entry p ON p.municipality_id = $1 AND p.id = told.id AND p.registered_at <= $3
      ORDER BY p.year, p.number LIMIT 500`,
     [db.municipalityId, applicationId, until],
   );
