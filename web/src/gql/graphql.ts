@@ -16,6 +16,7 @@ export type AlarmKind =
   | 'BATCH_UNACKNOWLEDGED'
   | 'COUNT_DIFFERS'
   | 'DISCREPANCY_OPEN'
+  | 'FILE_FORWARD_DUE'
   | 'FOUND_AFTER_CLOSING'
   | 'INCIDENT_DUE'
   | 'ITEM_AT_COUNTER'
@@ -41,6 +42,7 @@ export type AlarmKind =
 
 export type AlarmSubject =
   | 'BATCH'
+  | 'CASE'
   | 'COUNT'
   | 'INCIDENT'
   | 'ITEM'

@@ -296,7 +296,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   PROXY_EXPIRED: "The proxy's paper expired on the day shown. Ask for a new one, or let the holder come.",
   PROXY_REVOKED: "This person's right ended on the day shown. Hand nothing over; let the holder come, or somebody with a new paper.",
   PROXY_IDENTITY_DIFFERS: "The identity document is not that of whom the power of attorney names. Check the number; otherwise press “Not delivered” and “Proxy not accepted”.",
-  GUARDIAN_NOT_KNOWN: "The parent or guardian is not on record for this minor. Write them on the person's page first, with their paper.",
+  GUARDIAN_NOT_KNOWN: "This parent or guardian, or the one who sent the proxy, is not on record for the minor with a right in force. Write them on the person's page first, with their paper.",
   MINOR_ALONE: "The holder is a minor until the day shown: the parent or guardian receives. Choose who is here.",
   OTHER_PERSON: "The document is another person's: name or date of birth differ. Hand nothing over; press “Not delivered” and “Another person”. If the surname has changed, declare the change first.",
   PASSPORT_NOT_KNOWN: "This passport number is not on record. If the holder has a new passport, scan its lines and write what shows that it is theirs.",

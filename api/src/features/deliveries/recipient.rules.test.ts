@@ -52,7 +52,12 @@ describe("a minor", () => {
     expect(collect(parent, { guardians: [{ ...guardian, endedAt: new Date(0) }] }, minor)).toThrow("GUARDIAN_NOT_KNOWN");
     expect(collect(parent, { guardians: [{ ...guardian, until: "2026-11-22" }] }, minor)).toThrow(refusal("PROXY_EXPIRED", "22.11.2026"));
   });
-  test("by whom the parent sent, with a paper to collect", () => expect(collect({}, {}, minor)).not.toThrow());
+  test("by whom the parent sent, with a paper to collect, while a parent or guardian is on record", () => {
+    expect(collect({}, { guardians: [{ ...guardian, identityNumber: "ΑΒ 777" }] }, minor)).not.toThrow();
+    expect(collect({ scope: "FILE" }, { guardians: [guardian] }, minor)).toThrow("PROXY_SCOPE");
+    expect(collect({}, {}, minor)).toThrow("GUARDIAN_NOT_KNOWN");
+    expect(collect({}, { guardians: [{ ...guardian, endedAt: new Date(0) }] }, minor)).toThrow("GUARDIAN_NOT_KNOWN");
+  });
   test("who came of age meanwhile: the guardianship collects no more, a power of attorney does", () => {
     const grown = { birthYear: 2008, birthMonth: 11, birthDay: 23 };
     expect(collect({ ...parent, scope: "ALL" }, { guardians: [guardian] }, grown)).toThrow(refusal("GUARDIAN_NO_LONGER", "23.11.2026"));

@@ -30,7 +30,7 @@ export function assertOfAge(holder: Born, today: string): void {
 
 /**
  * Who receives for another shows a paper that reaches to collecting, is in force today, was not ended, and is theirs by the document they show. A parent or guardian
- * of a minor is one on record; once the minor is of age that right is over. Refuses `REPRESENTATIVE_EVIDENCE_MISSING`, `PROXY_IDENTITY_DIFFERS`, `PROXY_REVOKED` (about: the day),
+ * of a minor is one on record, and whoever else collects for a minor was sent by such a one; once the minor is of age that right is over. Refuses `REPRESENTATIVE_EVIDENCE_MISSING`, `PROXY_IDENTITY_DIFFERS`, `PROXY_REVOKED` (about: the day),
  * `PROXY_EXPIRED` (about: the day), `PROXY_SCOPE`, `GUARDIAN_NOT_KNOWN`, `GUARDIAN_NO_LONGER` (about: the day of age).
  */
 export function assertMayCollect(proxy: Proxy, seenNumber: string, holder: Born, known: KnownRights, today: string): void {
@@ -39,7 +39,13 @@ export function assertMayCollect(proxy: Proxy, seenNumber: string, holder: Born,
   assertNotRevoked(proxy, known.ended);
   if (proxy.expiresOn && proxy.expiresOn < today) throw new Refused("PROXY_EXPIRED", { about: showDay(proxy.expiresOn) });
   if ((guardianKinds as readonly string[]).includes(proxy.kind)) return assertGuardianMayCollect(proxy, holder, known, today);
+  if (isMinor(holder, today)) assertSomebodyMaySend(holder, known, today);
   assertReach(proxy, known);
+}
+
+/** A minor sends nobody: whom a parent or guardian sent collects only while one is on record whose right is in force (Civil Code 1510). */
+function assertSomebodyMaySend(minor: Born, known: KnownRights, today: string): void {
+  if (!known.guardians.some((one) => suffices(one, minor, today))) throw new Refused("GUARDIAN_NOT_KNOWN");
 }
 
 function assertReach(proxy: Proxy, known: KnownRights): void {

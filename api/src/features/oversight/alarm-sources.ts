@@ -1,5 +1,5 @@
 import { dayOf, officeRule, type OfficeRuleCode } from "../offices";
-import { overdueAfterHours, reminderSteps, unacceptedAfterHours } from "./alarm.rules";
+import { forwardAlarmDays, overdueAfterHours, reminderSteps, unacceptedAfterHours } from "./alarm.rules";
 
 /** Midnight in Greece at the end of the day of an instant, so many days later. */
 const endOfDay = (instant: string, days = 0) => `(((${instant} AT TIME ZONE 'Europe/Athens')::date + ${days + 1})::timestamp AT TIME ZONE 'Europe/Athens')`;
@@ -114,6 +114,17 @@ const unacknowledged = `
   ) AS b JOIN protocol_entry e ON e.municipality_id = $1 AND e.id = b.protocol_entry_id
   WHERE o.municipality_id = $1 AND o.id = $2::uuid AND o.kind = 'CENTRAL'`;
 
+/** A file that is whole and has not gone to the Directorate near the end of its fifteen days, or after it (S12a): told where it lies, tagged or not, and to the central office. */
+const forwardDue = `
+  SELECT 'FILE_FORWARD_DUE', f.id, 'CASE', f.number || '/' || f.year, f.office_id, f.filed_at, ${midnight("f.forward_by + 1")}, 0 FROM (
+    SELECT a.id, a.filed_at, a.forward_by, e.number, e.year, coalesce(i.office_id, p.from_office_id, a.office_of_filing_id) AS office_id
+    FROM application a JOIN protocol_entry e ON e.municipality_id = a.municipality_id AND e.id = a.protocol_entry_id
+    LEFT JOIN LATERAL (
+      SELECT c.office_id, c.package_id, c.state FROM custody_item c WHERE c.municipality_id = a.municipality_id AND c.application_id = a.id AND c.kind = 'CASE_FILE' ORDER BY c.state IN ('MISSING', 'STOLEN'), c.id DESC LIMIT 1) AS i ON true
+    LEFT JOIN transfer_package p ON p.municipality_id = a.municipality_id AND p.id = i.package_id
+    WHERE a.municipality_id = $1 AND a.status IN ('COMPLETE', 'BATCHED') AND a.forward_by <= ($3 AT TIME ZONE 'Europe/Athens')::date + ${forwardAlarmDays} AND (i.state IS NULL OR i.state NOT IN ('MISSING', 'STOLEN'))
+  ) AS f WHERE f.office_id = $2::uuid OR EXISTS (SELECT 1 FROM office o WHERE o.municipality_id = $1 AND o.id = $2::uuid AND o.kind = 'CENTRAL')`;
+
 /** Ordered for a day that is over, and something stands in its way: what is in somebody's hands must go first. */
 const mergersOverdue = `
   SELECT 'MERGER_OVERDUE', m.id, 'MERGER', o.name, m.ordered_at_office_id, m.ordered_at, ${midnight("m.takes_place_on + 1")}, 0
@@ -155,6 +166,7 @@ export const alarmRows = `
     UNION ALL ${foundAfterClosing}
     UNION ALL ${unsent}
     UNION ALL ${unacknowledged}
+    UNION ALL ${forwardDue}
     UNION ALL ${mergersOverdue}
     UNION ALL ${policyOverdue}
     UNION ALL SELECT 'ANCHOR_STALE', '00000000-0000-0000-0000-000000000000'::uuid, 'LEDGER', '', NULL::uuid, $7::timestamptz, $7::timestamptz + interval '4 hours', 0 WHERE $7::timestamptz IS NOT NULL

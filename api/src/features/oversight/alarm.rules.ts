@@ -21,6 +21,7 @@ export const alarms = {
   MERGER_OVERDUE: supervisor,
   POLICY_CHANGE_OVERDUE: supervisor,
   BATCH_UNACKNOWLEDGED: centre,
+  FILE_FORWARD_DUE: keepers,
   DISCREPANCY_OPEN: keepers,
   PACKAGE_OVERDUE: keepers,
   PACKAGE_UNRETURNED: keepers,
@@ -49,6 +50,8 @@ export function alarmsEverywhere(roles: readonly Role[], officeKind: "CENTRAL" |
 /** Municipal choice: hours a package may be late before somebody is told, and hours a sealed one may wait for a courier. */
 export const overdueAfterHours = 2;
 export const unacceptedAfterHours = 4;
+/** Municipal choice: days before the last day on which a whole file may go to the Directorate (S12a) from which who has it is told. */
+export const forwardAlarmDays = 3;
 
 /** Three reminders by rule rows (REMINDER_FIRST and so on), then it has waited too long (UNCOLLECTED_RETURN). */
 export const reminderSteps = 4;

@@ -9,7 +9,7 @@ import { type AlarmCursor, type AlarmKind, readCursor, writeCursor } from "./ala
 
 export interface AlarmRow extends AlarmCursor {
   readonly kind: AlarmKind;
-  readonly subject: "PACKAGE" | "ITEM" | "SAFE" | "COUNT" | "LEDGER" | "OFFICE" | "INCIDENT" | "NOTICES" | "BATCH" | "RETURN_BATCH" | "MERGER" | "POLICY";
+  readonly subject: "PACKAGE" | "ITEM" | "SAFE" | "COUNT" | "LEDGER" | "OFFICE" | "INCIDENT" | "NOTICES" | "CASE" | "BATCH" | "RETURN_BATCH" | "MERGER" | "POLICY";
   /** Code of the package, tag of the item, name of the safe. */
   readonly code: string;
   readonly officeId: string | null;

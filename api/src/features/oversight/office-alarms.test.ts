@@ -56,6 +56,32 @@ test("a batch that nobody acknowledged is told at the central office from the da
   expect(await told("kentriki", "BATCH_UNACKNOWLEDGED")).toEqual([]);
 });
 
+test("a whole file that has not gone to the Directorate is told where it lies and at the central office from three days before its last day (S12a)", async () => {
+  house.now = new Date("2030-08-19T08:00:00Z");
+  const clerk = await house.as("tylisos");
+  const { id } = await fileOne(house, "tylisos", {}, "B2");
+  const { forwardBy, protocolEntry, status } = await clerk.ask<{ forwardBy: string; protocolEntry: { number: number; year: number }; status: string }>("query ($id: ID!) { application(id: $id) { forwardBy status protocolEntry { number year } } }", { id });
+  expect(status).toBe("COMPLETE");
+  const code = `${protocolEntry.number}/${protocolEntry.year}`;
+  const at = (days: number, hour: string) => new Date(Date.parse(`${forwardBy}T${hour}Z`) + days * 86_400_000);
+  const mine = async (username: string) => (await told(username, "FILE_FORWARD_DUE")).filter((alarm) => alarm["code"] === code);
+  house.now = at(-4, "20:59:00");
+  expect(await mine("tylisos")).toEqual([]);
+  house.now = at(-4, "21:01:00");
+  // Without a tag it is told of the case, where it was filed.
+  for (const username of ["tylisos", "kentriki", "epoptis"]) expect(await mine(username)).toMatchObject([{ subject: "CASE", expectedBy: at(0, "21:00:00").toISOString(), office: { code: "B2" } }]);
+  await (await house.as("tylisos")).act("tagCaseFile", { applicationId: id }, "tag");
+  house.now = at(9, "08:00:00");
+  for (const username of ["tylisos", "kentriki"]) expect(await mine(username)).toHaveLength(1);
+  expect(await mine("krousonas")).toEqual([]);
+  await house.sql("UPDATE custody_item SET state = 'MISSING' WHERE application_id = $1", [id]);
+  expect(await mine("kentriki")).toEqual([]);
+  await house.sql("UPDATE custody_item SET state = 'IN_SAFE' WHERE application_id = $1", [id]);
+  await house.sql("UPDATE application SET status = 'FORWARDED' WHERE id = $1", [id]);
+  expect(await mine("kentriki")).toEqual([]);
+  await house.sql("UPDATE custody_item SET state = 'FORWARDED', office_id = NULL, safe_id = NULL, slot = NULL WHERE application_id = $1", [id]);
+});
+
 test("a merger whose day is over is told to the central supervisor until it is done or called off", async () => {
   const [row] = await house.sql<{ id: string }>(
     `INSERT INTO merger (municipality_id, id, into_office_id, takes_place_on, decision_number, decided_on, ordered_at, ordered_by, second_person_id, ordered_at_office_id)

@@ -5,7 +5,7 @@ import { type AlarmKind as AlarmKindName, alarmKinds } from "./alarm.rules";
 
 export const AlarmKind = Object.fromEntries(alarmKinds.map((kind) => [kind, kind])) as { readonly [K in AlarmKindName]: K };
 registerEnumType(AlarmKind, { name: "AlarmKind", description: "What does not stand as it should, worst first." });
-const AlarmSubject = { PACKAGE: "PACKAGE", ITEM: "ITEM", SAFE: "SAFE", COUNT: "COUNT", LEDGER: "LEDGER", MESSAGE: "MESSAGE", OFFICE: "OFFICE", INCIDENT: "INCIDENT", NOTICES: "NOTICES", BATCH: "BATCH", RETURN_BATCH: "RETURN_BATCH", MERGER: "MERGER", POLICY: "POLICY" } as const;
+const AlarmSubject = { PACKAGE: "PACKAGE", ITEM: "ITEM", SAFE: "SAFE", COUNT: "COUNT", LEDGER: "LEDGER", MESSAGE: "MESSAGE", OFFICE: "OFFICE", INCIDENT: "INCIDENT", NOTICES: "NOTICES", CASE: "CASE", BATCH: "BATCH", RETURN_BATCH: "RETURN_BATCH", MERGER: "MERGER", POLICY: "POLICY" } as const;
 registerEnumType(AlarmSubject, { name: "AlarmSubject" });
 
 @Seen("keepers")

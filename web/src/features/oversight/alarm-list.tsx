@@ -25,7 +25,7 @@ export function AlarmList({ alarms }: { readonly alarms: readonly Alarm[] }) {
             <tr key={`${alarm.kind} ${alarm.id}`}>
               <td><StateBadge tone={toneOf(alarm.kind)}>{t(`kinds.${alarm.kind}`)}</StateBadge></td>
               <td><Which alarm={alarm} />{alarm.office != null && <div className="soft">{alarm.office.name}</div>}</td>
-              <td>{t("lateBy", { days: daysSince(alarm.expectedBy) })}<div className="soft">{t("expected", { when: showInstant(alarm.expectedBy) })}</div></td>
+              <td>{Date.parse(alarm.expectedBy) <= Date.now() && t("lateBy", { days: daysSince(alarm.expectedBy) })}<div className="soft">{t("expected", { when: showInstant(alarm.expectedBy) })}</div></td>
               <td>{t(`advice.${alarm.kind}`, { step: alarm.step })}</td>
             </tr>
           ))}
@@ -45,6 +45,7 @@ function Which({ alarm: { id, subject, code } }: { readonly alarm: Alarm }) {
   if (subject === "OFFICE") return <Link href="/offices">{code}</Link>;
   if (subject === "INCIDENT") return <Link className="code" href={`/incident?id=${id}`}>{code === "" ? t("openIncident") : showCode(code)}</Link>;
   if (subject === "NOTICES") return <Link href="/notices">{t("openNotices")}</Link>;
+  if (subject === "CASE") return <Link href={`/application?id=${id}`}>{code}</Link>;
   if (subject === "BATCH") return <Link href={`/batches/outbound?id=${id}`}>{code}</Link>;
   if (subject === "RETURN_BATCH") return <Link href={`/batches/return?id=${id}`}>{code}</Link>;
   if (subject === "POLICY") return <Link href="/offices">{code}</Link>;
