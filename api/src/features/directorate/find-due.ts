@@ -3,7 +3,7 @@ import type { Db } from "../../platform/database";
 import type { Page } from "../../platform/page";
 import { findCalendar, isHoliday } from "../applications";
 import { findItemsByIds, type ItemRow } from "../custody";
-import { type OutboundKind, type Urgency, urgencyOf } from "./outbound.rules";
+import { decidedStatuses, type OutboundKind, type Urgency, urgencyOf } from "./outbound.rules";
 import { countWorkingDays } from "./working-days.rules";
 
 export interface DueRow extends ItemRow {
@@ -15,12 +15,14 @@ export interface DueRow extends ItemRow {
   readonly urgency: Urgency;
 }
 
+const decided = decidedStatuses.map((status) => `'${status}'`).join(", ");
 const day = "CASE WHEN i.kind = 'CASE_FILE' THEN a.forward_by ELSE (i.since AT TIME ZONE 'Europe/Athens')::date END";
 const due = `
   FROM custody_item i LEFT JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id
   WHERE i.municipality_id = $1 AND i.office_id = $2 AND i.state = 'IN_SAFE' AND i.recalled_at IS NULL
     AND (i.kind = 'CASE_FILE' AND a.status = 'COMPLETE' OR i.kind IN ('PROOF_OF_SERVICE', 'DECLARATION')
-      OR i.kind = 'OTHER' AND i.entry_id IS NOT NULL AND (a.id IS NULL OR a.status IN ('FORWARDED', 'ACKNOWLEDGED', 'SUPPLEMENT_REQUESTED', 'SUPPLEMENTED')))`;
+      OR i.kind = 'OTHER' AND i.entry_id IS NOT NULL AND (a.id IS NULL OR a.status IN ('FORWARDED', 'ACKNOWLEDGED', 'SUPPLEMENT_REQUESTED', 'SUPPLEMENTED', ${decided})))`;
+const paperKind = `CASE WHEN a.id IS NULL OR a.status IN (${decided}) THEN 'OTHER' ELSE 'SUPPLEMENT' END`;
 
 interface DueKey {
   readonly id: string;
@@ -37,7 +39,7 @@ export async function findDueToForward(db: Db, officeId: string, now: Date, firs
   const [, since, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/u.exec(after ?? "") ?? [];
   const keys = await db.query<DueKey>(
     `SELECT i.id, ${day} AS day, CASE WHEN i.kind = 'CASE_FILE' THEN a.forward_by END AS "forwardBy",
-       CASE WHEN i.kind <> 'CASE_FILE' AND i.kind <> 'OTHER' THEN i.kind WHEN i.kind = 'OTHER' THEN CASE WHEN a.id IS NULL THEN 'OTHER' ELSE 'SUPPLEMENT' END
+       CASE WHEN i.kind <> 'CASE_FILE' AND i.kind <> 'OTHER' THEN i.kind WHEN i.kind = 'OTHER' THEN ${paperKind}
             WHEN a.kind = 'WORK_APPROVAL' THEN 'WORK_APPROVAL' ELSE 'APPLICATION' END AS "outboundKind"
      ${due} AND ($3::date IS NULL OR (${day}, i.id) > ($3::date, $4::uuid)) ORDER BY ${day}, i.id LIMIT $5`,
     [db.municipalityId, officeId, since ?? null, id ?? null, first + 1],
@@ -71,7 +73,7 @@ export async function countDueToForward(db: Db, officeId: string): Promise<numbe
 export async function findDueCounts(db: Db, officeId: string, now: Date): Promise<DueCount[]> {
   return db.query<DueCount>(
     `SELECT CASE WHEN i.kind = 'CASE_FILE' THEN CASE WHEN a.kind = 'WORK_APPROVAL' THEN 'WORK_APPROVAL' ELSE 'APPLICATION' END
-              WHEN i.kind = 'OTHER' THEN CASE WHEN a.id IS NULL THEN 'OTHER' ELSE 'SUPPLEMENT' END ELSE i.kind END AS kind,
+              WHEN i.kind = 'OTHER' THEN ${paperKind} ELSE i.kind END AS kind,
        count(*)::int AS count, count(*) FILTER (WHERE i.kind = 'CASE_FILE' AND a.forward_by < $3::date)::int AS late ${due} GROUP BY 1 ORDER BY 1`,
     [db.municipalityId, officeId, localDay(now)],
   );

@@ -14,6 +14,8 @@ describe("what kind of line a thing makes", () => {
     [thing("DECLARATION", "e"), null, "DECLARATION"],
     [thing("OTHER", "e"), null, "OTHER"],
     [thing("OTHER", "e"), application("SUPPLEMENTED"), "SUPPLEMENT"],
+    [thing("OTHER", "e"), application("GRANTED"), "OTHER"],
+    [thing("OTHER", "e"), application("CLOSED"), "OTHER"],
   ] as const)("%j of %j: %s", (item, of, kind) => expect(lineKind(item, of)).toBe(kind));
 
   test.each([

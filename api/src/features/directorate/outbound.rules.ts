@@ -21,6 +21,9 @@ interface Case {
 /** A file goes when it is complete; papers that came to it later go while it is at the Directorate, or with it. */
 const afterFile: readonly string[] = ["BATCHED", "FORWARDED", "ACKNOWLEDGED", "SUPPLEMENT_REQUESTED", "SUPPLEMENTED"];
 
+/** What came too late for a case is still the Directorate's, and goes as any other paper: the case does not move by it. */
+export const decidedStatuses: readonly string[] = ["GRANTED", "REJECTED", "REVOKED", "SERVED", "CLOSED"];
+
 /**
  * What kind of line a thing makes in an outbound batch (S12a). Refuses `ITEM_NOT_FOR_DIRECTORATE` for what came from there,
  * `FILE_INCOMPLETE`, `APPLICATION_NOT_FORWARDED` for a supplement of a file that has not left.
@@ -34,7 +37,7 @@ export function lineKind(item: Thing, application: Case | null): OutboundKind {
     return application.kind === "WORK_APPROVAL" ? "WORK_APPROVAL" : "APPLICATION";
   }
   if (item.kind !== "OTHER" || item.entryId === null) throw new Refused("ITEM_NOT_FOR_DIRECTORATE", { about, clause: "S12" });
-  if (application === null) return "OTHER";
+  if (application === null || decidedStatuses.includes(application.status)) return "OTHER";
   if (!afterFile.includes(application.status)) throw new Refused("APPLICATION_NOT_FORWARDED", { about });
   return "SUPPLEMENT";
 }

@@ -133,6 +133,22 @@ describe("the Directorate's word, line by line", () => {
     expect(await statusOf(file.id)).toBe("FORWARDED");
   });
 
+  test("gets what came too late for a decided case as well, and the case stays decided", async () => {
+    const file = await taggedFile();
+    await house.sql("UPDATE application SET status = 'GRANTED' WHERE id = $1", [file.id]);
+    await central.act("fileSupplement", { input: { applicationId: file.id, papers: [], description: "Βεβαίωση αποδοχών", attachments: 1 } }, "id");
+    const papers = await central.ask<{ items: { id: string }[] }>("{ untaggedPapers { items { id } } }");
+    const { tag } = await central.act<{ tag: string }>("tagPaper", { entryId: papers.items[0]?.id }, "tag");
+    const due = await central.ask<{ items: { kind: string; item: { tag: string } }[] }>("{ dueToForward(first: 100) { items { kind item { tag } } } }");
+    expect(due.items.filter(({ item }) => item.tag === tag)).toEqual([{ kind: "OTHER", item: { tag } }]);
+    const id = await open();
+    expect(await fill(id, [tag])).toMatchObject({ lines: [{ kind: "OTHER" }] });
+    await central.act("removeFromOutboundBatch", { batchId: id, tag }, "id");
+    await fill(id, [tag]);
+    await central.act("dispatchOutboundBatch", { batchId: id }, "id");
+    expect(await statusOf(file.id)).toBe("GRANTED");
+  });
+
   test("never comes: the batch goes again under a letter that names the old one, and only the new one can be acknowledged", async () => {
     const file = await taggedFile();
     const id = await open();
