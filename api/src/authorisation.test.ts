@@ -189,7 +189,7 @@ function expected(door: Door, { role, place }: { readonly role: Role; readonly p
   return cell.includes("B") ? "OFFICE_WITHOUT_DECISION" : "CENTRAL_ONLY";
 }
 
-const atTheDoor = ["NOT_ALLOWED", "CENTRAL_ONLY", "OFFICE_WITHOUT_DECISION", "OFFICE_NOT_ON_ITS_LINK"];
+const atTheDoor = ["NOT_ALLOWED", "CENTRAL_ONLY", "OFFICE_WITHOUT_DECISION", "OFFICE_NOT_ON_ITS_LINK", "OFFICE_LINK_UNDECLARED"];
 
 /** What one is told at a door; whatever an act says of what was asked is told inside. A query tells only that one may not. */
 async function knock(door: Door, person: Person, actor?: Actor, names?: Known): Promise<string> {

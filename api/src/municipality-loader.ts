@@ -67,9 +67,9 @@ async function insertMunicipality(tx: Tx, units: readonly KallikratisUnit[], sea
 async function insertOffice(tx: Tx, kind: "CENTRAL" | "BRANCH", code: string, name: string, unit: KallikratisUnit): Promise<string> {
   const id = newId();
   await tx.query(
-    `INSERT INTO office (municipality_id, id, code, name, kind, status, unit_code, address, custody_plan_approved_on)
-     VALUES ($1, $2, $3, $4, $5, 'ACTIVE', $6, $7, $8)`,
-    [tx.municipalityId, id, code, name, kind, unit.unit_code, `Δ.Ε. ${unit.municipal_unit}`, kind === "BRANCH" ? localDay(tx.now) : null],
+    `INSERT INTO office (municipality_id, id, code, name, kind, status, unit_code, address, custody_plan_approved_on, network_provider)
+     VALUES ($1, $2, $3, $4, $5, 'ACTIVE', $6, $7, $8, $9)`,
+    [tx.municipalityId, id, code, name, kind, unit.unit_code, `Δ.Ε. ${unit.municipal_unit}`, kind === "BRANCH" ? localDay(tx.now) : null, kind === "BRANCH" ? "SYZEFXIS" : null],
   );
   await tx.query("INSERT INTO office_event (municipality_id, id, office_id, at, act, to_status) VALUES ($1, $2, $3, $4, 'loadOffice', 'ACTIVE')", [tx.municipalityId, newId(), id, tx.now]);
   if (kind === "BRANCH") await insertDecision(tx, id, code);

@@ -9,7 +9,7 @@ export interface Actor {
   readonly roles: readonly Role[];
   readonly sessionId: string;
   /** Why this office may do nothing at this instant, with the clause (S4, S5); null where it may. */
-  readonly closed: { readonly code: RefusalCode; readonly clause: string; readonly draining?: boolean } | null;
+  readonly closed: { readonly code: RefusalCode; readonly clause: string; readonly draining?: boolean; readonly offLink?: boolean } | null;
 }
 
 export function holds(actor: Actor, ...roles: readonly Role[]): boolean {

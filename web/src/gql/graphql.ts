@@ -962,10 +962,11 @@ export type OfficeLinkInput = {
   providerName?: string | null | undefined;
 };
 
-/** No mayor's decision in force (S4), or nothing heard over the link (S5, S7). */
+/** No mayor's decision in force (S4), nothing heard over the link (S5, S7), or nobody declared by which provider it is linked (S5). */
 export type OfficeObstacle =
   | 'DECISION'
-  | 'LINK';
+  | 'LINK'
+  | 'UNDECLARED';
 
 export type OfficeStatus =
   | 'ACTIVE'
@@ -1324,6 +1325,7 @@ export type RefusalCode =
   | 'OFFICE_CANNOT_FILE'
   | 'OFFICE_CLOSED'
   | 'OFFICE_IS_CENTRAL'
+  | 'OFFICE_LINK_UNDECLARED'
   | 'OFFICE_NEEDS_NO_DECISION'
   | 'OFFICE_NOT_ACTIVE'
   | 'OFFICE_NOT_EMPTY'

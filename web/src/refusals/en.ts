@@ -16,6 +16,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   OFFICE_CLOSED: "The office is not in operation. Use another office of the municipality.",
   OFFICE_WITHOUT_DECISION: "No mayor's decision for this office is in force today. Call the central office; until then it does the acts.",
   OFFICE_NOT_ON_ITS_LINK: "This connection is not the office's declared line. Connect from the office's network or call the central office.",
+  OFFICE_LINK_UNDECLARED: "Nobody declared by which provider (SYZEFXIS or another) this office is linked to the centre. The central supervisor declares it at Offices, “Declare the line”; until then no act is done from here.",
   OFFICE_NEEDS_NO_DECISION: "The central office works without such a decision. Choose a branch.",
   OFFICE_NOT_YET_ACTIVE: "The office is approved but not open yet. The central office opens it once its line is heard.",
   OFFICE_STANDS_OTHERWISE: "The office stands otherwise by now. Load the page again and see what can be done.",

@@ -11,7 +11,7 @@ import { type Closed, type GateFacts, linkLostSince, whyClosed } from "./gate.ru
 import { officeRule } from "./office-rule";
 
 /** What the gate asks of an office `o` on the local day in parameter `$day`; for the query that finds a session, too. */
-export const gateColumns = (day: string) => `o.status AS "officeStatus", o.link_networks AS "linkNetworks",
+export const gateColumns = (day: string) => `o.status AS "officeStatus", o.link_networks AS "linkNetworks", o.network_provider AS "networkProvider",
   ${day} > ${officeRule("BRANCHES_NEED_DECISION_AFTER", day)}::date AS "needsDecision",
   EXISTS (SELECT 1 FROM mayoral_decision d JOIN mayoral_decision_file f ON f.municipality_id = d.municipality_id AND f.decision_id = d.id
     WHERE d.municipality_id = o.municipality_id AND d.office_id = o.id AND d.valid_from <= ${day} AND (d.valid_to IS NULL OR d.valid_to >= ${day})
@@ -21,6 +21,8 @@ export interface GateRow {
   readonly officeKind: "CENTRAL" | "BRANCH";
   readonly officeStatus: string;
   readonly linkNetworks: readonly string[] | null;
+  /** Null: none was declared, and the branch does nothing (S5). */
+  readonly networkProvider: "SYZEFXIS" | "OTHER" | null;
   /** Null where no rule says so yet. */
   readonly needsDecision: boolean | null;
   readonly decided: boolean;
@@ -28,11 +30,11 @@ export interface GateRow {
 
 /** Why the office from which this address asks may do nothing now, or null. */
 export function closedFor(row: GateRow, address: string): Closed | null {
-  const facts: GateFacts = { kind: row.officeKind, status: row.officeStatus, decided: row.decided, overItsLink: cameOver(row.linkNetworks, address) };
+  const facts: GateFacts = { kind: row.officeKind, status: row.officeStatus, decided: row.decided, linkDeclared: row.networkProvider !== null, overItsLink: cameOver(row.linkNetworks, address) };
   return whyClosed(facts, row.needsDecision === true);
 }
 
-/** Whether the address lies in one of the networks; an office that declared none is heard from anywhere. */
+/** Whether the address lies in one of the networks; an office that declared none with its provider is heard from anywhere. */
 export function cameOver(networks: readonly string[] | null, address: string): boolean {
   if (networks === null || networks.length === 0) return true;
   const list = new BlockList();
@@ -46,7 +48,6 @@ export function cameOver(networks: readonly string[] | null, address: string): b
 
 export interface StandingRow extends GateRow {
   readonly id: string;
-  readonly networkProvider: "SYZEFXIS" | "OTHER" | null;
   readonly providerName: string | null;
   readonly lastHeardAt: Date | null;
   readonly toleranceMinutes: number;
@@ -54,7 +55,7 @@ export interface StandingRow extends GateRow {
 
 async function findStandings(db: Db, now: Date, ids: readonly string[]): Promise<StandingRow[]> {
   return db.query<StandingRow>(
-    `SELECT o.id, o.kind AS "officeKind", ${gateColumns("$2::date")}, o.network_provider AS "networkProvider", o.provider_name AS "providerName", l.last_heard_at AS "lastHeardAt",
+    `SELECT o.id, o.kind AS "officeKind", ${gateColumns("$2::date")}, o.provider_name AS "providerName", l.last_heard_at AS "lastHeardAt",
        ${officeRule("LINK_TOLERANCE_MINUTES", "$2::date")}::int AS "toleranceMinutes"
      FROM office o LEFT JOIN office_link l ON l.municipality_id = o.municipality_id AND l.office_id = o.id
      WHERE o.municipality_id = $1 AND o.id = ANY($3::uuid[])`,
@@ -64,17 +65,17 @@ async function findStandings(db: Db, now: Date, ids: readonly string[]): Promise
 
 export interface Standing {
   readonly state: OfficeState;
-  readonly because: "DECISION" | "LINK" | null;
+  readonly because: "DECISION" | "LINK" | "UNDECLARED" | null;
   readonly clause: string | null;
   readonly lostSince: Date | null;
   readonly row: StandingRow;
 }
 
-/** How an office stands now: as it was set, but suspended without a decision or while its line is silent; approved until it is first heard. */
+/** How an office stands now: as it was set, but suspended without a decision, while nobody declared its line or while it is silent; approved until it is first heard. */
 export function standingOf(row: StandingRow, now: Date): Standing {
   const set = row.officeStatus as OfficeState;
-  const closed = whyClosed({ kind: row.officeKind, status: set, decided: row.decided, overItsLink: true }, row.needsDecision === true);
-  if (closed && set !== "APPROVED") return { state: set === "ACTIVE" ? "SUSPENDED" : set, because: set === "ACTIVE" ? "DECISION" : null, clause: closed.clause, lostSince: null, row };
+  const closed = whyClosed({ kind: row.officeKind, status: set, decided: row.decided, linkDeclared: row.networkProvider !== null, overItsLink: true }, row.needsDecision === true);
+  if (closed && set !== "APPROVED") return { state: set === "ACTIVE" ? "SUSPENDED" : set, because: set !== "ACTIVE" ? null : closed.code === "OFFICE_LINK_UNDECLARED" ? "UNDECLARED" : "DECISION", clause: closed.clause, lostSince: null, row };
   if (row.officeKind === "CENTRAL" || set !== "ACTIVE") return { state: set, because: null, clause: null, lostSince: row.officeKind === "CENTRAL" ? null : linkLostSince(row.lastHeardAt, now, row.toleranceMinutes), row };
   if (row.lastHeardAt === null) return { state: "APPROVED", because: "LINK", clause: "S7", lostSince: null, row };
   const lostSince = linkLostSince(row.lastHeardAt, now, row.toleranceMinutes);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { assertDecisionDays, type GateFacts, linkLostSince, readAda, whyClosed } from "./gate.rules";
+import { assertDecisionDays, fromDesk, type GateFacts, linkLostSince, readAda, whyClosed } from "./gate.rules";
 
-const branch: GateFacts = { kind: "BRANCH", status: "ACTIVE", decided: true, overItsLink: true };
-const central: GateFacts = { kind: "CENTRAL", status: "ACTIVE", decided: false, overItsLink: false };
+const branch: GateFacts = { kind: "BRANCH", status: "ACTIVE", decided: true, linkDeclared: true, overItsLink: true };
+const central: GateFacts = { kind: "CENTRAL", status: "ACTIVE", decided: false, linkDeclared: false, overItsLink: false };
 
 describe("an office acts", () => {
   test("as a branch with a decision and over its link", () => expect(whyClosed(branch, true)).toBeNull());
@@ -12,7 +12,11 @@ describe("an office acts", () => {
 
 test.each([
   ["a branch without a decision", { ...branch, decided: false }, { code: "OFFICE_WITHOUT_DECISION", clause: "S4" }],
-  ["a branch over another line", { ...branch, overItsLink: false }, { code: "OFFICE_NOT_ON_ITS_LINK", clause: "S5" }],
+  ["a branch over another line", { ...branch, overItsLink: false }, { code: "OFFICE_NOT_ON_ITS_LINK", clause: "S5", offLink: true }],
+  ["a branch that declared no provider", { ...branch, linkDeclared: false }, { code: "OFFICE_LINK_UNDECLARED", clause: "S5", offLink: true }],
+  ["one not open yet, over another line", { ...branch, status: "APPROVED", overItsLink: false }, { code: "OFFICE_NOT_YET_ACTIVE", clause: "S7", offLink: true }],
+  ["one not open yet, over its line", { ...branch, status: "APPROVED" }, { code: "OFFICE_NOT_YET_ACTIVE", clause: "S7" }],
+  ["a branch without a decision, over another line", { ...branch, decided: false, overItsLink: false }, { code: "OFFICE_WITHOUT_DECISION", clause: "S4", offLink: true }],
   ["a closed branch", { ...branch, status: "CLOSED" }, { code: "OFFICE_CLOSED", clause: "S4" }],
   ["one only proposed", { ...branch, status: "PROPOSED" }, { code: "OFFICE_CLOSED", clause: "S4" }],
   ["a closed central office", { ...central, status: "CLOSED" }, { code: "OFFICE_CLOSED", clause: "S6" }],
@@ -20,9 +24,16 @@ test.each([
 
 test("a branch that closes without a decision may still bring its papers out, over its line", () => {
   expect(whyClosed({ ...branch, status: "CLOSING", decided: false }, true)).toEqual({ code: "OFFICE_WITHOUT_DECISION", clause: "S4", draining: true });
-  expect(whyClosed({ ...branch, status: "CLOSING", overItsLink: false }, true)).toEqual({ code: "OFFICE_NOT_ON_ITS_LINK", clause: "S5" });
+  expect(whyClosed({ ...branch, status: "CLOSING", overItsLink: false }, true)).toEqual({ code: "OFFICE_NOT_ON_ITS_LINK", clause: "S5", offLink: true });
   expect(whyClosed({ ...branch, status: "CLOSING" }, true)).toBeNull();
 });
+
+test.each([
+  [["COURIER"], false],
+  [["COUNTER_CLERK"], true],
+  [["COURIER", "CUSTODIAN"], true],
+  [["AUDITOR"], true],
+])("what a person of the roles %j asks is the office's sign of life: %s", (roles, heard) => expect(fromDesk(roles)).toBe(heard));
 
 test("a line is down from the end of the tolerance on", () => {
   const heard = new Date("2011-03-02T07:00:00Z");

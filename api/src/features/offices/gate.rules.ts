@@ -6,6 +6,8 @@ export interface GateFacts {
   readonly status: string;
   /** A mayor's decision with its file is in force on the day. */
   readonly decided: boolean;
+  /** Which provider links it to the centre was declared: SYZEFXIS or another. */
+  readonly linkDeclared: boolean;
   /** What was asked came over the line the office declared. */
   readonly overItsLink: boolean;
 }
@@ -15,15 +17,24 @@ export interface Closed {
   readonly clause: string;
   /** It closes: its papers still go out. */
   readonly draining?: boolean;
+  /** What was asked did not come over a line it declared: no sign that the line is alive. */
+  readonly offLink?: boolean;
 }
 
 /** Why an office may do nothing at this instant, or null (S4, S5, S7). `needsDecision`: the day lies after the one from which branches need a decision. */
 export function whyClosed(office: GateFacts, needsDecision: boolean): Closed | null {
   if (office.status === "CLOSED" || office.status === "PROPOSED") return { code: "OFFICE_CLOSED", clause: office.kind === "CENTRAL" ? "S6" : "S4" };
   if (office.kind === "CENTRAL") return null;
-  if (office.status === "APPROVED") return { code: "OFFICE_NOT_YET_ACTIVE", clause: "S7" };
-  if (needsDecision && !office.decided) return { code: "OFFICE_WITHOUT_DECISION", clause: "S4", ...(office.status === "CLOSING" && { draining: true }) };
-  return office.overItsLink ? null : { code: "OFFICE_NOT_ON_ITS_LINK", clause: "S5" };
+  const offLink = (!office.linkDeclared || !office.overItsLink) && { offLink: true };
+  if (office.status === "APPROVED") return { code: "OFFICE_NOT_YET_ACTIVE", clause: "S7", ...offLink };
+  if (needsDecision && !office.decided) return { code: "OFFICE_WITHOUT_DECISION", clause: "S4", ...(office.status === "CLOSING" && { draining: true }), ...offLink };
+  if (!office.linkDeclared) return { code: "OFFICE_LINK_UNDECLARED", clause: "S5", ...offLink };
+  return office.overItsLink ? null : { code: "OFFICE_NOT_ON_ITS_LINK", clause: "S5", ...offLink };
+}
+
+/** Whether what this person asks comes from the office's own desk: a courier's phone is on the road and says nothing of the office's line. */
+export function fromDesk(roles: readonly string[]): boolean {
+  return roles.some((role) => role !== "COURIER");
 }
 
 /** The line is down when nothing came over it for longer than the tolerance; the instant from which it counts as down, else null. */

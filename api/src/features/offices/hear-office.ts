@@ -2,6 +2,7 @@ import type { Actor } from "../../platform/actor";
 import type { Context } from "../../platform/context";
 import { newId } from "../../platform/ids";
 import { inMunicipality } from "../../platform/transaction";
+import { fromDesk } from "./gate.rules";
 import { dayOf, officeRule } from "./office-rule";
 
 const onceAMinute = 60_000;
@@ -10,12 +11,12 @@ const onceAMinute = 60_000;
 const heard = new Map<string, number>();
 
 /**
- * Whatever a signed-in person asks over the office's line is its heartbeat (S5, S7); desks ask once a minute by themselves. Written at most once a minute by
+ * Whatever a person at a desk of the office asks over the line it declared is its heartbeat (S5, S7); desks ask once a minute by themselves. A courier's phone is none. Written at most once a minute by
  * a process. A silence longer than the tolerance is kept with its two ends.
  */
 export async function hearOffice(ctx: Context, actor: Actor): Promise<void> {
   const key = `${actor.municipalityId}.${actor.officeId}`;
-  if (actor.closed?.code === "OFFICE_NOT_ON_ITS_LINK" || Math.abs(ctx.now.getTime() - (heard.get(key) ?? 0)) < onceAMinute) return;
+  if (actor.closed?.offLink || !fromDesk(actor.roles) || Math.abs(ctx.now.getTime() - (heard.get(key) ?? 0)) < onceAMinute) return;
   heard.set(key, ctx.now.getTime());
   await ctx.reader.close();
   await inMunicipality(ctx.dataSource, actor.municipalityId, ctx.now, async (tx) => {

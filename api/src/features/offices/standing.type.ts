@@ -8,8 +8,8 @@ import { OfficeStatus, OfficeType } from "./office.type";
 
 export const NetworkProvider = { SYZEFXIS: "SYZEFXIS", OTHER: "OTHER" } as const;
 registerEnumType(NetworkProvider, { name: "NetworkProvider" });
-export const OfficeObstacle = { DECISION: "DECISION", LINK: "LINK" } as const;
-registerEnumType(OfficeObstacle, { name: "OfficeObstacle", description: "No mayor's decision in force (S4), or nothing heard over the link (S5, S7)." });
+export const OfficeObstacle = { DECISION: "DECISION", LINK: "LINK", UNDECLARED: "UNDECLARED" } as const;
+registerEnumType(OfficeObstacle, { name: "OfficeObstacle", description: "No mayor's decision in force (S4), nothing heard over the link (S5, S7), or nobody declared by which provider it is linked (S5)." });
 
 @Seen("staff")
 @ObjectType("OfficeStanding", { description: "How an office stands at this instant: suspended without a decision or while its link is silent." })

@@ -72,11 +72,12 @@ const reviewDue = `
   FROM office o WHERE o.municipality_id = $1 AND o.kind = 'BRANCH' AND o.status = 'ACTIVE' AND ('PLAN_REVIEW_DUE' = ANY($8::text[]) OR o.id = $2::uuid) AND ${midnight("o.custody_plan_review_by + 1")} <= $3`;
 
 const ruleNow = (code: OfficeRuleCode) => officeRule(code, dayOf("$3"));
-/** A branch may do nothing: its line is silent in the hours in which it is watched, or no decision is in force (S4, S5). */
+/** A branch may do nothing: its line is silent in the hours in which it is watched or was never declared, or no decision is in force (S4, S5). */
 const suspended = `
   SELECT 'OFFICE_SUSPENDED', s.id, 'OFFICE', s.code, s.id, s.lost_at, s.lost_at, 0 FROM (
     SELECT o.id, o.code, CASE WHEN d.decided THEN
-        CASE WHEN extract(isodow FROM $3 AT TIME ZONE 'Europe/Athens') < 6 AND ($3 AT TIME ZONE 'Europe/Athens')::time BETWEEN ${ruleNow("LINK_WATCHED_FROM")}::time AND ${ruleNow("LINK_WATCHED_UNTIL")}::time
+        CASE WHEN o.network_provider IS NULL THEN $3
+          WHEN extract(isodow FROM $3 AT TIME ZONE 'Europe/Athens') < 6 AND ($3 AT TIME ZONE 'Europe/Athens')::time BETWEEN ${ruleNow("LINK_WATCHED_FROM")}::time AND ${ruleNow("LINK_WATCHED_UNTIL")}::time
           THEN l.last_heard_at + make_interval(mins => ${ruleNow("LINK_TOLERANCE_MINUTES")}::int) END
       ELSE coalesce(d.ended_at, ${midnight("o.custody_plan_approved_on")}, $3) END AS lost_at
     FROM office o LEFT JOIN office_link l ON l.municipality_id = o.municipality_id AND l.office_id = o.id
