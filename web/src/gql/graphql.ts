@@ -791,6 +791,7 @@ export type MergerInput = {
 
 /** What stands at an office and goes with it. */
 export type MergerKind =
+  | 'DELIVERIES_PLANNED'
   | 'DEVICES'
   | 'ITEMS_HELD'
   | 'ITEMS_IN_SAFES'
@@ -1495,6 +1496,7 @@ export type RelationInput = {
 export type Remain =
   | 'AT_COUNTER'
   | 'DELIVERIES_OPEN'
+  | 'DELIVERIES_PLANNED'
   | 'DEVICES'
   | 'ITEMS'
   | 'LOST'

@@ -15,6 +15,9 @@ export const deliveryTransitions = {
   ACKNOWLEDGED: [],
 } as const satisfies Record<DeliveryState, readonly DeliveryState[]>;
 
+/** A person was called or has an appointment, or came in vain, and no paper is at the counter: it can go on at another office. */
+export const plannedStates = ["SCHEDULED", "INVITED", "ATTEMPTED"] as const satisfies readonly DeliveryState[];
+
 export function mayFollow(from: DeliveryState, to: DeliveryState): boolean {
   return (deliveryTransitions[from] as readonly DeliveryState[]).includes(to);
 }

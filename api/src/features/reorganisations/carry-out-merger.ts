@@ -5,6 +5,7 @@ import { Refused } from "../../platform/refusal";
 import { inMunicipality, type Tx } from "../../platform/transaction";
 import { moveOpenWork } from "../applications";
 import { moveSafes } from "../custody";
+import { moveDeliveries } from "../deliveries";
 import { reassignDevices } from "../devices";
 import { getStanding, succeedOffice } from "../offices";
 import { reassignStaff } from "../staff";
@@ -36,6 +37,7 @@ export async function carryOut(tx: Tx, merger: Ordered): Promise<void> {
   for (const from of fromOfficeIds) {
     await succeedOffice(tx, from, intoOfficeId, merger.takesPlaceOn, merger.orderedBy);
     await moveOpenWork(tx, from, intoOfficeId);
+    await moveDeliveries(tx, from, intoOfficeId);
     await moveSafes(tx, entrant, from, intoOfficeId, facts);
     await redirectPackages(tx, entrant, from, intoOfficeId, facts);
     await reassignStaff(tx, from, intoOfficeId, day);

@@ -1,4 +1,5 @@
 import type { Db } from "../../platform/database";
+import { plannedStates } from "../deliveries";
 import type { Count, MergerBlock, MergerKind } from "./merger.rules";
 
 const destination = `CASE WHEN p."returning" THEN p.from_office_id ELSE p.to_office_id END`;
@@ -7,6 +8,7 @@ const destination = `CASE WHEN p."returning" THEN p.from_office_id ELSE p.to_off
 const kinds: Readonly<Record<MergerKind, string>> = {
   OPEN_APPLICATIONS: "SELECT a.office_of_filing_id AS office FROM application a WHERE a.municipality_id = $1 AND a.office_of_filing_id = ANY($2::uuid[]) AND a.status NOT IN ('CLOSED', 'WITHDRAWN', 'VOIDED')",
   TO_DELIVER: "SELECT a.delivery_office_id FROM application a WHERE a.municipality_id = $1 AND a.delivery_office_id = ANY($2::uuid[]) AND a.status NOT IN ('CLOSED', 'WITHDRAWN', 'VOIDED')",
+  DELIVERIES_PLANNED: `SELECT d.office_id FROM delivery d WHERE d.municipality_id = $1 AND d.office_id = ANY($2::uuid[]) AND d.state IN ('${plannedStates.join("', '")}')`,
   SAFES: "SELECT s.office_id FROM safe s WHERE s.municipality_id = $1 AND s.office_id = ANY($2::uuid[])",
   ITEMS_IN_SAFES: "SELECT s.office_id FROM custody_item i JOIN safe s ON s.municipality_id = $1 AND s.id = i.safe_id WHERE i.municipality_id = $1 AND i.office_id = s.office_id AND s.office_id = ANY($2::uuid[])",
   ITEMS_HELD: "SELECT i.office_id FROM custody_item i WHERE i.municipality_id = $1 AND i.office_id = ANY($2::uuid[]) AND i.custodian_id IS NOT NULL",

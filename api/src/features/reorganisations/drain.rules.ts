@@ -8,6 +8,7 @@ export const remains = {
   PACKAGES_COMING: true,
   PACKAGES_GONE: true,
   DELIVERIES_OPEN: true,
+  DELIVERIES_PLANNED: false,
   OPEN_APPLICATIONS: false,
   TO_DELIVER: false,
   STAFF: false,

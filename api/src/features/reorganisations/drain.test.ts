@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { Phone } from "../../device.testing";
 import { atBranch, onTheWay, secondPerson } from "../../errand.testing";
 import { fileOne, filing, officeId } from "../../filing.testing";
 import { type House, openHouse, type Person } from "../../testing";
@@ -30,6 +31,7 @@ async function must(person: Person, act: string, args: Record<string, unknown>):
 
 describe("a branch with twelve papers closes", () => {
   let tags: string[];
+  let called: string | undefined;
   beforeAll(async () => {
     const bag = await onTheWay(house, 6);
     tags = bag.tags;
@@ -39,6 +41,10 @@ describe("a branch with twelve papers closes", () => {
     await must(clerk, "receiveContents", { code: bag.code, tags });
     await fileOne(house, "tylisos");
     await must(clerk, "closePackage", { code: bag.code });
+    await Phone.enrol(house, "tylisos");
+    await must(clerk, "receiveSeals", { firstSeal: "880001", lastSeal: "880010" });
+    called = bag.granted[0]?.applicationId;
+    await must(clerk, "inviteToCollect", { applicationId: called, channel: "PHONE", appointmentAt: "2027-02-03T08:00:00Z" });
   });
 
   test("is not begun against the law", async () => {
@@ -53,10 +59,13 @@ describe("a branch with twelve papers closes", () => {
   });
 
   test("gives its open work away at once, and takes and delivers nothing more", async () => {
-    expect(await remaining(b2)).toMatchObject({ things: [{ kind: "DECISION", count: 6 }, { kind: "PERMIT", count: 6 }], workGoesTo: null });
+    const before = await remaining(b2);
+    expect([before.of("OPEN_APPLICATIONS"), before.of("TO_DELIVER"), before.of("DELIVERIES_PLANNED"), before.of("DEVICES")]).toEqual([1, 7, 1, 1]);
+    expect(before).toMatchObject({ things: [{ kind: "DECISION", count: 6 }, { kind: "PERMIT", count: 6 }], workGoesTo: null });
     expect(await start(b2)).toMatchObject({ status: "CLOSING", canFile: false, canDeliver: false });
     const left = await remaining(b2);
-    expect([left.of("OPEN_APPLICATIONS"), left.of("TO_DELIVER"), left.of("ITEMS"), left.of("STAFF")]).toEqual([0, 0, 12, 2]);
+    expect([left.of("OPEN_APPLICATIONS"), left.of("TO_DELIVER"), left.of("DELIVERIES_PLANNED"), left.of("ITEMS"), left.of("STAFF")]).toEqual([0, 0, 0, 12, 2]);
+    expect(await house.sql("SELECT state, office_id AS office FROM delivery WHERE application_id = $1", [called])).toEqual([{ state: "INVITED", office: k0 }]);
     expect(left.workGoesTo).toEqual({ code: "K0" });
     expect(await start(b2)).toMatchObject({ code: "OFFICE_STANDS_OTHERWISE", about: "CLOSING" });
     const clerk = await house.as("tylisos");
@@ -89,15 +98,32 @@ describe("a branch with twelve papers closes", () => {
 
   test("then closes: its people and devices end, every act is refused, and nothing is stranded", async () => {
     const clerk = await house.as("tylisos");
+    // What reached the office between its order to close and its end: a filing that was under way, and a call.
+    const { id: late } = await fileOne(house, "kentriki", {}, "K0");
+    await house.sql("UPDATE application SET office_of_filing_id = $2, delivery_office_id = $2 WHERE id = $1", [late, b2]);
+    await house.sql("UPDATE delivery SET office_id = $2 WHERE application_id = $1", [called, b2]);
+    const stands = async () => {
+      const [row] = await house.sql(
+        `SELECT (SELECT count(*)::int FROM custody_item WHERE office_id = $1 AND state NOT IN ('DELIVERED', 'FORWARDED')) AS things,
+           (SELECT count(*)::int FROM application WHERE office_of_filing_id = $1 AND status NOT IN ('CLOSED', 'WITHDRAWN', 'VOIDED')) AS filed,
+           (SELECT count(*)::int FROM application WHERE delivery_office_id = $1 AND status NOT IN ('CLOSED', 'WITHDRAWN', 'VOIDED')) AS "toDeliver",
+           (SELECT count(*)::int FROM delivery WHERE office_id = $1 AND state IN ('SCHEDULED', 'INVITED', 'ATTEMPTED')) AS called,
+           (SELECT count(*)::int FROM device WHERE office_id = $1 AND state IN ('ACTIVE', 'FROZEN')) AS devices,
+           (SELECT count(*)::int FROM seal_range WHERE office_id = $1) AS seals,
+           (SELECT count(*)::int FROM office_assignment WHERE office_id = $1 AND (valid_to IS NULL OR valid_to > '2027-02-01')) AS staff`,
+        [b2],
+      );
+      return row;
+    };
+    expect(await stands()).toMatchObject({ things: 0, filed: 1, toDeliver: 1, called: 1, devices: 1, seals: 1 });
     expect(await close(b2)).toMatchObject({ status: "CLOSED" });
     expect(await close(b2)).toMatchObject({ code: "OFFICE_STANDS_OTHERWISE", about: "CLOSED" });
     expect((await clerk.send("{ today { office { code } } }")).errors?.[0]?.extensions["code"]).toBe("UNAUTHENTICATED");
     await expect(house.as("tylisos")).rejects.toThrow("cannot sign in");
-    for (const table of ["custody_item WHERE state NOT IN ('DELIVERED', 'FORWARDED')", "application WHERE delivery_office_id = $1 AND status NOT IN ('CLOSED')", "device WHERE state = 'ACTIVE'"]) {
-      const [where = ""] = table.split(" WHERE ").slice(1);
-      const column = table.startsWith("application") ? "office_of_filing_id" : "office_id";
-      expect([table, await house.sql(`SELECT count(*)::int AS count FROM ${table.split(" ")[0]} WHERE ${where} AND ${column} = $1`, [b2])]).toEqual([table, [{ count: 0 }]]);
-    }
+    expect(await stands()).toEqual({ things: 0, filed: 0, toDeliver: 0, called: 0, devices: 0, seals: 0, staff: 0 });
+    expect(await house.sql("SELECT office_of_filing_id AS filed, delivery_office_id AS delivery FROM application WHERE id = $1", [late])).toEqual([{ filed: k0, delivery: k0 }]);
+    expect(await house.sql("SELECT office_id AS office FROM seal_range WHERE municipality_id = '7105'")).toEqual([{ office: k0 }]);
+    expect(await house.sql("SELECT state, end_reason AS reason FROM device WHERE name = 'Κινητό tylisos'")).toEqual([{ state: "REVOKED", reason: "LEFT" }]);
     const history = await supervisor.ask<{ items: object[] }>("query ($o: ID!) { officeHistory(officeId: $o, first: 3) { items { act from to note by { name } } } }", { o: b2 });
     expect(history.items.slice(0, 2)).toEqual([
       { act: "closeOffice", from: "CLOSING", to: "CLOSED", note: reason, by: { name: "Αργυρώ Δασκαλάκη" } },

@@ -1,4 +1,5 @@
 import type { Db } from "../../platform/database";
+import { plannedStates } from "../deliveries";
 import { type Remain, type RemainCount, remainKinds } from "./drain.rules";
 
 const destination = `CASE WHEN p."returning" THEN p.from_office_id ELSE p.to_office_id END`;
@@ -14,6 +15,7 @@ const counts: Readonly<Record<Remain, string>> = {
   PACKAGES_COMING: `SELECT count(*) FROM transfer_package p WHERE p.municipality_id = $1 AND (p.state IN ${carried} AND ${destination} = $2 OR p.state IN ('DRAFT', 'PACKED', 'SEALED') AND p.to_office_id = $2)`,
   PACKAGES_GONE: `SELECT count(*) FROM transfer_package p WHERE p.municipality_id = $1 AND p.state IN ${carried} AND ${origin} = $2`,
   DELIVERIES_OPEN: "SELECT count(*) FROM delivery d WHERE d.municipality_id = $1 AND d.office_id = $2 AND d.state = 'AT_COUNTER'",
+  DELIVERIES_PLANNED: `SELECT count(*) FROM delivery d WHERE d.municipality_id = $1 AND d.office_id = $2 AND d.state IN ('${plannedStates.join("', '")}')`,
   OPEN_APPLICATIONS: "SELECT count(*) FROM application a WHERE a.municipality_id = $1 AND a.office_of_filing_id = $2 AND a.status NOT IN ('CLOSED', 'WITHDRAWN', 'VOIDED')",
   TO_DELIVER: "SELECT count(*) FROM application a WHERE a.municipality_id = $1 AND a.delivery_office_id = $2 AND a.status NOT IN ('CLOSED', 'WITHDRAWN', 'VOIDED')",
   STAFF: "SELECT count(DISTINCT s.staff_id) FROM office_assignment s WHERE s.municipality_id = $1 AND s.office_id = $2 AND s.valid_from <= $3::date AND (s.valid_to IS NULL OR s.valid_to >= $3::date)",

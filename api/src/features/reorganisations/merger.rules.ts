@@ -1,7 +1,7 @@
 import { Refused } from "../../platform/refusal";
 
 /** What stands at an office and goes with it. */
-export const mergerKinds = ["OPEN_APPLICATIONS", "TO_DELIVER", "SAFES", "ITEMS_IN_SAFES", "ITEMS_HELD", "PACKAGES_COMING", "STAFF", "DEVICES", "SEAL_BOXES"] as const;
+export const mergerKinds = ["OPEN_APPLICATIONS", "TO_DELIVER", "DELIVERIES_PLANNED", "SAFES", "ITEMS_IN_SAFES", "ITEMS_HELD", "PACKAGES_COMING", "STAFF", "DEVICES", "SEAL_BOXES"] as const;
 export type MergerKind = (typeof mergerKinds)[number];
 
 /** What is in somebody's hands this minute and must come to an end first. */

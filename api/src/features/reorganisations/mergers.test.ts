@@ -76,6 +76,7 @@ describe("a branch becomes part of the central office", () => {
     await branch.act("receiveSeals", { firstSeal: "KR-0001", lastSeal: "KR-0010" }, "__typename");
     const granted = await grantOne(house, "B1");
     const sealed = await packAndSeal(house, "B1", [granted.permitTag, granted.decisionTag]);
+    await branch.act("inviteToCollect", { applicationId: granted.applicationId, channel: "PHONE", appointmentAt: null }, "state");
     coming = { ...sealed, tags: [granted.permitTag, granted.decisionTag] };
     await onTheWay(house);
   });
@@ -96,6 +97,7 @@ describe("a branch becomes part of the central office", () => {
     expect(blocks).toEqual([]);
     expect(count(totals, "B1", "OPEN_APPLICATIONS")).toMatchObject({ before: 1, after: null });
     expect(count(totals, "B1", "TO_DELIVER")).toMatchObject({ before: 2 });
+    expect(count(totals, "B1", "DELIVERIES_PLANNED")).toMatchObject({ before: 1 });
     expect(count(totals, "B1", "PACKAGES_COMING")).toMatchObject({ before: 1 });
     expect(count(totals, "B1", "SEAL_BOXES")).toMatchObject({ before: 1 });
     expect(count(totals, "B1", "STAFF")).toMatchObject({ before: 4 });

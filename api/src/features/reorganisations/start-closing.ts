@@ -3,6 +3,7 @@ import { localDay } from "../../platform/clock";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { moveOpenWork } from "../applications";
+import { moveDeliveries } from "../deliveries";
 import { endDevicesOf, reassignDevices } from "../devices";
 import { getOffice, getStanding, lockOffice, moveOffice } from "../offices";
 import { endStaffOf, reassignStaff } from "../staff";
@@ -18,7 +19,7 @@ export interface GivenDrain {
 }
 
 /**
- * A branch begins to close: it takes no more filings and delivers no more; its open cases and the wishes to collect there go to another office at once, and what
+ * A branch begins to close: it takes no more filings and delivers no more; its open cases, the wishes to collect there and who was called there go to another office at once, and what
  * lies in its safe is due to go up (domain §3). Refuses `OFFICE_IS_CENTRAL`, `OFFICE_STANDS_OTHERWISE`, `REASON_MISSING` and as `assertTakesOver`.
  */
 export async function startClosing(tx: Tx, actor: Actor, given: GivenDrain): Promise<{ officeId: string }> {
@@ -33,6 +34,7 @@ export async function startClosing(tx: Tx, actor: Actor, given: GivenDrain): Pro
   await moveOffice(tx, actor, office, "startClosing", { note: reason });
   await tx.insert(OfficeDrain, { municipalityId: tx.municipalityId, officeId: office.id, toOfficeId: into.id, startedAt: tx.now, startedBy: actor.staffId, reason });
   await moveOpenWork(tx, office.id, into.id);
+  await moveDeliveries(tx, office.id, into.id);
   return { officeId: office.id };
 }
 
@@ -55,6 +57,7 @@ export async function closeOffice(tx: Tx, actor: Actor, given: GivenClosing): Pr
 
   if (drain) {
     await moveOpenWork(tx, office.id, drain.toOfficeId);
+    await moveDeliveries(tx, office.id, drain.toOfficeId);
     await moveSealBoxes(tx, office.id, drain.toOfficeId);
   }
   if (staffTo) {

@@ -9,7 +9,7 @@ export const drainMessages = bothLanguages(
     nothing: "Τίποτα: το γραφείο είναι άδειο.",
     first: "να φύγει πρώτα",
     what: {
-      ITEMS: "έγγραφα", AT_COUNTER: "έγγραφα στον πάγκο", PACKAGES_HERE: "πακέτα εδώ", PACKAGES_COMING: "πακέτα που έρχονται", PACKAGES_GONE: "πακέτα που έφυγαν και δεν έφτασαν", DELIVERIES_OPEN: "επιδόσεις ανοιχτές",
+      ITEMS: "έγγραφα", AT_COUNTER: "έγγραφα στον πάγκο", PACKAGES_HERE: "πακέτα εδώ", PACKAGES_COMING: "πακέτα που έρχονται", PACKAGES_GONE: "πακέτα που έφυγαν και δεν έφτασαν", DELIVERIES_OPEN: "επιδόσεις ανοιχτές", DELIVERIES_PLANNED: "κλήσεις και ραντεβού για παραλαβή εδώ",
       OPEN_APPLICATIONS: "ανοιχτές υποθέσεις που κατατέθηκαν εδώ", TO_DELIVER: "υποθέσεις που θα επιδοθούν εδώ", STAFF: "πρόσωπα που εργάζονται εδώ", DEVICES: "συσκευές", LOST: "έγγραφα που λείπουν: μένουν σε όποιον ευθύνεται",
     },
     to: "Οι υποθέσεις πάνε στο",
@@ -46,7 +46,7 @@ export const drainMessages = bothLanguages(
     nothing: "Nothing: the office is empty.",
     first: "must leave first",
     what: {
-      ITEMS: "papers", AT_COUNTER: "papers at the counter", PACKAGES_HERE: "packages here", PACKAGES_COMING: "packages on their way here", PACKAGES_GONE: "packages that left and have not arrived", DELIVERIES_OPEN: "open deliveries",
+      ITEMS: "papers", AT_COUNTER: "papers at the counter", PACKAGES_HERE: "packages here", PACKAGES_COMING: "packages on their way here", PACKAGES_GONE: "packages that left and have not arrived", DELIVERIES_OPEN: "open deliveries", DELIVERIES_PLANNED: "people called or with an appointment to collect here",
       OPEN_APPLICATIONS: "open cases filed here", TO_DELIVER: "cases to be delivered here", STAFF: "persons who work here", DEVICES: "devices", LOST: "missing papers: they stay with who answers for them",
     },
     to: "The cases go to",

@@ -18,7 +18,7 @@ export const mergersMessages = bothLanguages(
     what: "Τι",
     together: "μετά, στο {office}",
     kinds: {
-      OPEN_APPLICATIONS: "ανοιχτές υποθέσεις", TO_DELIVER: "υποθέσεις προς επίδοση", SAFES: "θυρίδες", ITEMS_IN_SAFES: "έγγραφα στις θυρίδες", ITEMS_HELD: "έγγραφα στα χέρια προσώπων",
+      OPEN_APPLICATIONS: "ανοιχτές υποθέσεις", TO_DELIVER: "υποθέσεις προς επίδοση", DELIVERIES_PLANNED: "κλήσεις και ραντεβού για παραλαβή", SAFES: "θυρίδες", ITEMS_IN_SAFES: "έγγραφα στις θυρίδες", ITEMS_HELD: "έγγραφα στα χέρια προσώπων",
       PACKAGES_COMING: "πακέτα που έρχονται", STAFF: "ρόλοι προσωπικού", DEVICES: "συσκευές", SEAL_BOXES: "κουτιά σφραγίδων",
     },
     inTheWay: "Πρώτα να τελειώσουν",
@@ -76,7 +76,7 @@ export const mergersMessages = bothLanguages(
     what: "What",
     together: "afterwards, at {office}",
     kinds: {
-      OPEN_APPLICATIONS: "open cases", TO_DELIVER: "cases to deliver", SAFES: "safes", ITEMS_IN_SAFES: "papers in the safes", ITEMS_HELD: "papers in persons' hands",
+      OPEN_APPLICATIONS: "open cases", TO_DELIVER: "cases to deliver", DELIVERIES_PLANNED: "people called or with an appointment to collect", SAFES: "safes", ITEMS_IN_SAFES: "papers in the safes", ITEMS_HELD: "papers in persons' hands",
       PACKAGES_COMING: "bags on their way here", STAFF: "roles of staff", DEVICES: "devices", SEAL_BOXES: "boxes of seals",
     },
     inTheWay: "To be finished first",

@@ -1,0 +1,2 @@
+export { moveDeliveries } from "./move-deliveries";
+export { plannedStates } from "./delivery.rules";

@@ -1,0 +1,7 @@
+import type { Tx } from "../../platform/transaction";
+import { plannedStates } from "./delivery.rules";
+
+/** Whoever was called to an office or has an appointment there is served at another from now on. What is at the counter stays; calls and attempts of before go on saying where they were. */
+export async function moveDeliveries(tx: Tx, fromOfficeId: string, toOfficeId: string): Promise<void> {
+  await tx.query("UPDATE delivery SET office_id = $3 WHERE municipality_id = $1 AND office_id = $2 AND state = ANY($4::text[])", [tx.municipalityId, fromOfficeId, toOfficeId, plannedStates]);
+}
