@@ -1,2 +1,2 @@
-export { moveDeliveries } from "./move-deliveries";
+export { moveDeliveries, moveDeliveriesToCentral } from "./move-deliveries";
 export { plannedStates } from "./delivery.rules";

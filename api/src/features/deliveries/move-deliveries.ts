@@ -5,3 +5,12 @@ import { plannedStates } from "./delivery.rules";
 export async function moveDeliveries(tx: Tx, fromOfficeId: string, toOfficeId: string): Promise<void> {
   await tx.query("UPDATE delivery SET office_id = $3 WHERE municipality_id = $1 AND office_id = $2 AND state = ANY($4::text[])", [tx.municipalityId, fromOfficeId, toOfficeId, plannedStates]);
 }
+
+/** As `moveDeliveries`, from every branch to the central office: papers are delivered there alone from now on (S10). */
+export async function moveDeliveriesToCentral(tx: Tx): Promise<void> {
+  await tx.query(
+    `UPDATE delivery d SET office_id = c.id FROM office c
+     WHERE d.municipality_id = $1 AND c.municipality_id = $1 AND c.kind = 'CENTRAL' AND c.status = 'ACTIVE' AND d.office_id <> c.id AND d.state = ANY($2::text[])`,
+    [tx.municipalityId, plannedStates],
+  );
+}

@@ -20,6 +20,7 @@ const at = async (code: string) => (await state()).branches.find(({ office }) =>
 
 describe("from branches to the centre alone (S10)", () => {
   let tags: string[];
+  let called: string;
   test("what is on its way down comes to its end first", async () => {
     const bag = await onTheWay(house);
     tags = bag.tags;
@@ -31,6 +32,8 @@ describe("from branches to the centre alone (S10)", () => {
     await clerk.act("openPackage", { code: bag.code, secondPerson: atBranch }, "state");
     await clerk.act("receiveContents", { code: bag.code, tags }, "state");
     await clerk.act("closePackage", { code: bag.code, secondPerson: atBranch }, "state");
+    called = bag.granted[0]?.applicationId ?? "";
+    expect(await clerk.act("inviteToCollect", { applicationId: called, channel: "PHONE", appointmentAt: null }, "state")).toMatchObject({ state: "INVITED" });
   });
 
   test.each<[string, object, string]>([
@@ -44,6 +47,7 @@ describe("from branches to the centre alone (S10)", () => {
     const done = await change();
     expect(done).toMatchObject({ policy: "CENTRAL_ONLY", changes: [{ policy: "CENTRAL_ONLY", moved: 1, by: { name: "Αργυρώ Δασκαλάκη" } }] });
     expect(await at("B2")).toMatchObject({ inSafe: 2, waiting: 0 });
+    expect(await house.sql("SELECT d.state, o.code FROM delivery d JOIN office o ON o.municipality_id = d.municipality_id AND o.id = d.office_id WHERE d.application_id = $1", [called])).toEqual([{ state: "INVITED", code: "K0" }]);
     const clerk = await house.as("tylisos");
     const alarms = await clerk.ask<{ items: { kind: string; code: string }[] }>("{ alarms(first: 100) { items { kind code } } }");
     expect(alarms.items.filter(({ kind }) => kind === "ITEM_DUE_UP").map(({ code }) => code).toSorted()).toEqual(tags.toSorted());

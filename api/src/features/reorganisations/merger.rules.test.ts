@@ -70,6 +70,7 @@ test.each([
   ["ACTIVE", null, true],
   ["SUSPENDED", "LINK", true],
   ["SUSPENDED", "DECISION", false],
+  ["SUSPENDED", "UNDECLARED", false],
   ["APPROVED", "LINK", false],
   ["CLOSING", null, false],
   ["CLOSED", null, false],

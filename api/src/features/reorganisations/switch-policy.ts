@@ -6,6 +6,7 @@ import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import { inMunicipality, type Tx } from "../../platform/transaction";
 import { moveWishesToCentral } from "../applications";
+import { moveDeliveriesToCentral } from "../deliveries";
 import { getMunicipality, keepDeliveryPolicy } from "../offices";
 import { DeliveryPolicyChange } from "./drain.entity";
 import { assertNothingOnItsWay, assertPolicyOrder, type PolicyOrder } from "./drain.rules";
@@ -17,7 +18,7 @@ export interface GivenPolicy extends PolicyOrder {
 
 /**
  * By a decision papers are delivered elsewhere from a day on (S10): today at once, later by the house's clock. To the centre alone: whoever wished to collect at
- * a branch collects at the centre, and what lies at branches is due to go up. Refuses as `assertPolicyOrder`; today also as `assertNothingOnItsWay`.
+ * a branch or was called there collects at the centre, and what lies at branches is due to go up. Refuses as `assertPolicyOrder`; today also as `assertNothingOnItsWay`.
  */
 export async function switchDeliveryPolicy(tx: Tx, actor: Actor, given: GivenPolicy): Promise<{ changeId: string }> {
   await tx.query("SELECT pg_advisory_xact_lock(hashtext($1))", [`delivery-policy.${tx.municipalityId}`]);
@@ -37,6 +38,7 @@ async function carryOutChange(tx: Tx, { id, policy }: Pick<PolicyChangeRow, "id"
   assertNothingOnItsWay(policy, await findOnTheWay(tx));
   await keepDeliveryPolicy(tx, policy);
   const moved = policy === "CENTRAL_ONLY" ? await moveWishesToCentral(tx) : 0;
+  if (policy === "CENTRAL_ONLY") await moveDeliveriesToCentral(tx);
   await tx.query("UPDATE delivery_policy_change SET done_at = $3, moved = $4 WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, id, tx.now, moved]);
 }
 
