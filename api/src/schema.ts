@@ -69,7 +69,7 @@ import {
 import { RequestOfApplicationResolver, TodayRequestsResolver, TransferRequestResolver } from "./features/transfers/request.resolver";
 import { SealRangeResolver, SealStockResolver, SealUseResolver } from "./features/transfers/seal-stock.resolver";
 import { TransferResolver } from "./features/transfers/transfer.resolver";
-import { InboundResolver } from "./features/directorate/inbound.resolver";
+import { InboundBatchPageResolver, InboundResolver } from "./features/directorate/inbound.resolver";
 import { InboundLineResolver, LineMatchResolver } from "./features/directorate/inbound-line.resolver";
 import { ListReviewResolver } from "./features/directorate/list-review.resolver";
 import { ReturnLineResolver, ReturnResolver } from "./features/directorate/return.resolver";
@@ -77,9 +77,9 @@ import { inboundPapers } from "./features/directorate/inbound.papers";
 import { returnPapers } from "./features/directorate/return.papers";
 import { labelFile, labelPapers } from "./features/labels/label.papers";
 import { LabelResolver } from "./features/labels/label.resolver";
-import { OutboundResolver } from "./features/directorate/outbound.resolver";
+import { OutboundBatchPageResolver, OutboundResolver } from "./features/directorate/outbound.resolver";
 import { AskedSupplementsResolver, OutboundLineResolver, SupplementRequestResolver } from "./features/directorate/outbound-line.resolver";
-import { DueResolver } from "./features/directorate/due.resolver";
+import { DueResolver, SupplementRequestPageResolver } from "./features/directorate/due.resolver";
 import { TodayDirectorateResolver } from "./features/directorate/today.resolver";
 import { ItemHandoverResolver, PaperHandoverResolver } from "./features/deliveries/handover.resolver";
 import { ApplicationDeliveryResolver, DeliveryResolver, ProofOfServiceResolver, TodayDeliveriesResolver } from "./features/deliveries/delivery.resolver";
@@ -210,12 +210,15 @@ export function makeSchema(): GraphQLSchema {
       IdentifyResolver,
       LabelResolver,
       OutboundResolver,
+      OutboundBatchPageResolver,
       OutboundLineResolver,
       SupplementRequestResolver,
       AskedSupplementsResolver,
       DueResolver,
+      SupplementRequestPageResolver,
       TodayDirectorateResolver,
       InboundResolver,
+      InboundBatchPageResolver,
       InboundLineResolver,
       LineMatchResolver,
       ListReviewResolver,

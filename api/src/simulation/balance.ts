@@ -69,13 +69,18 @@ async function directorate(town: Town, told: ReadonlySet<string>): Promise<Balan
     `SELECT r.application_id AS id, EXISTS (SELECT 1 FROM supplement s WHERE s.municipality_id = r.municipality_id AND s.application_id = r.application_id AND s.filed_at > r.asked_at) AS answered
      FROM supplement_request r WHERE r.municipality_id = '7105'`,
   );
-  const waiting = new Set((await central.ask<{ application: { id: string } }[]>("{ openSupplementRequests { application { id } } }")).map(({ application }) => application.id));
+  const waiting = new Set<string>();
+  for (let after: string | null = null; ; ) {
+    const page: { items: { application: { id: string } }[]; nextCursor: string | null } = await central.ask("query ($after: String) { openSupplementRequests(first: 100, after: $after) { items { application { id } } nextCursor } }", { after });
+    for (const { application } of page.items) waiting.add(application.id);
+    if (page.nextCursor === null) break;
+    after = page.nextCursor;
+  }
   const open = asked.filter(({ answered }) => !answered);
   return [
     zero(`Γραμμές διαβιβαστικών (${states.map(({ state, n }) => `${state} ${n}`).join(", ")}): διαβιβαστικά που άργησε η βεβαίωσή τους χωρίς συναγερμό`, late.filter(({ id }) => !told.has(id)).length, String(late.length)),
     zero("Γραμμές που δεν έγιναν δεκτές και ούτε γύρισαν ούτε αναμένονται", away.filter(({ id }) => awaited.size < 200 && !awaited.has(id)).length, states.find(({ state }) => state === "REFUSED")?.n ?? "0"),
-    // The list shows the hundred nearest.
-    zero(`Συμπληρώσεις που ζητήθηκαν (${asked.length - open.length} απαντήθηκαν, ${open.length} όχι) και δεν φαίνονται ούτε ως ανοικτές`, open.filter(({ id }) => waiting.size < 100 && !waiting.has(id)).length, String(asked.length)),
+    zero(`Συμπληρώσεις που ζητήθηκαν (${asked.length - open.length} απαντήθηκαν, ${open.length} όχι) και δεν φαίνονται ούτε ως ανοικτές`, open.filter(({ id }) => !waiting.has(id)).length, String(asked.length)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { Allow } from "../../platform/allow";
 import { actorOf, type Context, transact } from "../../platform/context";
 import { type Page, pageSize } from "../../platform/page";
@@ -9,9 +9,9 @@ import { CustodyItemType, type ItemRow } from "../custody";
 import { directoratePolicy } from "./directorate.policy";
 import { type DueCount, type DueRow, findDueCounts, findDueToForward } from "./find-due";
 import { findToComeBack, type OutboundLineRow } from "./find-outbound";
-import { findOpenRequests, type SupplementRequestRow } from "./find-supplement-requests";
+import { countOpenRequests, findOpenRequests, type SupplementRequestRow } from "./find-supplement-requests";
 import type { OutboundKind, Urgency as UrgencyName } from "./outbound.rules";
-import { DueCountType, OutboundLineKind, OutboundLineType, OutboundResult, SupplementAskedInput, SupplementRequestType, Urgency } from "./outbound.type";
+import { DueCountType, OutboundLineKind, OutboundLineType, OutboundResult, SupplementAskedInput, SupplementRequestPageType, Urgency } from "./outbound.type";
 import { requestSupplement } from "./request-supplement";
 
 @Seen("central")
@@ -53,9 +53,9 @@ export class DueResolver {
   }
 
   @Allow(directoratePolicy.outboundBatches)
-  @Query(() => [SupplementRequestType], { description: "Of cases that still wait for the papers, the nearest last day first; at most 100." })
-  openSupplementRequests(@Ctx() ctx: Context): Promise<SupplementRequestRow[]> {
-    return findOpenRequests(ctx.reader);
+  @Query(() => SupplementRequestPageType, { description: "Of cases that still wait for the papers, the nearest last day first." })
+  openSupplementRequests(@Arg("first", () => Int, { defaultValue: 20 }) first: number, @Arg("after", () => String, { nullable: true }) after: string | null, @Ctx() ctx: Context): Promise<Page<SupplementRequestRow>> {
+    return findOpenRequests(ctx.reader, pageSize(first), after ?? null);
   }
 
   @Allow(directoratePolicy.requestSupplement)
@@ -63,6 +63,14 @@ export class DueResolver {
   async requestSupplement(@Arg("commandId", () => ID) commandId: string, @Arg("input", () => SupplementAskedInput) input: SupplementAskedInput, @Ctx() ctx: Context): Promise<ApplicationRow> {
     const done = await transact(ctx, { commandId, act: "requestSupplement", input }, (tx, actor) => requestSupplement(tx, actor, input));
     return getApplication(ctx.reader, done.applicationId);
+  }
+}
+
+@Resolver(() => SupplementRequestPageType)
+export class SupplementRequestPageResolver {
+  @FieldResolver(() => Int, { description: "Of all pages." })
+  count(@Ctx() ctx: Context): Promise<number> {
+    return countOpenRequests(ctx.reader);
   }
 }
 

@@ -43,6 +43,11 @@ export async function findInboundPage(db: Db, first: number, after: string | nul
   return pageOf(await db.query<InboundRow>(`${selectInbound} AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`, [db.municipalityId, after && isId(after) ? after : null, first + 1]), first);
 }
 
+export async function countBeingCounted(db: Db): Promise<number> {
+  const [row] = await db.query<{ count: number }>("SELECT count(*)::int AS count FROM inbound_batch WHERE municipality_id = $1 AND state = 'COUNTING'", [db.municipalityId]);
+  return row?.count ?? 0;
+}
+
 export interface InboundLineRow {
   readonly id: string;
   readonly batchId: string;

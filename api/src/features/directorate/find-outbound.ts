@@ -44,6 +44,11 @@ export async function findOutboundPage(db: Db, first: number, after: string | nu
   return pageOf(await db.query<OutboundRow>(`${selectOutbound} AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`, [db.municipalityId, after && isId(after) ? after : null, first + 1]), first);
 }
 
+export async function countUnanswered(db: Db): Promise<number> {
+  const [row] = await db.query<{ count: number }>("SELECT count(*)::int AS count FROM outbound_batch WHERE municipality_id = $1 AND state = 'DISPATCHED'", [db.municipalityId]);
+  return row?.count ?? 0;
+}
+
 export function loadOutbound(ctx: Context, id: string): Promise<OutboundRow | null> {
   return loadOne(ctx, "outbound-batches", (ids) => ctx.reader.query<OutboundRow>(`${selectOutbound} AND id = ANY($2::uuid[])`, [ctx.reader.municipalityId, ids]), (row) => row.id).load(id);
 }

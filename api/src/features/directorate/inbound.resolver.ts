@@ -8,10 +8,18 @@ import { type EntryRow, loadProtocolEntry, ProtocolEntryType } from "../register
 import { confirmSecondPerson, loadStaff, SecondPersonInput, StaffMemberType, type StaffRow } from "../staff";
 import { acceptInboundBatch } from "./accept-inbound";
 import { directoratePolicy, secondCounters } from "./directorate.policy";
-import { findInbound, findInboundPage, type InboundLineRow, type InboundRow, loadInboundCounts, loadInboundLines, loadItemsOfBatch } from "./find-inbound";
+import { countBeingCounted, findInbound, findInboundPage, type InboundLineRow, type InboundRow, loadInboundCounts, loadInboundLines, loadItemsOfBatch } from "./find-inbound";
 import { inboundAct } from "./inbound-act";
 import { InboundBatchPageType, InboundBatchType, InboundLineType, InboundResult } from "./inbound.type";
 import { openInboundBatch } from "./open-inbound";
+
+@Resolver(() => InboundBatchPageType)
+export class InboundBatchPageResolver {
+  @FieldResolver(() => Int, { description: "How many of all are being counted." })
+  counting(@Ctx() ctx: Context): Promise<number> {
+    return countBeingCounted(ctx.reader);
+  }
+}
 
 @Resolver(() => InboundBatchType)
 export class InboundResolver {

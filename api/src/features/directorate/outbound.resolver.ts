@@ -11,11 +11,19 @@ import { acknowledgeOutboundBatch } from "./acknowledge-outbound";
 import { directoratePolicy } from "./directorate.policy";
 import { dispatchOutboundBatch } from "./dispatch-outbound";
 import { batchCapacity, fillOutboundBatch, removeFromOutboundBatch } from "./fill-outbound";
-import { findOutbound, findOutboundPage, type LineCount, loadLineCounts, loadOutbound, loadOutboundLines, loadResentAs, type OutboundLineRow, type OutboundRow } from "./find-outbound";
+import { countUnanswered, findOutbound, findOutboundPage, type LineCount, loadLineCounts, loadOutbound, loadOutboundLines, loadResentAs, type OutboundLineRow, type OutboundRow } from "./find-outbound";
 import { openOutboundBatch } from "./open-outbound";
 import { LineReferenceInput, OutboundBatchPageType, OutboundBatchType, OutboundLineCountType, OutboundLineType, OutboundResult, RefusedLineInput } from "./outbound.type";
 import { resendOutboundBatch } from "./resend-outbound";
 import { takeBackRefused } from "./take-back-refused";
+
+@Resolver(() => OutboundBatchPageType)
+export class OutboundBatchPageResolver {
+  @FieldResolver(() => Int, { description: "How many of all wait for the Directorate's word." })
+  unanswered(@Ctx() ctx: Context): Promise<number> {
+    return countUnanswered(ctx.reader);
+  }
+}
 
 @Resolver(() => OutboundBatchType)
 export class OutboundResolver {

@@ -117,10 +117,10 @@ describe("the Directorate's word, line by line", () => {
     expect(await ask({ bringBy: "2020-01-01" })).toMatchObject({ code: "INVALID_INPUT", about: "bringBy" });
     expect(await ask({ directorateDate: "2031-01-01" })).toMatchObject({ code: "DATE_IN_FUTURE" });
     expect(await ask()).toMatchObject({ status: "SUPPLEMENT_REQUESTED", supplementRequests: [{ what: "Μισθωτήριο", entry: { senderNumber: "Φ.90", direction: "INCOMING" } }] });
-    expect(await central.ask("{ openSupplementRequests { what application { id } } }")).toEqual([{ what: "Μισθωτήριο", application: { id: file.id } }]);
+    expect(await central.ask("{ openSupplementRequests { count items { what application { id } } nextCursor } }")).toEqual({ count: 1, items: [{ what: "Μισθωτήριο", application: { id: file.id } }], nextCursor: null });
     await central.act("fileSupplement", { input: { applicationId: file.id, papers: [], description: "Μισθωτήριο", attachments: 1 } }, "id");
     expect(await statusOf(file.id)).toBe("SUPPLEMENTED");
-    expect(await central.ask("{ openSupplementRequests { what } }")).toEqual([]);
+    expect(await central.ask("{ openSupplementRequests { count items { what } } }")).toEqual({ count: 0, items: [] });
     const papers = await central.ask<{ items: { id: string }[] }>("{ untaggedPapers { items { id } } }");
     const { tag } = await central.act<{ tag: string }>("tagPaper", { entryId: papers.items[0]?.id }, "tag application { id }");
     expect(await central.act("tagPaper", { entryId: papers.items[0]?.id }, "tag")).toMatchObject({ code: "PAPER_ALREADY_TAGGED" });
@@ -131,6 +131,22 @@ describe("the Directorate's word, line by line", () => {
     await fill(next, [tag]);
     await central.act("dispatchOutboundBatch", { batchId: next }, "id");
     expect(await statusOf(file.id)).toBe("FORWARDED");
+  });
+
+  test("what it asks for comes page by page, the nearest last day first, and the page says how much there is", async () => {
+    const id = await open();
+    const files = [await taggedFile(), await taggedFile(), await taggedFile()];
+    await fill(id, files.map(({ tag }) => tag));
+    await central.act("dispatchOutboundBatch", { batchId: id }, "id");
+    for (const [index, bringBy] of ["2027-03-03", "2027-03-01", "2027-03-02"].entries())
+      await central.act("requestSupplement", { input: { applicationId: files[index]?.id, directorateReference: "Φ.91", directorateDate: "2026-11-20", what: "Μισθωτήριο", bringBy } }, "id");
+    const page = (after: string | null) => central.ask<{ count: number; items: { bringBy: string }[]; nextCursor: string | null }>("query ($after: String) { openSupplementRequests(first: 2, after: $after) { count items { bringBy } nextCursor } }", { after });
+    const first = await page(null);
+    const second = await page(first.nextCursor);
+    expect([first.count, second.count, second.nextCursor]).toEqual([3, 3, null]);
+    expect([...first.items, ...second.items].map(({ bringBy }) => bringBy)).toEqual(["2027-03-01", "2027-03-02", "2027-03-03"]);
+    const answered = await central.ask<{ unanswered: number }>("{ outboundBatches(first: 1) { unanswered } }");
+    expect([answered.unanswered]).toEqual((await house.sql<{ n: number }>("SELECT count(*)::int AS n FROM outbound_batch WHERE municipality_id = '7105' AND state = 'DISPATCHED'")).map(({ n }) => n));
   });
 
   test("gets what came too late for a decided case as well, and the case stays decided", async () => {

@@ -77,6 +77,13 @@ export class SupplementRequestType {
   applicationId: string;
 }
 
+@Seen("central")
+@ObjectType("SupplementRequestPage")
+export class SupplementRequestPageType {
+  @Field(() => [SupplementRequestType]) items: readonly SupplementRequestType[];
+  @Field(() => String, { nullable: true }) nextCursor: string | null;
+}
+
 @InputType()
 export class RefusedLineInput {
   @Field(() => ID) lineId: string;

@@ -14,8 +14,21 @@ import { ReturnsPanel } from "./returns-panel";
 export function BatchesScreen() {
   const t = useTranslations("directorate");
   const session = useSession();
-  const { data, error, refetch } = useQuery(batchesQuery, { fetchPolicy: "cache-and-network" });
+  const { data, error, refetch, fetchMore } = useQuery(batchesQuery, { variables: { after: null, askedAfter: null }, fetchPolicy: "cache-and-network" });
   const may = session.acts.includes("openOutboundBatch");
+
+  function moreBatches() {
+    void fetchMore({
+      variables: { after: data?.outboundBatches.nextCursor ?? null },
+      updateQuery: (known, { fetchMoreResult: { outboundBatches } }) => ({ ...known, outboundBatches: { ...outboundBatches, items: [...known.outboundBatches.items, ...outboundBatches.items] } }),
+    });
+  }
+  function moreAsked() {
+    void fetchMore({
+      variables: { askedAfter: data?.openSupplementRequests.nextCursor ?? null },
+      updateQuery: (known, { fetchMoreResult: { openSupplementRequests } }) => ({ ...known, openSupplementRequests: { ...openSupplementRequests, items: [...known.openSupplementRequests.items, ...openSupplementRequests.items] } }),
+    });
+  }
 
   return (
     <>
@@ -23,7 +36,7 @@ export function BatchesScreen() {
       <Trouble trouble={error !== undefined && data === undefined ? troubleOf(error) : undefined} />
       <div className="thirds">
         <div className="stack"><DuePapers may={may} /><ReturnsPanel may={may} /></div>
-        <OnTheWay data={data} may={may} reload={() => void refetch()} />
+        <OnTheWay data={data} may={may} reload={() => void refetch()} moreBatches={moreBatches} moreAsked={moreAsked} />
         <CameBack may={may} />
       </div>
     </>

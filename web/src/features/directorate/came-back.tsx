@@ -17,16 +17,25 @@ import { Orphan } from "./orphan";
 export function CameBack({ may }: { readonly may: boolean }) {
   const t = useTranslations("directorate");
   const words = useTranslations("inbound");
-  const { data, error, refetch } = useQuery(cameBackQuery, { fetchPolicy: "cache-and-network" });
+  const shell = useTranslations("shell");
+  const { data, error, refetch, fetchMore } = useQuery(cameBackQuery, { variables: { after: null }, fetchPolicy: "cache-and-network" });
   const reload = () => void refetch();
   const missing = data?.openDifferences ?? [];
   const orphans = data?.orphans ?? [];
   const batches = (data?.inboundBatches.items ?? []).map((item) => readFragment(inboundRow, item));
+
+  function more() {
+    void fetchMore({
+      variables: { after: data?.inboundBatches.nextCursor ?? null },
+      updateQuery: (known, { fetchMoreResult: { inboundBatches } }) => ({ ...known, inboundBatches: { ...inboundBatches, items: [...known.inboundBatches.items, ...inboundBatches.items] } }),
+    });
+  }
+
   return (
     <section className="panel stack tight">
       <h2>{t("comeBack")}</h2>
       <Trouble trouble={error !== undefined && data === undefined ? troubleOf(error) : undefined} />
-      {data !== undefined && <p className="row"><span className="big">{batches.filter(({ inboundState }) => inboundState === "COUNTING").length}</span> {words("beingCounted")}</p>}
+      {data !== undefined && <p className="row"><span className="big">{data.inboundBatches.counting}</span> {words("beingCounted")}</p>}
       {missing.length > 0 && (
         <div className="refusal">
           <h3>{words("missingOpen")} ({missing.length})</h3>
@@ -55,6 +64,7 @@ export function CameBack({ may }: { readonly may: boolean }) {
           </li>
         ))}
       </ul>
+      {data?.inboundBatches.nextCursor != null && <p><button type="button" className="button quiet" aria-label={`${shell("more")}: ${t("comeBack")}`} onClick={more}>{shell("more")}</button></p>}
       {may && <OpenInbound />}
     </section>
   );

@@ -15,22 +15,24 @@ interface Props {
   readonly data: BatchesQuery | undefined;
   readonly may: boolean;
   readonly reload: () => void;
+  readonly moreBatches: () => void;
+  readonly moreAsked: () => void;
 }
 
 /** What has left: what must come back first, then what the Directorate asks for, then the batches and how long they wait for an answer. */
-export function OnTheWay({ data, may, reload }: Props) {
+export function OnTheWay({ data, may, reload, moreBatches, moreAsked }: Props) {
   const t = useTranslations("directorate");
+  const shell = useTranslations("shell");
   const back = useAct(takeBackMutation);
   const batches = (data?.outboundBatches.items ?? []).map((item) => readFragment(outboundRow, item));
   const refused = data?.refusedPapers ?? [];
-  const asked = data?.openSupplementRequests ?? [];
-  const waiting = batches.filter(({ outboundState }) => outboundState === "DISPATCHED").length;
+  const asked = data?.openSupplementRequests.items ?? [];
 
   return (
     <section className="panel stack tight">
       <h2>{t("onTheWay")}</h2>
       <Trouble trouble={back.trouble} />
-      {data !== undefined && <p className="row"><span className="big">{waiting}</span> {t("withoutAnswer")}</p>}
+      {data !== undefined && <p className="row"><span className="big">{data.outboundBatches.unanswered}</span> {t("withoutAnswer")}</p>}
       {refused.length > 0 && (
         <div className="refusal">
           <h3>{t("refusedPapers")} ({refused.length})</h3>
@@ -44,10 +46,11 @@ export function OnTheWay({ data, may, reload }: Props) {
       )}
       {asked.length > 0 && (
         <div className="stack tight">
-          <h3>{t("supplementsAsked")} ({asked.length})</h3>
+          <h3>{t("supplementsAsked")} ({data?.openSupplementRequests.count})</h3>
           <ul className="steps">
             {asked.map(({ application, what, bringBy }) => <li key={application.id}><span><Link href={`/application?id=${application.id}`}>{showNumber(application.protocolEntry)} · {application.applicant.latinSurname}</Link> {what} · {t("bringUntil", { day: showDay(bringBy) })}</span></li>)}
           </ul>
+          {data?.openSupplementRequests.nextCursor != null && <p><button type="button" className="button quiet" aria-label={`${shell("more")}: ${t("supplementsAsked")}`} onClick={moreAsked}>{shell("more")}</button></p>}
         </div>
       )}
       {data !== undefined && batches.length === 0 && <p className="soft">{t("nothingOnTheWay")}</p>}
@@ -66,6 +69,7 @@ export function OnTheWay({ data, may, reload }: Props) {
           );
         })}
       </ul>
+      {data?.outboundBatches.nextCursor != null && <p><button type="button" className="button quiet" aria-label={`${shell("more")}: ${t("onTheWay")}`} onClick={moreBatches}>{shell("more")}</button></p>}
     </section>
   );
 }

@@ -21,7 +21,8 @@ export function ReturnsPanel({ may }: { readonly may: boolean }) {
   const directorate = useTranslations("directorate");
   const session = useSession();
   const router = useRouter();
-  const { data, error, refetch } = useQuery(returnsQuery, { fetchPolicy: "cache-and-network" });
+  const shell = useTranslations("shell");
+  const { data, error, refetch, fetchMore } = useQuery(returnsQuery, { variables: { after: null }, fetchPolicy: "cache-and-network" });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const open = useAct(openReturnMutation);
   const fill = useAct(fillReturnMutation);
@@ -36,6 +37,13 @@ export function ReturnsPanel({ may }: { readonly may: boolean }) {
     if (made?.__typename !== "ReturnBatch") return;
     await fill.run({ batchId: made.id, tags: chosen.map(({ tag }) => tag) });
     router.push(`/batches/return?id=${made.id}`);
+  }
+
+  function more() {
+    void fetchMore({
+      variables: { after: data?.returnBatches.nextCursor ?? null },
+      updateQuery: (known, { fetchMoreResult: { returnBatches } }) => ({ ...known, returnBatches: { ...returnBatches, items: [...known.returnBatches.items, ...returnBatches.items] } }),
+    });
   }
 
   return (
@@ -65,6 +73,7 @@ export function ReturnsPanel({ may }: { readonly may: boolean }) {
           <li key={batch.id}><span className="grow"><Link href={`/batches/return?id=${batch.id}`}>{batch.protocolEntry ? showNumber(batch.protocolEntry) : showInstant(batch.createdAt)}</Link> · {directorate("lines", { count: batch.lineCount })}</span><StateBadge tone={batch.returnState === "DRAFT" ? "wait" : batch.returnState === "DISPATCHED" ? "now" : "good"}>{directorate(`states.${batch.returnState}`)}</StateBadge></li>
         ))}
       </ul>
+      {data?.returnBatches.nextCursor != null && <p><button type="button" className="button quiet" aria-label={`${shell("more")}: ${t("title")}`} onClick={more}>{shell("more")}</button></p>}
     </section>
   );
 }
