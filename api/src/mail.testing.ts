@@ -13,6 +13,8 @@ export interface MailServer {
   readonly mails: ReceivedMail[];
   /** What it answers to a recipient instead of taking it: an SMTP code. */
   refuses: number | null;
+  /** What it answers to whoever sends: an SMTP code. */
+  refusesSender: number | null;
   /** As when the machine is down, and up again at the same address. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -28,11 +30,13 @@ export async function openMailServer(): Promise<MailServer> {
     },
     mails,
     refuses: null,
+    refusesSender: null,
     async start() {
       server = new SMTPServer({
         authOptional: true,
         closeTimeout: 100,
         disabledCommands: ["STARTTLS", "AUTH"],
+        onMailFrom: (_address, _session, done) => (house.refusesSender === null ? done() : done(Object.assign(new Error("no"), { responseCode: house.refusesSender }))),
         onRcptTo: (_address, _session, done) => (house.refuses === null ? done() : done(Object.assign(new Error("no"), { responseCode: house.refuses }))),
         onData: (stream, session, done) => {
           const parts: Buffer[] = [];

@@ -85,6 +85,7 @@ import { ChangeContacts1766000076100 } from "./1766000076100-change-contacts";
 import { CancelPolicyChanges1766000076200 } from "./1766000076200-cancel-policy-changes";
 import { RowsOfAPerson1766000078000 } from "./1766000078000-rows-of-a-person";
 import { FindByIndex1766000078100 } from "./1766000078100-find-by-index";
+import { KnowBadAddresses1766000078200 } from "./1766000078200-know-bad-addresses";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -175,4 +176,5 @@ export const migrations = [
   CancelPolicyChanges1766000076200,
   RowsOfAPerson1766000078000,
   FindByIndex1766000078100,
+  KnowBadAddresses1766000078200,
 ];

@@ -38,9 +38,10 @@ const oneClick = { headers: { "Auto-Submitted": "auto-generated", "List-Unsubscr
 
 /** By what the server said, or that it said nothing. What it says may repeat the address, and is not kept. */
 function problemOf(problem: unknown): Unsent["problem"] {
-  const { code, responseCode = 0 } = problem as { code?: string; responseCode?: number };
+  const { code, command, responseCode = 0 } = problem as { code?: string; command?: string; responseCode?: number };
   if (code === "EAUTH") return "NOT_SIGNED_IN";
   if (responseCode >= 400 && responseCode < 500) return "REFUSED_FOR_NOW";
-  if (code === "EENVELOPE") return "BAD_ADDRESS";
+  // Who is refused as sender is this installation, not the person.
+  if (code === "EENVELOPE" && command !== "MAIL FROM") return "BAD_ADDRESS";
   return responseCode >= 500 ? "REFUSED" : "NO_CONNECTION";
 }

@@ -35,6 +35,7 @@ export class Notice {
 /** The log of what was sent and what failed. The address is masked, and hashed so that the same one can be told. Append only. */
 @Entity("notice_attempt")
 @Index("notice_attempt_of", ["municipalityId", "noticeId", "id"])
+@Index("notice_attempt_bad", ["municipalityId", "applicantId"], { where: "problem = 'BAD_ADDRESS'" })
 @ForeignKey("notice", ["municipalityId", "noticeId"], ["municipalityId", "id"], { name: "notice_attempt_notice" })
 @ForeignKey("applicant", ["municipalityId", "applicantId"], ["municipalityId", "id"], { name: "notice_attempt_applicant" })
 export class NoticeAttempt {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { channelFor, channels, dialled, mask, mayRing, reminderStep, waitAfter } from "./notice.rules";
+import { channelFor, channels, dialled, isFinal, mask, mayRing, problems, reminderStep, waitAfter } from "./notice.rules";
 
 describe("by what a person is written to", () => {
   const person = { email: "a@example.gr", phone: "6970000000", wantsEmail: true, wantsSms: true };
@@ -13,6 +13,15 @@ describe("by what a person is written to", () => {
     expect(channelFor({ ...person, email: null, phone: null }, channels)).toBeNull();
     expect(channelFor(person, [])).toBeNull();
   });
+
+  test("by SMS first where the mail's address takes nothing, by that mail again where there is nothing else", () => {
+    expect(channelFor(person, channels, true)).toBe("SMS");
+    expect(channelFor({ ...person, phone: null }, channels, true)).toBe("EMAIL");
+    expect(channelFor({ ...person, wantsSms: false }, channels, true)).toBe("EMAIL");
+    expect(channelFor(person, ["EMAIL"], true)).toBe("EMAIL");
+  });
+
+  test("an address that takes nothing stays so; whatever else went wrong may be mended", () => expect(problems.filter(isFinal)).toEqual(["BAD_ADDRESS"]));
 
   test.each([["6971234567", "+306971234567"], ["697 123-4567", "+306971234567"], ["00306971234567", "+306971234567"], ["306971234567", "+306971234567"], ["+355 69 123 4567", "+355691234567"], ["2810409000", null], ["+302810409000", null], ["", null], ["none", null], ["+1", null]])("%s is dialled %s", (given, number) => {
     expect(dialled(given)).toBe(number);

@@ -19,11 +19,10 @@ export interface Reachable {
   readonly wantsSms: boolean;
 }
 
-/** By mail where it can be, else by SMS; null where the installation or the person has neither. */
-export function channelFor(person: Reachable, open: readonly Channel[]): Channel | null {
-  if (open.includes("EMAIL") && person.wantsEmail && person.email) return "EMAIL";
-  if (open.includes("SMS") && person.wantsSms && person.phone) return "SMS";
-  return null;
+/** By mail where it can be, else by SMS, which goes first where the mail's address is known to take nothing; null where the installation or the person has neither. */
+export function channelFor(person: Reachable, open: readonly Channel[], mailIsBad = false): Channel | null {
+  const can = { EMAIL: open.includes("EMAIL") && person.wantsEmail && Boolean(person.email), SMS: open.includes("SMS") && person.wantsSms && Boolean(person.phone) };
+  return (mailIsBad ? (["SMS", "EMAIL"] as const) : (["EMAIL", "SMS"] as const)).find((channel) => can[channel]) ?? null;
 }
 
 /** SMS arrive by day: nobody's phone rings at night because a nightly job found something. Hours in Greece. */
@@ -46,9 +45,9 @@ export function waitAfter(attempts: number): number | null {
   return waits[attempts - 1] ?? 60;
 }
 
-/** Whether trying again can help: a bad address stays bad. */
+/** Whether trying again can help: a bad address stays bad. A server that refuses us may be mended. */
 export function isFinal(problem: Problem): boolean {
-  return problem === "BAD_ADDRESS" || problem === "REFUSED";
+  return problem === "BAD_ADDRESS";
 }
 
 /** A Greek mobile number or an international one as E.164; null for anything that takes no SMS. */

@@ -26,6 +26,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   mail.refuses = null;
+  mail.refusesSender = null;
   mail.mails.length = 0;
   gateway.got.length = 0;
   gateway.answer = { status: 200, body: '{"status":"OK"}' };
@@ -129,6 +130,36 @@ describe("a mail server", () => {
     await until(async () => (await last(id))?.status === "SENT");
     expect(mail.mails.map(({ recipients }) => recipients[0])).toContain("somebody@example.gr");
     expect(await clerk.act("retryNotice", { noticeId: notice?.id }, "status")).toMatchObject({ code: "NOTICE_ALREADY_SENT" });
+  });
+
+  test("that refuses this house as a sender says nothing of the address: it is tried again", async () => {
+    const id = await granted("wronged@example.gr");
+    mail.refusesSender = 553;
+    await plan();
+    await until(async () => (await last(id))?.log.length === 1);
+    expect(await last(id)).toMatchObject({ status: "QUEUED", log: [{ problem: "REFUSED" }] });
+    mail.refusesSender = null;
+    await plan(new Date(house.now.getTime() + 3_600_000));
+    clerk = await house.as("kentriki");
+    await until(async () => (await last(id))?.status === "SENT");
+  });
+
+  test("that knows no such person gives way to the person's telephone, at once and for the next notice without asking", async () => {
+    const id = await granted("gone@example.gr", "6971112266");
+    mail.refuses = 550;
+    await plan();
+    await until(async () => (await last(id))?.status === "SENT");
+    expect(await last(id)).toMatchObject({ channel: "SMS", log: [{ address: "+30…2266", problem: null }, { problem: "BAD_ADDRESS" }] });
+    expect(gateway.got).toHaveLength(1);
+    const day = house.now;
+    mail.refuses = null;
+    await plan(new Date(day.getTime() + 20 * 86_400_000));
+    clerk = await house.as("kentriki");
+    await until(async () => (await noticesOf(id)).notices.length === 2 && (await last(id))?.status === "SENT");
+    expect(await last(id)).toMatchObject({ reason: "REMINDER", channel: "SMS", log: [{ address: "+30…2266", problem: null }] });
+    expect(mail.mails.filter(({ recipients }) => recipients.includes("gone@example.gr"))).toEqual([]);
+    await plan(day);
+    clerk = await house.as("kentriki");
   });
 
   test("that is busy is asked again", async () => {

@@ -34,12 +34,14 @@ interface Ready {
   readonly address: string;
   readonly language: NoticeLanguage;
   readonly templateId: string | null;
+  /** Where the address takes nothing, the person has a telephone. */
+  readonly orBySms: boolean;
   readonly send: () => Promise<void>;
 }
 
 /**
  * Sends one notice: takes it so that no other process does, looks whether it is still true, writes to the person, and records what became of it. A failure is tried again later,
- * for a week; an address that takes nothing ends it with the reason. Between taking and recording no transaction is open: a slow server holds no lock.
+ * for a week; a mail address that takes nothing gives way to the person's telephone, and with none ends it with the reason. Between taking and recording no transaction is open: a slow server holds no lock.
  */
 export async function sendNotice(parts: Sending, { municipalityId = "", noticeId = "" }: Readonly<Record<string, string>>): Promise<void> {
   const ready = await inMunicipality(parts.dataSource, municipalityId, parts.clock(), (tx) => take(tx, parts, noticeId));
@@ -68,10 +70,25 @@ async function take(tx: Tx, parts: Sending, noticeId: string): Promise<Ready | n
   if (!notice) return null;
   const due = (await findDue(tx, tx.now, notice.applicationId)).find(({ reason, step, subject }) => reason === notice.reason && step === notice.step && subject === notice.subject);
   if (!due) return end(tx, noticeId, "NO_LONGER_DUE");
-  const channel = channelFor(due, openChannels(parts.config));
+  const open = openChannels(parts.config);
+  const channel = channelFor(due, open, await isKnownBad(tx, parts, due));
   if (channel === null) return end(tx, noticeId, due.wantsEmail && due.wantsSms ? "UNREACHABLE" : "NOT_WANTED");
   if (channel === "SMS" && !mayRing(localHour(tx.now))) return untilDay(tx, noticeId);
-  return { id: noticeId, applicantId: due.applicantId, channel, attempts: notice.attempts, ...(await prepare(tx, parts, due, channel, { id: noticeId, token: notice.token })) };
+  const orBySms = channel === "EMAIL" && channelFor(due, open, true) === "SMS";
+  return { id: noticeId, applicantId: due.applicantId, channel, attempts: notice.attempts, orBySms, ...(await prepare(tx, parts, due, channel, { id: noticeId, token: notice.token })) };
+}
+
+/** The mail address took nothing in the last month, whichever notice tried it. */
+async function isKnownBad(tx: Tx, { signingKey }: Sending, { applicantId, email }: Due): Promise<boolean> {
+  const known = await tx.query(
+    "SELECT 1 FROM notice_attempt WHERE municipality_id = $1 AND applicant_id = $2 AND problem = 'BAD_ADDRESS' AND address_hash = $3 AND at > $4::timestamptz - interval '30 days' LIMIT 1",
+    [tx.municipalityId, applicantId, hashOf(signingKey, email ?? ""), tx.now],
+  );
+  return known.length > 0;
+}
+
+function hashOf(signingKey: SigningKey, address: string): string {
+  return createHmac("sha256", signingKey.secret("addresses of notices")).update(address.toLowerCase()).digest("hex");
 }
 
 async function prepare(tx: Tx, { config, mailer }: Sending, due: Due, channel: Channel, notice: { readonly id: string; readonly token: string }): Promise<Pick<Ready, "address" | "language" | "templateId" | "send">> {
@@ -94,18 +111,17 @@ async function prepare(tx: Tx, { config, mailer }: Sending, due: Due, channel: C
 }
 
 async function record(tx: Tx, { signingKey }: Sending, ready: Ready, problem: Problem | null): Promise<void> {
-  const hash = createHmac("sha256", signingKey.secret("addresses of notices")).update(ready.address.toLowerCase()).digest("hex");
   await tx.query(
     `INSERT INTO notice_attempt (municipality_id, id, notice_id, applicant_id, at, channel, language, template_id, address_masked, address_hash, outcome, problem) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [tx.municipalityId, newId(), ready.id, ready.applicantId, tx.now, ready.channel, ready.language, ready.templateId, mask(ready.address), hash, problem === null ? "SENT" : "FAILED", problem],
+    [tx.municipalityId, newId(), ready.id, ready.applicantId, tx.now, ready.channel, ready.language, ready.templateId, mask(ready.address), hashOf(signingKey, ready.address), problem === null ? "SENT" : "FAILED", problem],
   );
   if (problem === null) await settle(tx, ready.id, "SENT", null, ready.channel);
+  else if (isFinal(problem) && ready.orBySms) await again(tx, ready, 0);
   else if (isFinal(problem)) await settle(tx, ready.id, "ENDED", "BAD_ADDRESS", ready.channel);
   else await again(tx, ready);
 }
 
-async function again(tx: Tx, { id, attempts, channel }: Ready): Promise<void> {
-  const minutes = waitAfter(attempts);
+async function again(tx: Tx, { id, attempts, channel }: Ready, minutes = waitAfter(attempts)): Promise<void> {
   if (minutes === null) return settle(tx, id, "ENDED", "GIVEN_UP", channel);
   await tx.query("UPDATE notice SET next_attempt_at = $3::timestamptz + make_interval(mins => $4) WHERE municipality_id = $1 AND id = $2 AND status = 'QUEUED'", [tx.municipalityId, id, tx.now, minutes]);
   await queueNotice(tx, id, minutes * 60);
