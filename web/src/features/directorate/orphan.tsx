@@ -1,7 +1,7 @@
 "use client";
 import { showCode } from "@epidosi/schema";
 import Link from "next/link";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, Fragment, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Trouble } from "../../platform/apollo/trouble";
 import { useAct } from "../../platform/apollo/use-act";
@@ -37,13 +37,12 @@ export function Orphan({ line, items, batch, may, reload }: Props) {
   }
 
   return (
-    <div className="row">
-      <span className="grow">
+    <div className="stack tight">
+      <div className="wrap">
         <strong>{line.name ?? line.permitSerial ?? t("unknown")}</strong> <span className="mono">{[line.permitSerial, line.passport, line.reference].filter(Boolean).join(" · ")}</span>
-        <br />{items.map(({ id, tag }) => <Link key={id} className="code" href={`/item?tag=${tag}`}>{showCode(tag)} </Link>)} <Link href={`/batches/inbound?id=${batch.id}`}>{showNumber(batch.protocolEntry)}</Link>
-      </span>
-      {may && <CompleteLine line={line} reload={reload} />}
-      {may && <button type="button" className="button quiet" onClick={() => setOpen(true)}>{t("adopt")}</button>}
+        <br />{items.map(({ id, tag }) => <Fragment key={id}><Link className="code" href={`/item?tag=${tag}`}>{showCode(tag)}</Link> </Fragment>)}<Link href={`/batches/inbound?id=${batch.id}`}>{showNumber(batch.protocolEntry)}</Link>
+      </div>
+      {may && <div className="row"><CompleteLine line={line} reload={reload} /><button type="button" className="button quiet" onClick={() => setOpen(true)}>{t("adopt")}</button></div>}
       {open && (
         <Dialog title={t("adoptTitle")} onClose={() => setOpen(false)}>
           <form className="stack" onSubmit={(event) => void submit(event)}>
