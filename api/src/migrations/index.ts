@@ -86,6 +86,7 @@ import { CancelPolicyChanges1766000076200 } from "./1766000076200-cancel-policy-
 import { RowsOfAPerson1766000078000 } from "./1766000078000-rows-of-a-person";
 import { FindByIndex1766000078100 } from "./1766000078100-find-by-index";
 import { KnowBadAddresses1766000078200 } from "./1766000078200-know-bad-addresses";
+import { TellWhere1766000078300 } from "./1766000078300-tell-where";
 
 /** In the order they run: first the rooms from left to right, then what came later. */
 export const migrations = [
@@ -177,4 +178,5 @@ export const migrations = [
   RowsOfAPerson1766000078000,
   FindByIndex1766000078100,
   KnowBadAddresses1766000078200,
+  TellWhere1766000078300,
 ];

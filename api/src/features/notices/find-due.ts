@@ -1,6 +1,7 @@
 import { addDays, localDay } from "../../platform/clock";
 import type { Db } from "../../platform/database";
 import { findRulesOn } from "../applications";
+import { findIdleOffices } from "../offices";
 import { type NoticeReason, type Reachable, reminderStep } from "./notice.rules";
 
 /** Something a person should be told now, and how they can be reached. */
@@ -15,9 +16,11 @@ export interface Due extends Reachable {
   readonly subject: string;
   /** By when: to collect, of the certificate, to bring papers. */
   readonly day: string;
+  /** The papers lie at an office that serves nobody now: nobody is sent there, and it is told once the office works again or the papers have moved. */
+  readonly held: boolean;
 }
 
-interface Found extends Omit<Due, "step" | "day" | "reason"> {
+interface Found extends Omit<Due, "step" | "day" | "reason" | "held"> {
   readonly reason: "READY" | "CERTIFICATE_EXPIRING" | "PAPERS_MISSING";
   readonly since: string;
   readonly until: string | null;
@@ -26,9 +29,9 @@ interface Found extends Omit<Due, "step" | "day" | "reason"> {
 /** Its decision was served before: a permit in place of another comes alone. */
 const decisionServed = `(SELECT coalesce((array_agg(i.state = 'DELIVERED' OR i.return_reason = 'REFUSED' ORDER BY i.id DESC))[1], false) FROM custody_item i WHERE i.municipality_id = $1 AND i.application_id = a.id AND i.kind = 'DECISION')`;
 
-/** Papers that lie at the office of delivery: since when the last of them does. */
+/** Papers that lie at the office of delivery: since when the last of them does. What moved to another office is another thing to tell. */
 const ready = `
-  SELECT a.id, a.applicant_id, a.delivery_office_id AS office_id, 'READY' AS reason, p.subject::text AS subject, (p.since AT TIME ZONE 'Europe/Athens')::date AS since, NULL::date AS until
+  SELECT a.id, a.applicant_id, a.delivery_office_id AS office_id, 'READY' AS reason, p.subject || ' ' || a.delivery_office_id AS subject, (p.since AT TIME ZONE 'Europe/Athens')::date AS since, NULL::date AS until
   FROM application a CROSS JOIN LATERAL (
     SELECT max(i.since) AS since, coalesce(min(i.id::text) FILTER (WHERE i.kind = 'DECISION'), min(i.id::text)) AS subject, bool_or(i.kind = 'PERMIT') AS permit, bool_or(i.kind = 'DECISION') AS decision
     FROM custody_item i WHERE i.municipality_id = $1 AND i.application_id = a.id AND i.kind IN ('PERMIT', 'DECISION') AND i.state = 'IN_SAFE' AND i.office_id = a.delivery_office_id AND i.recalled_at IS NULL
@@ -58,10 +61,11 @@ export async function findDue(db: Db, now: Date, applicationId: string | null = 
   const rules = await findRulesOn(db, today);
   const rows = await db.query<Found>(`${due} WHERE $5::uuid IS NULL OR d.id = $5`, [db.municipalityId, today, rules.CERTIFICATE_NOTICE.value, rules.PAPERS_NOTICE.value, applicationId]);
   const reminders = [rules.REMINDER_FIRST.value, rules.REMINDER_SECOND.value, rules.REMINDER_THIRD.value];
+  const idle = await findIdleOffices(db, now, [...new Set(rows.flatMap(({ reason, officeId }) => (reason === "READY" ? [officeId] : [])))]);
   return rows.map(({ since, until, reason, ...row }) => {
-    if (reason !== "READY") return { ...row, reason, step: 0, day: until ?? today };
+    if (reason !== "READY") return { ...row, reason, step: 0, day: until ?? today, held: false };
     const step = reminderStep(daysBetween(since, today), reminders);
-    return { ...row, reason: step === 0 ? "READY" : "REMINDER", step, day: addDays(since, rules.UNCOLLECTED_RETURN.value) };
+    return { ...row, reason: step === 0 ? "READY" : "REMINDER", step, day: addDays(since, rules.UNCOLLECTED_RETURN.value), held: idle.has(row.officeId) };
   });
 }
 

@@ -18,7 +18,7 @@ export class Notice {
   @Column(text("reason")) reason: NoticeReason;
   /** The reminder, 1 to 3; else 0. */
   @Column(integer("step")) step: number;
-  /** What it is told of: the decision's item, the certificate, the last day to bring papers. */
+  /** What it is told of: the decision's item and the office where it lies, the certificate, the last day to bring papers. */
   @Column(text("subject")) subject: string;
   @Column(text("channel")) channel: Channel;
   @Column(text("status")) status: NoticeStatus;

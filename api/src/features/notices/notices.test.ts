@@ -209,6 +209,33 @@ describe("an SMS gateway", () => {
   });
 });
 
+describe("an office", () => {
+  test("that serves nobody is named to nobody; once it works, and where the papers have moved, the person is told", async () => {
+    const { applicationId: id } = await grantOne(house, "K0");
+    await reach(id, "moved@example.gr");
+    // The papers lie at a branch, whose decision is withdrawn before anybody is told.
+    const [branch] = await house.sql<{ id: string; safe: string }>("SELECT o.id, s.id AS safe FROM office o JOIN safe s ON s.office_id = o.id WHERE o.municipality_id = '7105' AND o.code = 'B1'");
+    await house.sql("UPDATE application SET delivery_office_id = $2 WHERE id = $1", [id, branch?.id]);
+    await house.sql("UPDATE custody_item SET office_id = $2, safe_id = $3 WHERE application_id = $1 AND kind IN ('PERMIT', 'DECISION')", [id, branch?.id, branch?.safe]);
+    await (await house.as("krousonas")).ask("{ offices { id } }");
+    await house.sql("UPDATE office SET status = 'CLOSING' WHERE id = $1", [branch?.id]);
+    await plan();
+    clerk = await house.as("kentriki");
+    expect((await noticesOf(id)).notices).toEqual([]);
+    await house.sql("UPDATE office SET status = 'ACTIVE' WHERE id = $1", [branch?.id]);
+    await plan();
+    await until(async () => (await last(id))?.status === "SENT");
+    const [centre] = await house.sql<{ id: string; safe: string }>("SELECT o.id, s.id AS safe FROM office o JOIN safe s ON s.office_id = o.id WHERE o.municipality_id = '7105' AND o.kind = 'CENTRAL'");
+    await house.sql("UPDATE application SET delivery_office_id = $2 WHERE id = $1", [id, centre?.id]);
+    await house.sql("UPDATE custody_item SET office_id = $2, safe_id = $3 WHERE application_id = $1 AND kind IN ('PERMIT', 'DECISION')", [id, centre?.id, centre?.safe]);
+    await plan();
+    await until(async () => (await noticesOf(id)).notices.filter(({ status }) => status === "SENT").length === 2);
+    expect((await noticesOf(id)).notices.map(({ reason, step }) => [reason, step])).toEqual([["READY", 0], ["READY", 0]]);
+    await plan();
+    expect((await noticesOf(id)).notices).toHaveLength(2);
+  });
+});
+
 describe("who wants none", () => {
   test("told a clerk: what waits is not sent, by that channel", async () => {
     const id = await granted("quiet@example.gr");

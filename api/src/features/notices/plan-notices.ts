@@ -28,7 +28,7 @@ async function planOne(tx: Tx, open: readonly Channel[]): Promise<number> {
   const { municipalityId, now } = tx;
   const due = (await findDue(tx, now)).flatMap((each) => {
     const channel = channelFor(each, open);
-    return channel === null || (channel === "SMS" && !mayRing(localHour(now))) ? [] : [{ ...each, channel, id: newId(), token: newVerificationCode(municipalityId) }];
+    return each.held || channel === null || (channel === "SMS" && !mayRing(localHour(now))) ? [] : [{ ...each, channel, id: newId(), token: newVerificationCode(municipalityId) }];
   });
   const rows = await tx.query<{ id: string }>(
     `INSERT INTO notice (municipality_id, id, application_id, applicant_id, reason, step, subject, channel, status, token, planned_at, next_attempt_at)

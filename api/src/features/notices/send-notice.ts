@@ -70,10 +70,11 @@ async function take(tx: Tx, parts: Sending, noticeId: string): Promise<Ready | n
   if (!notice) return null;
   const due = (await findDue(tx, tx.now, notice.applicationId)).find(({ reason, step, subject }) => reason === notice.reason && step === notice.step && subject === notice.subject);
   if (!due) return end(tx, noticeId, "NO_LONGER_DUE");
+  if (due.held) return inAnHour(tx, noticeId);
   const open = openChannels(parts.config);
   const channel = channelFor(due, open, await isKnownBad(tx, parts, due));
   if (channel === null) return end(tx, noticeId, due.wantsEmail && due.wantsSms ? "UNREACHABLE" : "NOT_WANTED");
-  if (channel === "SMS" && !mayRing(localHour(tx.now))) return untilDay(tx, noticeId);
+  if (channel === "SMS" && !mayRing(localHour(tx.now))) return inAnHour(tx, noticeId);
   const orBySms = channel === "EMAIL" && channelFor(due, open, true) === "SMS";
   return { id: noticeId, applicantId: due.applicantId, channel, attempts: notice.attempts, orBySms, ...(await prepare(tx, parts, due, channel, { id: noticeId, token: notice.token })) };
 }
@@ -127,8 +128,8 @@ async function again(tx: Tx, { id, attempts, channel }: Ready, minutes = waitAft
   await queueNotice(tx, id, minutes * 60);
 }
 
-/** A phone does not ring at night: it is looked at again in an hour. */
-async function untilDay(tx: Tx, id: string): Promise<null> {
+/** A phone does not ring at night, and nobody is sent to an office that serves nobody: it is looked at again in an hour. */
+async function inAnHour(tx: Tx, id: string): Promise<null> {
   await tx.query("UPDATE notice SET next_attempt_at = $3::timestamptz + interval '1 hour', attempts = attempts - 1 WHERE municipality_id = $1 AND id = $2", [tx.municipalityId, id, tx.now]);
   await queueNotice(tx, id, 3_600);
   return null;

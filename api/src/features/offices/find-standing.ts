@@ -82,6 +82,15 @@ export function standingOf(row: StandingRow, now: Date): Standing {
   return { state: lostSince ? "SUSPENDED" : "ACTIVE", because: lostSince ? "LINK" : null, clause: lostSince ? "S5" : null, lostSince, row };
 }
 
+/** A silence this long is no night and no weekend: nobody should be sent to such an office. */
+const idleAfter = 72 * 3_600_000;
+
+/** Which of these offices serve nobody now: not open, without what the law asks of a branch, or silent for three days (S4, S5). */
+export async function findIdleOffices(db: Db, now: Date, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const standings = (await findStandings(db, now, ids)).map((row) => standingOf(row, now));
+  return new Set(standings.filter(({ state, because, lostSince }) => (because === "LINK" && lostSince ? now.getTime() - lostSince.getTime() > idleAfter : state !== "ACTIVE")).map(({ row }) => row.id));
+}
+
 /** How an office stands now, inside an act. Refuses `NOT_FOUND`. */
 export async function getStanding(db: Db, now: Date, officeId: string): Promise<Standing> {
   const [row] = isId(officeId) ? await findStandings(db, now, [officeId]) : [];

@@ -4,7 +4,7 @@ export { kallikratisUnits, knownMunicipalities, type KallikratisUnit } from "./k
 export { paperHead } from "./paper-head";
 export { officeAt } from "./find-contacts";
 export { loadCentralOffice, loadOffice } from "./load-offices";
-export { closedFor, gateColumns, type GateRow, getStanding } from "./find-standing";
+export { closedFor, findIdleOffices, gateColumns, type GateRow, getStanding } from "./find-standing";
 export { keepPlanOf } from "./keep-plan";
 export { succeedOffice } from "./succeed-office";
 export { hearOffice } from "./hear-office";
