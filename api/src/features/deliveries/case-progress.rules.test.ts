@@ -6,7 +6,7 @@ describe("how far a case is, for its paper's holder", () => {
     for (const waiting of [true, false]) expect(stepOf("GRANTED", waiting)).toBe(stepOf("REJECTED", waiting));
   });
 
-  test.each([["INCOMPLETE", "PAPERS_MISSING"], ["COMPLETE", "RECEIVED"], ["BATCHED", "RECEIVED"], ["FORWARDED", "AT_DIRECTORATE"], ["GRANTED", "DECIDED"], ["SERVED", "COLLECTED"], ["WITHDRAWN", "ENDED"]])("%s is %s", (status, step) => {
+  test.each([["INCOMPLETE", "PAPERS_MISSING"], ["COMPLETE", "RECEIVED"], ["BATCHED", "RECEIVED"], ["FORWARDED", "AT_DIRECTORATE"], ["SUPPLEMENT_REQUESTED", "PAPERS_MISSING"], ["SUPPLEMENTED", "AT_DIRECTORATE"], ["GRANTED", "DECIDED"], ["SERVED", "COLLECTED"], ["WITHDRAWN", "ENDED"]])("%s is %s", (status, step) => {
     expect(stepOf(status, false)).toBe(step);
   });
 

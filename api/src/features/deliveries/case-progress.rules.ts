@@ -8,7 +8,7 @@ const steps: Readonly<Record<string, ProgressStep>> = {
   BATCHED: "RECEIVED",
   FORWARDED: "AT_DIRECTORATE",
   ACKNOWLEDGED: "AT_DIRECTORATE",
-  SUPPLEMENT_REQUESTED: "AT_DIRECTORATE",
+  SUPPLEMENT_REQUESTED: "PAPERS_MISSING",
   SUPPLEMENTED: "AT_DIRECTORATE",
   GRANTED: "DECIDED",
   REJECTED: "DECIDED",
@@ -21,7 +21,7 @@ const steps: Readonly<Record<string, ProgressStep>> = {
 
 /**
  * How far a case is, as its paper's holder may read it on a street: whether it was granted or rejected is told at the counter alone.
- * `waiting`: all its papers lie in the safe of the office where it is collected.
+ * `waiting`: all its papers lie in the safe of the office where it is collected, which serves people now.
  */
 export function stepOf(status: string, waiting: boolean): ProgressStep {
   const step = steps[status] ?? "RECEIVED";

@@ -2,7 +2,8 @@ import type { Context } from "../../platform/context";
 import { poolOf, Reader } from "../../platform/database";
 import { findApplicant } from "../applicants";
 import { findApplicationByEntry } from "../applications";
-import { getMunicipality, getOffice, municipalityToday } from "../offices";
+import { findAskedUntil } from "../directorate";
+import { findIdleOffices, getMunicipality, getOffice, municipalityToday } from "../offices";
 import { findReceiptByStatus } from "../register";
 import { type ProgressStep, stepOf } from "./case-progress.rules";
 import { liesReady } from "./find-deliveries";
@@ -36,10 +37,10 @@ export async function findProgress(ctx: Context, text: string): Promise<Progress
       await findApplicant(reader, application.applicantId),
       await getOffice(reader, application.deliveryOfficeId),
       await getMunicipality(reader),
-      await liesReady(reader, application.id, application.deliveryOfficeId),
+      (await liesReady(reader, application.id, application.deliveryOfficeId)) && !(await findIdleOffices(reader, ctx.now, [application.deliveryOfficeId])).has(application.deliveryOfficeId),
     ];
     const step = stepOf(application.status, waiting);
-    return { step, language: person?.language ?? "el", municipality: municipality.name, office: office.name, address: office.address, bringBy: step === "PAPERS_MISSING" ? application.bringBy : null };
+    return { step, language: person?.language ?? "el", municipality: municipality.name, office: office.name, address: office.address, bringBy: step !== "PAPERS_MISSING" ? null : application.status === "SUPPLEMENT_REQUESTED" ? await findAskedUntil(reader, application.id) : application.bringBy };
   } finally {
     await reader.close();
   }

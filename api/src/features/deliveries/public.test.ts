@@ -120,6 +120,10 @@ describe("how a case stands, by the code on the receipt", () => {
     expect(await progress(` ${code.toLowerCase()} `)).toMatchObject({ step: "RECEIVED" });
     await clerk.act("recordDocument", { applicationId: filed.id, requirement: "FEE", state: "MISSING" }, "id");
     expect(await progress(code)).toMatchObject({ step: "PAPERS_MISSING", bringBy: expect.stringMatching(/^\d{4}-/u) });
+    await house.sql("UPDATE application SET status = 'FORWARDED' WHERE id = $1", [filed.id]);
+    const today = new Date().toISOString().slice(0, 10);
+    await (await house.as("kentriki")).act("requestSupplement", { input: { applicationId: filed.id, directorateReference: "Φ.1", directorateDate: today, what: "Μισθωτήριο", bringBy: "2099-03-01" } }, "status");
+    expect(await progress(code)).toMatchObject({ step: "PAPERS_MISSING", bringBy: "2099-03-01" });
     const granted = await grantOne(house, "K0");
     expect(await progress(await codeOf(granted.applicationId))).toMatchObject({ step: "READY" });
   });

@@ -5,6 +5,7 @@ import { loadMany } from "../../platform/loader";
 import { type Page, pageOf } from "../../platform/page";
 import { Refused } from "../../platform/refusal";
 import { findItemsByIds, type ItemRow, type ReturnReason } from "../custody";
+import { findIdleOffices } from "../offices";
 
 export interface ReturnRow {
   readonly id: string;
@@ -79,14 +80,15 @@ export async function findDueToReturn(db: Db, officeId: string): Promise<ItemRow
 }
 
 /**
- * Papers that nobody collected for as long as the rule `UNCOLLECTED_RETURN` says, since they lie where the person can collect them, at any office; the longest
- * first, at most 200. They propose themselves for a return.
+ * Papers that nobody collected for as long as the rule `UNCOLLECTED_RETURN` says, since they lie where the person can collect them, at any office that serves people
+ * now; the longest first, at most 200. They propose themselves for a return.
  */
-export async function findUncollected(db: Db, before: Date): Promise<ItemRow[]> {
+export async function findUncollected(db: Db, before: Date, now: Date): Promise<ItemRow[]> {
+  const idle = await findIdleOffices(db, now);
   const rows = await db.query<{ id: string }>(
     `SELECT i.id FROM custody_item i JOIN application a ON a.municipality_id = i.municipality_id AND a.id = i.application_id AND a.delivery_office_id = i.office_id AND a.status IN ('GRANTED', 'REJECTED', 'REVOKED')
-     WHERE i.municipality_id = $1 AND i.state = 'IN_SAFE' AND i.kind IN ('PERMIT', 'DECISION', 'SUBMISSION_CERTIFICATE') AND i.since <= $2 ORDER BY i.since, i.id LIMIT 200`,
-    [db.municipalityId, before],
+     WHERE i.municipality_id = $1 AND i.state = 'IN_SAFE' AND i.kind IN ('PERMIT', 'DECISION', 'SUBMISSION_CERTIFICATE') AND i.since <= $2 AND i.office_id <> ALL($3::uuid[]) ORDER BY i.since, i.id LIMIT 200`,
+    [db.municipalityId, before, [...idle]],
   );
   const items = new Map((await findItemsByIds(db, rows.map(({ id }) => id))).map((item) => [item.id, item]));
   return rows.flatMap(({ id }) => items.get(id) ?? []);

@@ -40,6 +40,12 @@ export async function findOpenRequests(db: Db, first: number, after: string | nu
   );
 }
 
+/** Until when a case's papers are to be brought that the Directorate asked for last; null where it asked for none. */
+export async function findAskedUntil(db: Db, applicationId: string): Promise<string | null> {
+  const [row] = await db.query<{ bringBy: string }>(`SELECT bring_by::text AS "bringBy" FROM supplement_request WHERE municipality_id = $1 AND application_id = $2 ORDER BY protocol_entry_id DESC LIMIT 1`, [db.municipalityId, applicationId]);
+  return row?.bringBy ?? null;
+}
+
 export async function countOpenRequests(db: Db): Promise<number> {
   const [row] = await db.query<{ count: number }>("SELECT count(*)::int AS count FROM application WHERE municipality_id = $1 AND status = 'SUPPLEMENT_REQUESTED'", [db.municipalityId]);
   return row?.count ?? 0;

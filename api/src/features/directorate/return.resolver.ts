@@ -41,7 +41,7 @@ export class ReturnResolver {
   @Query(() => [CustodyItemType], { description: "Papers nobody collected within the time of the rule UNCOLLECTED_RETURN, at any office, the longest first; at most 200." })
   async uncollectedPapers(@Ctx() ctx: Context): Promise<ItemRow[]> {
     const rules = await findRulesOn(ctx.reader, localDay(ctx.now));
-    return findUncollected(ctx.reader, new Date(`${addDays(localDay(ctx.now), 1 - rules.UNCOLLECTED_RETURN.value)}T00:00:00+02:00`));
+    return findUncollected(ctx.reader, new Date(`${addDays(localDay(ctx.now), 1 - rules.UNCOLLECTED_RETURN.value)}T00:00:00+02:00`), ctx.now);
   }
 
   @Allow(directoratePolicy.openReturnBatch)

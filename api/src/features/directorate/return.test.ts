@@ -49,6 +49,10 @@ describe("a return to the Directorate (S12d)", () => {
     await house.sql("UPDATE custody_item SET since = now() - interval '61 days' WHERE tag = $1", [decisionTag]);
     const tags = (await waiting()).map(({ tag }) => tag);
     expect([tags.includes(permitTag), tags.includes(decisionTag)]).toEqual([false, true]);
+    // While the office where they lie serves nobody, nobody could have come for them.
+    await house.sql("UPDATE office SET status = 'APPROVED' WHERE id = (SELECT office_id FROM custody_item WHERE tag = $1)", [decisionTag]);
+    expect((await waiting()).map(({ tag }) => tag)).not.toContain(decisionTag);
+    await house.sql("UPDATE office SET status = 'ACTIVE' WHERE id = (SELECT office_id FROM custody_item WHERE tag = $1)", [decisionTag]);
   });
 
   test("is the central office's alone", async () => {

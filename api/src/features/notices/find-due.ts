@@ -2,7 +2,7 @@ import { addDays, localDay } from "../../platform/clock";
 import type { Db } from "../../platform/database";
 import { findRulesOn } from "../applications";
 import { findIdleOffices } from "../offices";
-import { type NoticeReason, type Reachable, reminderStep } from "./notice.rules";
+import { missingStep, type NoticeReason, type Reachable, reminderStep } from "./notice.rules";
 
 /** Something a person should be told now, and how they can be reached. */
 export interface Due extends Reachable {
@@ -21,7 +21,8 @@ export interface Due extends Reachable {
 }
 
 interface Found extends Omit<Due, "step" | "day" | "reason" | "held"> {
-  readonly reason: "READY" | "CERTIFICATE_EXPIRING" | "PAPERS_MISSING";
+  /** ASKED: papers missing, by the Directorate's word. */
+  readonly reason: "READY" | "CERTIFICATE_EXPIRING" | "PAPERS_MISSING" | "ASKED";
   readonly since: string;
   readonly until: string | null;
 }
@@ -46,13 +47,20 @@ const expiring = `
 
 const missing = `
   SELECT a.id, a.applicant_id, a.office_of_filing_id, 'PAPERS_MISSING', a.bring_by::text, NULL::date, a.bring_by
-  FROM application a WHERE a.municipality_id = $1 AND a.status IN ('INCOMPLETE', 'SUPPLEMENT_REQUESTED') AND a.bring_by BETWEEN $2::date AND $2::date + $4::int`;
+  FROM application a WHERE a.municipality_id = $1 AND a.status = 'INCOMPLETE' AND a.bring_by BETWEEN $2::date AND $2::date + $4::int`;
+
+/** What the Directorate asks for, with its own last day: told at once, for nobody who stood at a counter knows of it. */
+const asked = `
+  SELECT a.id, a.applicant_id, a.office_of_filing_id, 'ASKED', r.protocol_entry_id::text, NULL::date, r.bring_by
+  FROM application a CROSS JOIN LATERAL (
+    SELECT s.protocol_entry_id, s.bring_by FROM supplement_request s WHERE s.municipality_id = $1 AND s.application_id = a.id ORDER BY s.protocol_entry_id DESC LIMIT 1) AS r
+  WHERE a.municipality_id = $1 AND a.status = 'SUPPLEMENT_REQUESTED' AND r.bring_by >= $2::date`;
 
 const wants = (channel: string) => `coalesce((SELECT n.wanted FROM notice_choice n WHERE n.municipality_id = $1 AND n.applicant_id = p.id AND n.channel = '${channel}' ORDER BY n.id DESC LIMIT 1), true)`;
 // A person's record that was merged into another is reached by the other.
 const due = `
   SELECT d.id AS "applicationId", p.id AS "applicantId", d.office_id AS "officeId", d.reason, d.subject, d.since, d.until, p.email, p.phone, p.language, ${wants("EMAIL")} AS "wantsEmail", ${wants("SMS")} AS "wantsSms"
-  FROM (${ready} UNION ALL ${expiring} UNION ALL ${missing}) AS d
+  FROM (${ready} UNION ALL ${expiring} UNION ALL ${missing} UNION ALL ${asked}) AS d
   JOIN applicant o ON o.municipality_id = $1 AND o.id = d.applicant_id JOIN applicant p ON p.municipality_id = $1 AND p.id = CASE WHEN o.merged_into IS NULL THEN o.id ELSE o.merged_into END`;
 
 /** All that is to be told in this municipality today; of one case where its id is given. Each is told once, whoever asks how often. */
@@ -63,6 +71,7 @@ export async function findDue(db: Db, now: Date, applicationId: string | null = 
   const reminders = [rules.REMINDER_FIRST.value, rules.REMINDER_SECOND.value, rules.REMINDER_THIRD.value];
   const idle = await findIdleOffices(db, now, [...new Set(rows.flatMap(({ reason, officeId }) => (reason === "READY" ? [officeId] : [])))]);
   return rows.map(({ since, until, reason, ...row }) => {
+    if (reason === "ASKED") return { ...row, reason: "PAPERS_MISSING", step: missingStep(today, until ?? today, rules.PAPERS_NOTICE.value), day: until ?? today, held: false };
     if (reason !== "READY") return { ...row, reason, step: 0, day: until ?? today, held: false };
     const step = reminderStep(daysBetween(since, today), reminders);
     return { ...row, reason: step === 0 ? "READY" : "REMINDER", step, day: addDays(since, rules.UNCOLLECTED_RETURN.value), held: idle.has(row.officeId) };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { channelFor, channels, dialled, isFinal, mask, mayRing, problems, reminderStep, waitAfter } from "./notice.rules";
+import { channelFor, channels, dialled, isFinal, mask, mayRing, missingStep, problems, reminderStep, waitAfter } from "./notice.rules";
 
 describe("by what a person is written to", () => {
   const person = { email: "a@example.gr", phone: "6970000000", wantsEmail: true, wantsSms: true };
@@ -25,6 +25,10 @@ describe("by what a person is written to", () => {
 
   test.each([["6971234567", "+306971234567"], ["697 123-4567", "+306971234567"], ["00306971234567", "+306971234567"], ["306971234567", "+306971234567"], ["+355 69 123 4567", "+355691234567"], ["2810409000", null], ["+302810409000", null], ["", null], ["none", null], ["+1", null]])("%s is dialled %s", (given, number) => {
     expect(dialled(given)).toBe(number);
+  });
+
+  test("papers asked for are told at once, and again near their last day", () => {
+    expect(["2026-11-20", "2026-11-22", "2026-11-23", "2026-11-30"].map((today) => missingStep(today, "2026-11-30", 7))).toEqual([0, 0, 1, 1]);
   });
 
   test("a phone rings by day", () => {

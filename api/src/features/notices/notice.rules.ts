@@ -1,3 +1,5 @@
+import { addDays } from "../../platform/clock";
+
 export const noticeReasons = ["READY", "REMINDER", "CERTIFICATE_EXPIRING", "PAPERS_MISSING"] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 export const channels = ["EMAIL", "SMS"] as const;
@@ -33,6 +35,11 @@ export function mayRing(hour: number): boolean {
 /** How many of the reminders' days have passed since the papers lay ready; 0: it is news. */
 export function reminderStep(days: number, after: readonly number[]): number {
   return after.filter((each) => days >= each).length;
+}
+
+/** Of papers to be brought by a day: 0 tells of them, 1 when so few days are left. */
+export function missingStep(today: string, until: string, days: number): 0 | 1 {
+  return addDays(until, -days) <= today ? 1 : 0;
 }
 
 const waits = [1, 2, 5, 10, 20, 40] as const;

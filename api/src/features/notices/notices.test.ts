@@ -282,6 +282,29 @@ describe("other matters", () => {
     expect(mail.mails.find(({ recipients }) => recipients[0] === "papers@example.gr")?.text).toContain(`Bring them by ${row?.bring_by.split("-").reverse().join(".")}`);
   });
 
+  test("papers the Directorate asks for at once, with its last day, and again near it", async () => {
+    const filed = await fileOne(house, "kentriki", { applicant: somebody({ email: "asked@example.gr", language: "en" }) });
+    await house.sql("UPDATE application SET status = 'FORWARDED' WHERE id = $1", [filed.id]);
+    clerk = await house.as("kentriki");
+    const day = house.now;
+    const bringBy = new Date(day.getTime() + 60 * 86_400_000).toISOString().slice(0, 10);
+    await clerk.act("requestSupplement", { input: { applicationId: filed.id, directorateReference: "Φ.90", directorateDate: day.toISOString().slice(0, 10), what: "Μισθωτήριο", bringBy } }, "status");
+    const told = () => mail.mails.filter(({ recipients }) => recipients[0] === "asked@example.gr");
+    await plan();
+    await until(() => told().length === 1);
+    expect(told()[0]?.text).toContain(`Bring them by ${bringBy.split("-").reverse().join(".")}`);
+    await plan();
+    expect((await noticesOf(filed.id)).notices.map(({ step }) => step)).toEqual([0]);
+    await plan(new Date(`${bringBy}T09:00:00Z`));
+    clerk = await house.as("kentriki");
+    await until(() => told().length === 2);
+    await clerk.act("fileSupplement", { input: { applicationId: filed.id, papers: [], description: "Μισθωτήριο", attachments: 1 } }, "id");
+    await plan();
+    expect((await noticesOf(filed.id)).notices.map(({ reason, step }) => [reason, step])).toEqual([["PAPERS_MISSING", 1], ["PAPERS_MISSING", 0]]);
+    house.now = day;
+    clerk = await house.as("kentriki");
+  });
+
   test("a certificate that expires before the decision", async () => {
     const filed = await fileOne(house, "kentriki", { applicant: somebody({ email: "cert@example.gr" }) });
     await clerk.act("issueSubmissionCertificate", { applicationId: filed.id }, "id");

@@ -53,12 +53,12 @@ export interface StandingRow extends GateRow {
   readonly toleranceMinutes: number;
 }
 
-async function findStandings(db: Db, now: Date, ids: readonly string[]): Promise<StandingRow[]> {
+async function findStandings(db: Db, now: Date, ids: readonly string[] | null): Promise<StandingRow[]> {
   return db.query<StandingRow>(
     `SELECT o.id, o.kind AS "officeKind", ${gateColumns("$2::date")}, o.provider_name AS "providerName", l.last_heard_at AS "lastHeardAt",
        ${officeRule("LINK_TOLERANCE_MINUTES", "$2::date")}::int AS "toleranceMinutes"
      FROM office o LEFT JOIN office_link l ON l.municipality_id = o.municipality_id AND l.office_id = o.id
-     WHERE o.municipality_id = $1 AND o.id = ANY($3::uuid[])`,
+     WHERE o.municipality_id = $1 AND ($3::uuid[] IS NULL OR o.id = ANY($3::uuid[]))`,
     [db.municipalityId, localDay(now), ids],
   );
 }
@@ -85,8 +85,8 @@ export function standingOf(row: StandingRow, now: Date): Standing {
 /** A silence this long is no night and no weekend: nobody should be sent to such an office. */
 const idleAfter = 72 * 3_600_000;
 
-/** Which of these offices serve nobody now: not open, without what the law asks of a branch, or silent for three days (S4, S5). */
-export async function findIdleOffices(db: Db, now: Date, ids: readonly string[]): Promise<ReadonlySet<string>> {
+/** Which of these offices, or of all, serve nobody now: not open, without what the law asks of a branch, or silent for three days (S4, S5). */
+export async function findIdleOffices(db: Db, now: Date, ids: readonly string[] | null = null): Promise<ReadonlySet<string>> {
   const standings = (await findStandings(db, now, ids)).map((row) => standingOf(row, now));
   return new Set(standings.filter(({ state, because, lostSince }) => (because === "LINK" && lostSince ? now.getTime() - lostSince.getTime() > idleAfter : state !== "ACTIVE")).map(({ row }) => row.id));
 }

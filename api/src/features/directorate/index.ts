@@ -1,0 +1,1 @@
+export { findAskedUntil } from "./find-supplement-requests";
