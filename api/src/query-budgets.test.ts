@@ -205,6 +205,11 @@ async function world(size: number): Promise<Thing> {
     await supervisor.act("mergeApplicants", { keptId: applicant.id, mergedId: twin.applicant.id, reason: "ίδιο πρόσωπο δύο φορές", secondPerson: { username: "kentriki", password: "test-password-1" } }, "id");
   }
   for (const _ of each) await other.act("tagCaseFile", { applicationId: (await fileOne(house, "krousonas", {}, "B1")).id }, "tag");
+  // As many people as that may be in the list twice.
+  for (const number of each.map((_, index) => String(100_000_000 + size * 10 + index))) {
+    const doubled = [(await fileOne(house, "tylisos")).id, (await fileOne(house, "tylisos")).id];
+    await house.sql("UPDATE applicant SET tax_id = $2 WHERE id IN (SELECT applicant_id FROM application WHERE id = ANY($1::uuid[]))", [doubled, number]);
+  }
   const count = await other.act<{ id: string }>("startSafeCount", {}, "id");
   await colleague.act("recordSafeCount", { countId: count.id, tags: [] }, "id");
   for (const _ of each) {
