@@ -15,7 +15,7 @@ export function seatClerks(ownerUrl, { clerks = 200, offices = 8 } = {}) {
     while (ids.length < offices) {
       const id = randomUUID();
       await client.query(
-        "INSERT INTO office (municipality_id, id, code, name, kind, status, unit_code, address, custody_plan_approved_on) SELECT '7105', $1, $2, $3, 'BRANCH', 'ACTIVE', unit_code, address, custody_plan_approved_on FROM office WHERE municipality_id = '7105' AND kind = 'BRANCH' LIMIT 1",
+        "INSERT INTO office (municipality_id, id, code, name, kind, status, unit_code, address, custody_plan_approved_on, network_provider) SELECT '7105', $1, $2, $3, 'BRANCH', 'ACTIVE', unit_code, address, custody_plan_approved_on, network_provider FROM office WHERE municipality_id = '7105' AND kind = 'BRANCH' LIMIT 1",
         [id, `M${ids.length}`, `Γραφείο ${ids.length}`],
       );
       const decision = randomUUID();
