@@ -45,8 +45,13 @@ describe("delivery to the person", () => {
     const { applicationId, permitTag, decisionTag } = await grantOne(house);
     const branch = await house.as("tylisos");
     expect(await branch.act("startDelivery", { applicationId }, "id")).toMatchObject({ code: "ITEM_ELSEWHERE", clause: "S10" });
+    const call = (person: typeof branch) => person.act("inviteToCollect", { applicationId, channel: "PHONE", appointmentAt: null }, "state");
+    expect(await call(branch)).toMatchObject({ code: "ITEM_ELSEWHERE", clause: "S10" });
+    expect(await call(central)).toMatchObject({ state: "INVITED" });
     await packAndSeal(house, "B2", [permitTag, decisionTag]);
     expect(await central.act("startDelivery", { applicationId }, "id")).toMatchObject({ code: "ITEM_ELSEWHERE", about: expect.stringMatching(/^T/u) });
+    expect(await call(central)).toMatchObject({ code: "ITEM_ELSEWHERE" });
+    expect(await central.act("recordNoShow", { applicationId, witness: null }, "state")).toMatchObject({ code: "ITEM_ELSEWHERE", clause: "S10" });
   });
 
   test("two officers at once: one delivers", async () => {
@@ -115,6 +120,7 @@ describe("delivery to the person", () => {
     const { applicationId } = await grantOne(house);
     await house.sql("UPDATE municipality SET delivery_policy = 'CENTRAL_ONLY' WHERE municipality_id = '7105'");
     expect(await (await house.as("tylisos")).act("startDelivery", { applicationId }, "id")).toMatchObject({ code: "OFFICE_CANNOT_DELIVER", clause: "S10" });
+    expect(await (await house.as("tylisos")).act("inviteToCollect", { applicationId, channel: "PHONE", appointmentAt: null }, "state")).toMatchObject({ code: "OFFICE_CANNOT_DELIVER", clause: "S10" });
     await house.sql("UPDATE municipality SET delivery_policy = 'BRANCH_DELIVERY' WHERE municipality_id = '7105'");
   });
 

@@ -3,9 +3,11 @@ import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { isToBeServed, lockApplication } from "../applications";
+import { getOffice } from "../offices";
 import { Delivery, DeliveryInvitation } from "./delivery.entity";
-import { assertAhead, goingOn, type InvitationChannel, mayFollow } from "./delivery.rules";
+import { assertAhead, assertPapersHere, goingOn, type InvitationChannel, mayFollow } from "./delivery.rules";
 import { findDelivery } from "./find-deliveries";
+import { lockPapers } from "./lock-papers";
 
 export interface Call {
   readonly applicationId: string;
@@ -24,7 +26,7 @@ export async function inviteToCollect(tx: Tx, actor: Actor, input: Pick<Call, "a
 
 /**
  * Keeps that the person was called to an office, for who sends messages. Refuses `NOT_FOUND`, `NOTHING_TO_DELIVER` before a decision, `DELIVERY_ALREADY_STARTED` while the papers are at the
- * counter or served, `APPOINTMENT_PAST`, `INVALID_INPUT` for a call that says nothing.
+ * counter or served, `APPOINTMENT_PAST`, `INVALID_INPUT` for a call that says nothing, `OFFICE_CANNOT_DELIVER` (S10), what `assertPapersHere` refuses: nobody is called to where the papers are not.
  */
 export async function recordCall(tx: Tx, { applicationId, channel, appointmentAt, staffId, officeId }: Call): Promise<{ deliveryId: string }> {
   const application = await lockApplication(tx, applicationId);
@@ -36,6 +38,8 @@ export async function recordCall(tx: Tx, { applicationId, channel, appointmentAt
   const to = channel !== null ? "INVITED" : (known?.state ?? "SCHEDULED");
   if (known && known.state !== to && !mayFollow(known.state, to)) throw new Refused("DELIVERY_ALREADY_STARTED");
   if (known && (known.state === "AT_COUNTER" || !mayFollow(known.state, "AT_COUNTER"))) throw new Refused("DELIVERY_ALREADY_STARTED");
+  if (!(await getOffice(tx, officeId)).canDeliver) throw new Refused("OFFICE_CANNOT_DELIVER", { clause: "S10" });
+  assertPapersHere(await lockPapers(tx, application.id), officeId, application.status === "GRANTED");
 
   const { municipalityId, now } = tx;
   const id = known?.id ?? newId();

@@ -3,12 +3,13 @@ import { newId } from "../../platform/ids";
 import { Refused } from "../../platform/refusal";
 import type { Tx } from "../../platform/transaction";
 import { isToBeServed, lockApplication } from "../applications";
-import { each, findItemsByIds, inHands, lockItemsByIds, moveItems } from "../custody";
+import { each, inHands, moveItems } from "../custody";
 import { getOffice } from "../offices";
 import { Delivery, DeliveryItem } from "./delivery.entity";
 import { assertPapersHere, goingOn, isOnCounter, mayFollow } from "./delivery.rules";
 import { findDelivery } from "./find-deliveries";
 import { keepAttempt } from "./keep-attempt";
+import { lockPapers } from "./lock-papers";
 
 /**
  * The person is here: what is to be served leaves the safe for the counter, in the officer's hands. Of two offices that try
@@ -18,9 +19,7 @@ import { keepAttempt } from "./keep-attempt";
 export async function startDelivery(tx: Tx, actor: Actor, input: { readonly applicationId: string }): Promise<{ deliveryId: string }> {
   const application = await lockApplication(tx, input.applicationId);
   const office = await getOffice(tx, actor.officeId);
-  const ids = await tx.query<{ id: string }>("SELECT id FROM custody_item WHERE municipality_id = $1 AND application_id = $2", [tx.municipalityId, application.id]);
-  await lockItemsByIds(tx, ids.map((row) => row.id));
-  const items = await findItemsByIds(tx, ids.map((row) => row.id));
+  const items = await lockPapers(tx, application.id);
   const known = goingOn(await findDelivery(tx, application.id), isToBeServed(application.status));
 
   if (!office.canDeliver) throw new Refused("OFFICE_CANNOT_DELIVER", { clause: "S10" });

@@ -75,8 +75,9 @@ describe("a branch becomes part of the central office", () => {
     inSafe = [(await branch.act<{ tag: string }>("tagCaseFile", { applicationId: filed.id }, "tag")).tag];
     await branch.act("receiveSeals", { firstSeal: "KR-0001", lastSeal: "KR-0010" }, "__typename");
     const granted = await grantOne(house, "B1");
+    await (await house.as("kentriki")).act("inviteToCollect", { applicationId: granted.applicationId, channel: "PHONE", appointmentAt: null }, "state");
+    await house.sql("UPDATE delivery SET office_id = $2 WHERE application_id = $1", [granted.applicationId, b1]);
     const sealed = await packAndSeal(house, "B1", [granted.permitTag, granted.decisionTag]);
-    await branch.act("inviteToCollect", { applicationId: granted.applicationId, channel: "PHONE", appointmentAt: null }, "state");
     coming = { ...sealed, tags: [granted.permitTag, granted.decisionTag] };
     await onTheWay(house);
   });
